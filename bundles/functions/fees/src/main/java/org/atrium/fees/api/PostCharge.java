@@ -1,0 +1,27 @@
+package org.atrium.fees.api;
+
+import org.atrium.common.MoneyView;
+
+/** A single charge by hand. */
+public final class PostCharge {
+    /** House. */
+    public String houseId;
+
+    /** Customer who owes it; null for who pays for the house today. */
+    public String debtor;
+
+    /** Code of a charge item. */
+    public String item;
+
+    /** Calendar month such as {@code 2026-10}. */
+    public String period;
+
+    /** Above zero. */
+    public MoneyView amount;
+
+    /** Last day to pay in time. */
+    public String due;
+
+    /** Why; required, at most 400 characters. */
+    public String note;
+}

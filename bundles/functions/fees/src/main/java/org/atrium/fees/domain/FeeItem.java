@@ -1,0 +1,33 @@
+package org.atrium.fees.domain;
+
+/** What can be charged. Titles as in the sources (FE-07, FE-03, flows.md 6.6). */
+public enum FeeItem {
+    /** 物业费. */
+    PROPERTY_FEE("物业费", "Property fee", true),
+    /** 热水费. */
+    HOT_WATER("热水费", "Hot water", false),
+    /** 车位费. */
+    PARKING("车位费", "Parking", false),
+    /** 其他. */
+    OTHER("其他费用", "Other", false);
+
+    private final String titleZh;
+    private final String titleEn;
+    private final boolean billable;
+
+    FeeItem(String titleZh, String titleEn, boolean billable) {
+        this.titleZh = titleZh;
+        this.titleEn = titleEn;
+        this.billable = billable;
+    }
+
+    /** Title in this language, {@code en} or anything else for Chinese. */
+    public String title(String language) {
+        return "en".equals(language) ? titleEn : titleZh;
+    }
+
+    /** Whether billing runs charge it; others are charged by hand. */
+    public boolean isBillable() {
+        return billable;
+    }
+}

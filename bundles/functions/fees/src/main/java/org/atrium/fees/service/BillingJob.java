@@ -1,0 +1,155 @@
+package org.atrium.fees.service;
+
+import java.time.YearMonth;
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.atrium.fees.api.BillingCompleted;
+import org.atrium.fees.api.BillingFigures;
+import org.atrium.fees.domain.BillingPlan;
+import org.atrium.fees.domain.BillingRun;
+import org.atrium.fees.store.BillingStore;
+import org.atrium.fees.store.RunStore;
+import org.atrium.kernel.api.Audit;
+import org.atrium.kernel.api.BusinessClock;
+import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.Events;
+import org.atrium.kernel.api.JobRunner;
+import org.atrium.kernel.api.Json;
+import org.atrium.kernel.api.Messages;
+import org.atrium.ledger.api.Ledger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Carries a billing run out, 500 houses at a time. Each chunk marks, stages and posts in one
+ * transaction under the project's billing lock, so that no days of a house are billed twice,
+ * whatever runs beside it; a dry run does the same, except that it takes its rows back instead of
+ * posting them.
+ */
+@Component(service = BillingJob.class)
+public class BillingJob implements JobRunner {
+    /** The type of its jobs. */
+    public static final String TYPE = "fees.billing-run";
+
+    private static final int HOUSES = 500;
+
+    private final FeesUnit unit;
+    private final BillingPlanner planner;
+    private final Ledger ledger;
+    private final Callers callers;
+    private final BusinessClock clock;
+    private final Json json;
+    private final Messages messages;
+    private final Audit audit;
+    private final Events events;
+    private final BillingStore billing = new BillingStore();
+    private final RunStore runs = new RunStore();
+
+    /** Over the tables of fees and the ledger. */
+    @Activate
+    public BillingJob(
+            @Reference FeesUnit unit,
+            @Reference BillingPlanner planner,
+            @Reference Ledger ledger,
+            @Reference Callers callers,
+            @Reference BusinessClock clock,
+            @Reference Json json,
+            @Reference Messages messages,
+            @Reference Audit audit,
+            @Reference Events events) {
+        this.unit = unit;
+        this.planner = planner;
+        this.ledger = ledger;
+        this.callers = callers;
+        this.clock = clock;
+        this.json = json;
+        this.messages = messages;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** What a job is told: the id of its run. */
+    public static final class Parameters {
+        /** Run. */
+        public String runId;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public JobChunk next(JobRun job) {
+        long run = Long.parseLong(json.read(job.parameters(), Parameters.class).runId);
+        long after = job.cursor() == null ? 0 : Long.parseLong(job.cursor());
+        return unit.joined(em -> next(em, run, after, job.done()));
+    }
+
+    private JobChunk next(EntityManager em, long runId, long after, long done) {
+        long project = callers.current().projectId();
+        billing.lock(em, project);
+        BillingRun run = runs.find(em, project, runId);
+        BillingPlan plan =
+                planner.plan(project, YearMonth.parse(run.period()), billing.kinds(em, project));
+        Tally tally = new Tally(json.read(run.figures(), BillingFigures.class));
+        tally.begin(Long.toString(runId), plan, run.isDryRun());
+        List<Long> houses = billing.next(em, project, after, HOUSES);
+        long total = billing.houses(em, project);
+        if (houses.isEmpty()) {
+            return finish(em, run, tally.figures(), done, total);
+        }
+        long last = houses.get(houses.size() - 1);
+        for (String item : run.items()) {
+            bill(em, new BillingStore.Range(runId, project, item, after, last), run, plan, tally);
+        }
+        run.count(json.write(tally.figures()));
+        em.flush();
+        return new JobChunk(Long.toString(last), done + houses.size(), total, null);
+    }
+
+    private void bill(
+            EntityManager em,
+            BillingStore.Range range,
+            BillingRun run,
+            BillingPlan plan,
+            Tally tally) {
+        long batch = ledger.newBatch();
+        int marked =
+                plan.prices().billable(plan.from(), plan.to()).isEmpty()
+                        ? 0
+                        : billing.mark(em, range, plan);
+        if (marked > 0) {
+            billing.stage(em, range, plan, batch);
+        }
+        tally.houses(marked);
+        tally.staged(billing.staged(em, batch));
+        tally.leftOut(
+                billing.leftOut(em, range, plan), plan, messages, callers.current().language());
+        if (run.isDryRun()) {
+            billing.forget(em, range, batch);
+        } else {
+            ledger.postBatch(batch, run.asOf());
+        }
+    }
+
+    private JobChunk finish(
+            EntityManager em, BillingRun run, BillingFigures figures, long done, long total) {
+        run.count(json.write(figures));
+        run.finish(clock.now());
+        em.flush();
+        if (!run.isDryRun()) {
+            BillingCompleted completed = new BillingCompleted();
+            completed.runId = figures.runId;
+            completed.period = figures.period;
+            completed.items = run.items();
+            completed.houses = figures.houses;
+            completed.charges = figures.charges;
+            completed.total = figures.total;
+            audit.record("fees.billing-run", run.id(), "complete", null, completed);
+            events.publish("billing.completed", 1, null, completed);
+        }
+        return new JobChunk(null, done, total, figures);
+    }
+}

@@ -1,0 +1,48 @@
+package org.atrium.fees.store;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.atrium.common.Money;
+import org.atrium.fees.api.CollectionRow;
+import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.api.SqlRow;
+
+/** What has come in, out of the ledger's view of charges. */
+public class CollectionStore {
+    /** Figures of a period by building, in the order of their names. */
+    public List<CollectionRow> byBuilding(
+            EntityManager em, long project, String period, String after, int limit) {
+        return SqlQuery.sql(
+                        "SELECT * FROM (SELECT h.BUILDING BUILDING, COUNT(*) N, SUM(c.AMOUNT) B,"
+                                + " SUM(c.OPEN_AMOUNT) O FROM LEDGER.V1_CHARGE c"
+                                + " JOIN REGISTRY.V1_HOUSE h"
+                                + " ON h.PROJECT_ID = c.PROJECT_ID AND h.ID = c.HOUSE_ID"
+                                + " WHERE c.PROJECT_ID = ? AND c.PERIOD = ?"
+                                + " GROUP BY h.BUILDING) x",
+                        project,
+                        period)
+                .addIf("WHERE BUILDING > ?", after)
+                .add("ORDER BY BUILDING")
+                .list(em, limit, CollectionStore::row);
+    }
+
+    private static CollectionRow row(SqlRow r) {
+        Money billed = r.money(2);
+        Money open = r.money(3);
+        CollectionRow row = new CollectionRow();
+        row.building = r.text(0);
+        row.charges = r.number(1);
+        row.billed = billed.view();
+        row.open = open.view();
+        row.paid = billed.minus(open).view();
+        row.ratePercent =
+                billed.minus(open)
+                        .amount()
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(billed.amount(), 1, RoundingMode.HALF_UP)
+                        .toPlainString();
+        return row;
+    }
+}

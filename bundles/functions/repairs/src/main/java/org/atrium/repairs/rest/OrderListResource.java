@@ -1,0 +1,96 @@
+package org.atrium.repairs.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import org.atrium.common.Page;
+import org.atrium.common.Roles;
+import org.atrium.repairs.api.FiguresView;
+import org.atrium.repairs.api.OrderRow;
+import org.atrium.repairs.service.OrderListService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lists and figures. */
+@Path("/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Component(service = OrderListResource.class)
+public class OrderListResource {
+    private final OrderListService service;
+
+    /** Over the service. */
+    @Activate
+    public OrderListResource(@Reference OrderListService service) {
+        this.service = service;
+    }
+
+    /** All, filtered. */
+    @GET
+    @RolesAllowed({
+        Roles.FRONT_DESK,
+        Roles.CS_ASSISTANT,
+        Roles.SHOP_ADMINISTRATOR,
+        Roles.ENGINEERING_SUPERVISOR,
+        Roles.ENGINEERING_MANAGER,
+        Roles.SECURITY_MANAGER,
+        Roles.ENVIRONMENT_MANAGER,
+        Roles.FINANCE,
+        Roles.CS_MANAGER,
+        Roles.RECORDS_CLERK,
+        "ResponsiblePerson"
+    })
+    @Operation(summary = "Repair orders, newest first")
+    public Page<OrderRow> orders(@BeanParam OrderParams params) {
+        return service.orders(params.query(), params.page());
+    }
+
+    /** RP-05. */
+    @GET
+    @Path("/late")
+    @RolesAllowed({
+        Roles.FRONT_DESK,
+        Roles.CS_ASSISTANT,
+        Roles.SHOP_ADMINISTRATOR,
+        Roles.ENGINEERING_SUPERVISOR,
+        Roles.ENGINEERING_MANAGER,
+        Roles.SECURITY_MANAGER,
+        Roles.ENVIRONMENT_MANAGER,
+        Roles.FINANCE,
+        Roles.CS_MANAGER,
+        Roles.RECORDS_CLERK,
+        "ResponsiblePerson"
+    })
+    @Operation(summary = "Orders done late or still open after the standard time")
+    public Page<OrderRow> late(@BeanParam OrderParams params) {
+        return service.late(params.query(), params.page());
+    }
+
+    /** RP-05. */
+    @GET
+    @Path("/figures")
+    @RolesAllowed({
+        Roles.FRONT_DESK,
+        Roles.CS_ASSISTANT,
+        Roles.SHOP_ADMINISTRATOR,
+        Roles.ENGINEERING_SUPERVISOR,
+        Roles.ENGINEERING_MANAGER,
+        Roles.SECURITY_MANAGER,
+        Roles.ENVIRONMENT_MANAGER,
+        Roles.FINANCE,
+        Roles.CS_MANAGER,
+        Roles.RECORDS_CLERK,
+        "ResponsiblePerson"
+    })
+    @Operation(summary = "Open, overdue, on-time, satisfaction and rework figures of a period")
+    public FiguresView figures(@QueryParam("from") String from, @QueryParam("to") String to) {
+        return service.figures(from, to);
+    }
+}

@@ -1,0 +1,73 @@
+package org.atrium.repairs.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.atrium.common.Term;
+import org.atrium.kernel.api.Policies;
+import org.atrium.kernel.api.PolicyKey;
+import org.atrium.kernel.api.ProjectRef;
+import org.atrium.repairs.domain.TimeClass;
+import org.atrium.repairs.domain.WorkOrder;
+import org.atrium.repairs.service.RepairsPolicies.Anchor;
+import org.atrium.workflow.api.Cases;
+
+/**
+ * The two clocks of an order: standard completion (CP-02) and call-back (RP-05). An order keeps the
+ * policy values of the day on which it occurred (flows.md 6.4).
+ */
+final class Deadlines {
+    private final Policies policies;
+    private final Cases cases;
+
+    Deadlines(Policies policies, Cases cases) {
+        this.policies = policies;
+        this.cases = cases;
+    }
+
+    /**
+     * Sets both clocks of an order that is filed and stands in a state of the standard clock.
+     *
+     * @param agreed the time agreed with the customer; only for SPECIAL
+     * @param start where the standard clock starts
+     */
+    void start(WorkOrder order, ProjectRef project, Instant agreed, Instant start) {
+        if (order.sorting().timeClass() == TimeClass.SPECIAL) {
+            cases.setDeadline(OrderFlow.FLOW, order.caseId(), agreed);
+        } else {
+            cases.setDeadline(OrderFlow.FLOW, order.caseId(), standardTerm(order, project), start);
+        }
+    }
+
+    /** When the standard clock of an order runs out. */
+    Instant standard(WorkOrder order, ProjectRef project, Instant agreed, Instant start) {
+        return order.sorting().timeClass() == TimeClass.SPECIAL
+                ? agreed
+                : cases.after(standardTerm(order, project), start);
+    }
+
+    /** From when the customer may be asked, as long as the work goes as promised. */
+    Instant visit(WorkOrder order, ProjectRef project, Instant standard) {
+        return cases.after(value(RepairsPolicies.VISIT_DELAY, order, project), standard);
+    }
+
+    /** Sets the call-back's clock of an order that is back at the desk. */
+    Instant startVisit(WorkOrder order, ProjectRef project) {
+        Anchor anchor = value(RepairsPolicies.VISIT_ANCHOR, order, project);
+        Instant from =
+                anchor == Anchor.STANDARD_COMPLETION
+                        ? order.standardDueAt()
+                        : order.slip().doneAt();
+        Term delay = value(RepairsPolicies.VISIT_DELAY, order, project);
+        return cases.setDeadline(OrderFlow.FLOW, order.caseId(), delay, from);
+    }
+
+    /** The value of a key on the day on which the order occurred. */
+    <T> T value(PolicyKey<T> key, WorkOrder order, ProjectRef project) {
+        LocalDate day = order.occurrence().occurredAt().atZone(project.zone()).toLocalDate();
+        return policies.at(key, day);
+    }
+
+    private Term standardTerm(WorkOrder order, ProjectRef project) {
+        return value(RepairsPolicies.standard(order.sorting().timeClass()), order, project);
+    }
+}

@@ -1,0 +1,115 @@
+package org.atrium.repairs.service;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.atrium.common.Check;
+import org.atrium.kernel.api.Caller;
+import org.atrium.kernel.api.IdBlocks;
+import org.atrium.kernel.api.Numbering;
+import org.atrium.registry.api.HouseRef;
+import org.atrium.registry.api.Houses;
+import org.atrium.repairs.api.OrderView;
+import org.atrium.repairs.api.RegisterOrder;
+import org.atrium.repairs.domain.FiveClear;
+import org.atrium.repairs.domain.WorkOrder;
+import org.atrium.repairs.service.IntakeReader.Intake;
+import org.atrium.workflow.api.CaseView;
+import org.atrium.workflow.api.OpenCase;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Registers requests (RP-01, RP-06). */
+@Component(service = IntakeService.class)
+public class IntakeService {
+    private static final String SERIES = "RP";
+
+    private final OrderDesk desk;
+    private final Houses houses;
+    private final IdBlocks ids;
+    private final Numbering numbering;
+
+    /** Over the desk and the platform. */
+    @Activate
+    public IntakeService(
+            @Reference OrderDesk desk,
+            @Reference Houses houses,
+            @Reference IdBlocks ids,
+            @Reference Numbering numbering) {
+        this.desk = desk;
+        this.houses = houses;
+        this.ids = ids;
+        this.numbering = numbering;
+    }
+
+    /**
+     * Registers a request; both its clocks run from the time at which it was made.
+     *
+     * @throws org.atrium.common.InvalidInput with every wrong field
+     */
+    public OrderView register(RegisterOrder command) {
+        Intake intake = new IntakeReader(command, desk.now()).read();
+        return desk.write(() -> register(intake));
+    }
+
+    private OrderView register(Intake intake) {
+        Caller caller = desk.caller();
+        HouseRef house = house(intake.request());
+        WorkOrder order =
+                WorkOrder.register(
+                        ids.next(),
+                        caller.projectId(),
+                        intake.request(),
+                        intake.sorting(),
+                        intake.occurrence(),
+                        intake.appointmentAt());
+        Instant start = intake.occurrence().occurredAt();
+        Instant standard =
+                desk.deadlines().standard(order, caller.project(), intake.agreedUntil(), start);
+        order.promise(standard, desk.deadlines().visit(order, caller.project(), standard));
+        String number = numbering.next(SERIES);
+        String where = house == null ? intake.request().place() : house.name();
+        OpenCase open =
+                new OpenCase(
+                        "register",
+                        order.id(),
+                        intake.request().houseId(),
+                        where,
+                        number,
+                        where + " " + intake.request().what(),
+                        intake.occurrence().note(),
+                        entered(intake));
+        order.filed(number, desk.cases().open(OrderFlow.FLOW, open));
+        desk.store().add(order);
+        desk.deadlines().start(order, caller.project(), intake.agreedUntil(), start);
+        desk.store().flush();
+        CaseView of = desk.caseOf(order);
+        desk.publish("order.registered", order, of);
+        return desk.print(order, of);
+    }
+
+    private HouseRef house(FiveClear request) {
+        if (request.houseId() == null) {
+            return null;
+        }
+        HouseRef house = houses.byIds(Set.of(request.houseId())).get(request.houseId());
+        if (house == null) {
+            new Check().wrong("houseId", "repairs.order.house-unknown").done();
+        }
+        return house;
+    }
+
+    private static Map<String, Object> entered(Intake intake) {
+        Map<String, Object> entered = new LinkedHashMap<>();
+        entered.put("channel", intake.sorting().channel());
+        entered.put("area", intake.sorting().area());
+        entered.put("category", intake.sorting().category());
+        entered.put("path", intake.sorting().path());
+        entered.put("timeClass", intake.sorting().timeClass());
+        entered.put("occurredAt", intake.occurrence().occurredAt().toString());
+        entered.put("lateEntryReason", intake.occurrence().reason());
+        return entered;
+    }
+}

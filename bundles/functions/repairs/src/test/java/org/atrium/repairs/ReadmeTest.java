@@ -1,0 +1,129 @@
+package org.atrium.repairs;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.GET;
+import org.atrium.kernel.api.PolicyKey;
+import org.atrium.repairs.rest.CallBackResource;
+import org.atrium.repairs.rest.DetourResource;
+import org.atrium.repairs.rest.IntakeResource;
+import org.atrium.repairs.rest.OrderListResource;
+import org.atrium.repairs.rest.OrderResource;
+import org.atrium.repairs.rest.PhotoResource;
+import org.atrium.repairs.rest.RoutingResource;
+import org.atrium.repairs.rest.WorkResource;
+import org.atrium.repairs.service.OrderFlow;
+import org.junit.Test;
+
+/** The README tells what the code does. */
+public class ReadmeTest {
+    private static final Pattern CODE =
+            Pattern.compile("\"(repairs\\.(?:order|slip|dispatch|assign|photo)\\.[a-z-]+)\"");
+    private static final Pattern EVENT = Pattern.compile("\"(order\\.[a-z]+)\"");
+    private static final List<Class<?>> RESOURCES =
+            List.of(
+                    IntakeResource.class,
+                    OrderListResource.class,
+                    OrderResource.class,
+                    WorkResource.class,
+                    CallBackResource.class,
+                    DetourResource.class,
+                    PhotoResource.class,
+                    RoutingResource.class);
+
+    private final String readme = read(Path.of("README.md"));
+
+    @Test
+    public void itShowsTheStateDiagram() {
+        assertTrue(readme.contains("```mermaid\n" + OrderFlow.FLOW.diagram("en") + "```"));
+    }
+
+    @Test
+    public void itNamesEveryOperation() {
+        for (Class<?> resource : RESOURCES) {
+            for (Method method : resource.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(RolesAllowed.class)) {
+                    String operation = operation(resource, method);
+                    assertTrue(operation, readme.contains("`" + operation + "`"));
+                }
+            }
+        }
+    }
+
+    @Test
+    public void itNamesEveryFlowPolicyKeyAndEvent() {
+        RepairsModule.declaration().flows().forEach(this::named);
+        RepairsModule.declaration().policies().stream().map(PolicyKey::key).forEach(this::named);
+        Set<String> events = found(EVENT);
+        assertEquals(5, events.size());
+        events.forEach(this::named);
+    }
+
+    @Test
+    public void everyErrorCodeHasItsTextsAndStandsInTheReadme() throws IOException {
+        Set<String> codes = found(CODE);
+        assertFalse(codes.isEmpty());
+        assertEquals(codes, texts("zh"));
+        assertEquals(codes, texts("en"));
+        codes.forEach(this::named);
+    }
+
+    private void named(String word) {
+        assertTrue(word, readme.contains(word));
+    }
+
+    private static String operation(Class<?> resource, Method method) {
+        javax.ws.rs.Path path = method.getAnnotation(javax.ws.rs.Path.class);
+        return (method.isAnnotationPresent(GET.class) ? "GET " : "POST ")
+                + resource.getAnnotation(javax.ws.rs.Path.class).value()
+                + (path == null ? "" : path.value());
+    }
+
+    private static Set<String> found(Pattern pattern) {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            files.filter(f -> f.toString().endsWith(".java"))
+                    .forEach(
+                            file -> {
+                                Matcher matcher = pattern.matcher(read(file));
+                                while (matcher.find()) {
+                                    found.add(matcher.group(1));
+                                }
+                            });
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
+    }
+
+    private static Set<String> texts(String language) throws IOException {
+        Properties texts = new Properties();
+        Path file = Path.of("src/main/resources/i18n/messages_" + language + ".properties");
+        try (var reader = Files.newBufferedReader(file)) {
+            texts.load(reader);
+        }
+        return new TreeSet<>(texts.stringPropertyNames());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

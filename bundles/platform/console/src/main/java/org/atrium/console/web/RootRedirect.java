@@ -1,0 +1,31 @@
+package org.atrium.console.web;
+
+import java.io.IOException;
+import javax.servlet.Servlet;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Component;
+
+/** Sends a browser that names only the server to the console. */
+@Component(
+        service = Servlet.class,
+        property = {
+            "osgi.http.whiteboard.servlet.name=atrium-root",
+            "osgi.http.whiteboard.servlet.pattern="
+        })
+public class RootRedirect extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        toConsole(response);
+    }
+
+    /** A relative address: the server need not know under which name it is reached. */
+    static void toConsole(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", "/console/");
+    }
+}

@@ -1,0 +1,100 @@
+// The menu of the project on the screen and the pages of its functions, which come and go while
+// the console runs.
+import { reactive, shallowReactive } from 'vue';
+import { addMessages, api, page, session } from 'atrium';
+import { router } from './router.js';
+
+export const menu = reactive({ entries: [], problem: null, loaded: false, failed: [] });
+const mounted = shallowReactive(new Map());
+let latest = 0;
+
+/** Asks for the menu again; adds the pages of functions that came, removes those that went. */
+export async function refreshMenu() {
+  const mine = ++latest;
+  const code = session.projectCode;
+  if (!session.user || !code) {
+    menu.entries = [];
+    return;
+  }
+  try {
+    const entries = await api('~/menu');
+    if (mine !== latest || code !== session.projectCode) {
+      return;
+    }
+    await mountPages(entries);
+    if (mine === latest) {
+      menu.entries = entries;
+      menu.problem = null;
+      menu.loaded = true;
+      resolveAgain();
+    }
+  } catch (problem) {
+    if (mine === latest) {
+      menu.problem = problem;
+      menu.loaded = true;
+    }
+  }
+}
+
+/** What the functions that are there add to the page of a house: links and tabs. */
+export function houseParts() {
+  return [...mounted.values()].flatMap((held) => held.pages.house ?? []);
+}
+
+/** The page of a task; null while its function's pages are not there. */
+export function taskPage(task) {
+  return task.page && mounted.has(task.module) ? page(`${task.module}/${task.page}`) : null;
+}
+
+async function mountPages(entries) {
+  const wanted = new Map(entries.filter((each) => each.entry).map((each) => [each.module, each]));
+  for (const [id, held] of mounted) {
+    if (wanted.get(id)?.entry !== held.address) {
+      unmount(id, held);
+    }
+  }
+  menu.failed = [];
+  await Promise.all(
+    [...wanted].filter(([id]) => !mounted.has(id)).map(([id, entry]) => mount(id, entry)),
+  );
+}
+
+async function mount(id, { entry, css }) {
+  try {
+    const pages = await import(/* @vite-ignore */ entry);
+    if (mounted.has(id)) {
+      return;
+    }
+    addMessages(pages.messages);
+    const remove = pages.routes.map((route) =>
+      router.addRoute({ ...route, path: `/p/:project/${id}/${route.path}` }),
+    );
+    mounted.set(id, { pages, address: entry, remove, style: css ? linkStyle(css) : null });
+  } catch (cause) {
+    menu.failed.push(id);
+    console.error(`pages of ${id} could not be loaded`, cause);
+  }
+}
+
+function unmount(id, { remove, style }) {
+  remove.forEach((each) => each());
+  style?.remove();
+  mounted.delete(id);
+}
+
+function linkStyle(address) {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = address;
+  document.head.append(link);
+  return link;
+}
+
+/** The page on the screen may have come (or gone) with its function. */
+function resolveAgain() {
+  const shown = router.currentRoute.value;
+  const found = router.resolve(shown.fullPath);
+  if (found.matched.at(-1)?.path !== shown.matched.at(-1)?.path) {
+    router.replace({ path: shown.path, query: shown.query, hash: shown.hash, force: true });
+  }
+}

@@ -1,0 +1,49 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import { inGroup, session } from 'atrium';
+import { chooseProject } from './sign-in.js';
+import Absent from './pages/Absent.vue';
+import HouseImport from './pages/HouseImport.vue';
+import HousePage from './pages/HousePage.vue';
+import Houses from './pages/Houses.vue';
+import Inbox from './pages/Inbox.vue';
+import Login from './pages/Login.vue';
+import Modules from './pages/Modules.vue';
+import ProjectPage from './pages/ProjectPage.vue';
+import Projects from './pages/Projects.vue';
+
+const routes = [
+  { path: '/', component: Absent, beforeEnter: () => home() },
+  { path: '/login', component: Login, meta: { open: true } },
+  { path: '/projects', component: Projects },
+  { path: '/projects/:code', component: ProjectPage },
+  { path: '/modules', component: Modules },
+  { path: '/p/:project', redirect: (to) => `/p/${to.params.project}/inbox` },
+  { path: '/p/:project/inbox', component: Inbox },
+  { path: '/p/:project/houses', component: Houses },
+  { path: '/p/:project/houses/:id', component: HousePage },
+  { path: '/p/:project/import', component: HouseImport },
+  { path: '/:rest(.*)*', name: 'absent', component: Absent },
+];
+
+export const router = createRouter({ history: createWebHistory('/console/'), routes });
+
+router.beforeEach((to) => {
+  if (to.meta.open) {
+    return session.user ? '/' : true;
+  }
+  if (!session.user) {
+    return { path: '/login', query: to.fullPath === '/' ? {} : { to: to.fullPath } };
+  }
+  if (to.params.project && !chooseProject(to.params.project)) {
+    return { name: 'absent', params: { rest: to.path.slice(1).split('/') }, replace: true };
+  }
+  return true;
+});
+
+function home() {
+  const inProject = session.projects.some((each) => each.roles.length > 0);
+  if (inProject && session.projectCode) {
+    return `/p/${session.projectCode}/inbox`;
+  }
+  return inGroup('group-it') || !session.projectCode ? '/projects' : `/p/${session.projectCode}/houses`;
+}

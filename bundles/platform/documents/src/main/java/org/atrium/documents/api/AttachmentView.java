@@ -1,0 +1,27 @@
+package org.atrium.documents.api;
+
+import java.time.Instant;
+
+/** An attached file without its content. */
+public final class AttachmentView {
+    /** Id. */
+    public String id;
+
+    /** File name as sent, without folders. */
+    public String name;
+
+    /** Media type, found by content. */
+    public String type;
+
+    /** Bytes. */
+    public long size;
+
+    /** SHA-256 of the content in hexadecimal. */
+    public String sha256;
+
+    /** Login name. */
+    public String uploadedBy;
+
+    /** When it was stored. */
+    public Instant uploadedAt;
+}

@@ -1,0 +1,41 @@
+package org.atrium.documents.api;
+
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Files that people attach to things (flows.md 6.8): photos, scans, sheets. Each belongs to the
+ * caller's project; another project's file does not exist for the caller.
+ */
+public interface Attachments {
+    /** The most bytes of one file: 15 MiB. */
+    long MAX_BYTES = 15L * 1024 * 1024;
+
+    /**
+     * Stores a file. The same content is kept once on disk. Joins the caller's transaction.
+     *
+     * @param fileName as sent; folders and control characters are dropped
+     * @param content read to the end, not closed
+     * @throws org.atrium.common.InvalidInput {@code documents.attachment.empty}, {@code
+     *     .too-large}, {@code .type} (allowed: JPEG, PNG, WEBP, GIF, PDF, XLSX, plain text and CSV)
+     */
+    AttachmentView store(String fileName, InputStream content);
+
+    /**
+     * These files, in the order asked for.
+     *
+     * @throws org.atrium.common.NotFound {@code documents.attachment.not-found} where one of them
+     *     is not in the caller's project
+     */
+    List<AttachmentView> views(Collection<Long> ids);
+
+    /**
+     * A file with its content.
+     *
+     * @throws org.atrium.common.NotFound {@code documents.attachment.not-found}
+     * @throws org.atrium.common.Unavailable {@code documents.attachment.content-missing} where the
+     *     disk has lost it
+     */
+    AttachmentContent open(long id);
+}

@@ -1,0 +1,10 @@
+package org.atrium.documents.api;
+
+/**
+ * The rows of a sheet from top to bottom, read as they are asked for; rows without any cell may be
+ * left out. Can be walked once.
+ */
+public interface SheetRows extends Iterable<SheetRow>, AutoCloseable {
+    @Override
+    void close();
+}

@@ -1,0 +1,88 @@
+package org.atrium.documents.domain;
+
+import java.time.Instant;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.atrium.kernel.api.InstantConverter;
+
+/** A file that somebody attached; never changed. Its bytes lie in the vault under their hash. */
+@Entity
+@Table(schema = "DOCUMENTS", name = "ATTACHMENT")
+public class Attachment {
+    @Id
+    @Column(name = "ID")
+    private long id;
+
+    @Column(name = "PROJECT_ID")
+    private long projectId;
+
+    @Column(name = "NAME")
+    private String name;
+
+    @Column(name = "TYPE")
+    private String type;
+
+    @Column(name = "BYTES")
+    private long size;
+
+    @Column(name = "SHA256")
+    private String sha256;
+
+    @Column(name = "UPLOADED_BY")
+    private String uploadedBy;
+
+    @Column(name = "UPLOADED_AT")
+    @Convert(converter = InstantConverter.class)
+    private Instant uploadedAt;
+
+    /** For JPA. */
+    protected Attachment() {}
+
+    /** A new attachment of this content. */
+    public static Attachment of(
+            long id, long projectId, String name, Content content, String by, Instant at) {
+        Attachment attachment = new Attachment();
+        attachment.id = id;
+        attachment.projectId = projectId;
+        attachment.name = name;
+        attachment.type = content.type();
+        attachment.size = content.size();
+        attachment.sha256 = content.sha256();
+        attachment.uploadedBy = by;
+        attachment.uploadedAt = at;
+        return attachment;
+    }
+
+    /** Key. */
+    public long id() {
+        return id;
+    }
+
+    /** The project that it belongs to. */
+    public long projectId() {
+        return projectId;
+    }
+
+    /** File name without folders. */
+    public String name() {
+        return name;
+    }
+
+    /** What was stored. */
+    public Content content() {
+        return new Content(type, size, sha256);
+    }
+
+    /** Login name. */
+    public String uploadedBy() {
+        return uploadedBy;
+    }
+
+    /** When. */
+    public Instant uploadedAt() {
+        return uploadedAt;
+    }
+}

@@ -1,0 +1,179 @@
+package org.atrium.documents.service;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.atrium.common.Ids;
+import org.atrium.common.InvalidInput;
+import org.atrium.common.NotFound;
+import org.atrium.common.Unavailable;
+import org.atrium.documents.api.AttachmentContent;
+import org.atrium.documents.api.AttachmentView;
+import org.atrium.documents.api.Attachments;
+import org.atrium.documents.domain.Attachment;
+import org.atrium.documents.domain.Content;
+import org.atrium.documents.domain.FileName;
+import org.atrium.documents.domain.FileType;
+import org.atrium.documents.store.AttachmentStore;
+import org.atrium.documents.store.FileVault;
+import org.atrium.kernel.api.Audit;
+import org.atrium.kernel.api.Caller;
+import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.IdBlocks;
+import org.atrium.kernel.api.Transactions;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Bytes in the vault, a row per attachment. */
+@Component
+public class AttachmentsImpl implements Attachments {
+    private static final String NOT_FOUND = "documents.attachment.not-found";
+
+    private final DocumentsUnit unit;
+    private final Transactions transactions;
+    private final Callers callers;
+    private final IdBlocks ids;
+    private final Audit audit;
+    private final AttachmentStore store = new AttachmentStore();
+    private final FileVault vault;
+
+    /** The vault is the folder {@code files} below {@code atrium.home}. */
+    @Activate
+    public AttachmentsImpl(
+            BundleContext context,
+            @Reference DocumentsUnit unit,
+            @Reference Transactions transactions,
+            @Reference Callers callers,
+            @Reference IdBlocks ids,
+            @Reference Audit audit) {
+        this(home(context), unit, transactions, callers, ids, audit);
+    }
+
+    AttachmentsImpl(
+            Path home,
+            DocumentsUnit unit,
+            Transactions transactions,
+            Callers callers,
+            IdBlocks ids,
+            Audit audit) {
+        this.vault = new FileVault(home.resolve("files"));
+        this.unit = unit;
+        this.transactions = transactions;
+        this.callers = callers;
+        this.ids = ids;
+        this.audit = audit;
+    }
+
+    @Override
+    public AttachmentView store(String fileName, InputStream in) {
+        String name = FileName.clean(fileName);
+        byte[] bytes = read(in);
+        FileType type =
+                FileType.of(bytes, name)
+                        .orElseThrow(
+                                () ->
+                                        new InvalidInput("documents.attachment.type")
+                                                .with("file", name));
+        Content content = new Content(type.mediaType(), bytes.length, vault.keep(bytes));
+        return transactions.write(() -> add(name, content));
+    }
+
+    @Override
+    public List<AttachmentView> views(Collection<Long> wanted) {
+        Map<Long, Attachment> found =
+                transactions
+                        .read(() -> unit.joined(em -> store.find(em, projectId(), wanted)))
+                        .stream()
+                        .collect(Collectors.toMap(Attachment::id, Function.identity()));
+        return wanted.stream().map(id -> view(existing(found.get(id), id))).toList();
+    }
+
+    @Override
+    public AttachmentContent open(long id) {
+        AttachmentView view = views(List.of(id)).get(0);
+        Path file =
+                vault.find(view.sha256)
+                        .orElseThrow(() -> new Unavailable("documents.attachment.content-missing"));
+        String how = FileType.shownInline(view.type) ? "inline" : "attachment";
+        return new AttachmentContent(
+                view, FileName.disposition(how, view.name), out -> Files.copy(file, out));
+    }
+
+    private AttachmentView add(String name, Content content) {
+        Caller caller = callers.current();
+        Attachment attachment =
+                Attachment.of(
+                        ids.next(),
+                        caller.projectId(),
+                        name,
+                        content,
+                        caller.user(),
+                        Instant.now(Clock.systemUTC()));
+        AttachmentView view = view(attachment);
+        unit.joined(
+                em -> {
+                    store.add(em, attachment);
+                    return null;
+                });
+        audit.record("documents.attachment", attachment.id(), "store", null, view);
+        return view;
+    }
+
+    private long projectId() {
+        return callers.current().projectId();
+    }
+
+    private static byte[] read(InputStream in) {
+        try {
+            byte[] bytes = in.readNBytes((int) MAX_BYTES + 1);
+            if (bytes.length == 0) {
+                throw new InvalidInput("documents.attachment.empty");
+            }
+            if (bytes.length > MAX_BYTES) {
+                throw new InvalidInput("documents.attachment.too-large")
+                        .with("max", MAX_BYTES / 1024 / 1024);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path home(BundleContext context) {
+        String home = context.getProperty("atrium.home");
+        if (home == null) {
+            throw new IllegalStateException("the system property atrium.home is not set");
+        }
+        return Path.of(home);
+    }
+
+    private static Attachment existing(Attachment attachment, long id) {
+        if (attachment == null) {
+            throw new NotFound(NOT_FOUND).with("id", id);
+        }
+        return attachment;
+    }
+
+    private static AttachmentView view(Attachment attachment) {
+        AttachmentView view = new AttachmentView();
+        view.id = Ids.print(attachment.id());
+        view.name = attachment.name();
+        view.type = attachment.content().type();
+        view.size = attachment.content().size();
+        view.sha256 = attachment.content().sha256();
+        view.uploadedBy = attachment.uploadedBy();
+        view.uploadedAt = attachment.uploadedAt();
+        return view;
+    }
+}

@@ -1,0 +1,34 @@
+package org.atrium.documents.service;
+
+import java.util.List;
+
+/** Counts rows and cells while a sheet is read, so that no file can use up the memory. */
+final class SheetLimits {
+    static final int MAX_BYTES = 20 * 1024 * 1024;
+    static final int MAX_ROWS = 100_000;
+    static final int MAX_COLUMNS = 256;
+    static final int MAX_CELL = 32_767;
+
+    private final SheetFault fault;
+    private int rows;
+
+    SheetLimits(SheetFault fault) {
+        this.fault = fault;
+    }
+
+    /** Counts a row and checks it. */
+    List<Object> checked(List<Object> cells) {
+        if (++rows > MAX_ROWS) {
+            throw fault.because("too-many-rows", "max", MAX_ROWS);
+        }
+        if (cells.size() > MAX_COLUMNS) {
+            throw fault.because("too-many-columns", "max", MAX_COLUMNS);
+        }
+        for (Object cell : cells) {
+            if (cell instanceof String text && text.length() > MAX_CELL) {
+                throw fault.because("cell-too-long", "max", MAX_CELL);
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,124 @@
+package org.atrium.documents.service;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.atrium.common.Problem;
+import org.atrium.documents.api.SheetRow;
+import org.atrium.documents.api.SheetRows;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/** The rows of the first visible sheet of a workbook, parsed as they are asked for. */
+final class XlsxRows implements SheetRows {
+    /** Built-in formats that show a day (ECMA-376 part 1, 18.8.30, with the Chinese ones). */
+    private static final Set<Integer> DATE_FORMATS =
+            Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
+
+    /** 2958465 is 9999-12-31. */
+    private static final BigDecimal LAST_DAY = new BigDecimal(2_958_466);
+
+    private final SheetFault fault;
+    private final SheetLimits limits;
+    private final ReadableWorkbook workbook;
+    private final Iterator<Row> rows;
+
+    XlsxRows(byte[] content, SheetFault fault) {
+        this.fault = fault;
+        this.limits = new SheetLimits(fault);
+        try {
+            workbook =
+                    new ReadableWorkbook(
+                            new ByteArrayInputStream(content), new ReadingOptions(true, true));
+            Sheet sheet =
+                    workbook.getSheets()
+                            .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
+                            .findFirst()
+                            .orElseThrow(() -> fault.because("empty"));
+            rows = sheet.openStream().iterator();
+        } catch (IOException | RuntimeException e) {
+            throw translated(e);
+        }
+    }
+
+    @Override
+    public Iterator<SheetRow> iterator() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                try {
+                    return rows.hasNext();
+                } catch (RuntimeException e) {
+                    throw translated(e);
+                }
+            }
+
+            @Override
+            public SheetRow next() {
+                try {
+                    return row(rows.next());
+                } catch (RuntimeException e) {
+                    throw translated(e);
+                }
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SheetRow row(Row row) {
+        List<Object> cells = new ArrayList<>();
+        for (int i = 0; i < Math.min(row.getCellCount(), SheetLimits.MAX_COLUMNS + 1); i++) {
+            cells.add(row.hasCell(i) ? value(row.getCell(i)) : null);
+        }
+        return new SheetRow(row.getRowNum(), limits.checked(cells));
+    }
+
+    private static Object value(Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return null;
+        }
+        Object value = cell.getType() == CellType.ERROR ? cell.getRawValue() : cell.getValue();
+        if (value instanceof BigDecimal number) {
+            return isDay(cell, number) ? cell.asDate().toLocalDate() : number;
+        }
+        if (value instanceof Boolean || value == null) {
+            return value;
+        }
+        return value.toString().isEmpty() ? null : value.toString();
+    }
+
+    private static boolean isDay(Cell cell, BigDecimal number) {
+        if (cell.getType() != CellType.NUMBER
+                || number.signum() <= 0
+                || number.compareTo(LAST_DAY) >= 0) {
+            return false;
+        }
+        if (cell.getDataFormatId() != null && DATE_FORMATS.contains(cell.getDataFormatId())) {
+            return true;
+        }
+        String format = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
+        return format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").matches("(?i).*[yd].*");
+    }
+
+    private RuntimeException translated(Exception e) {
+        return e instanceof Problem problem ? problem : fault.damaged();
+    }
+}

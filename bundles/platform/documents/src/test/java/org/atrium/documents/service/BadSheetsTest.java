@@ -1,0 +1,136 @@
+package org.atrium.documents.service;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.atrium.common.InvalidInput;
+import org.atrium.documents.api.SheetRows;
+import org.atrium.documents.api.Sheets;
+import org.junit.Test;
+
+public class BadSheetsTest {
+    private final Sheets sheets = new SheetsImpl();
+    private final byte[] good =
+            sheets.xlsx("x", List.of("楼栋"), List.of(List.of("1栋"), List.of("2栋")));
+
+    @Test
+    public void anEmptyFileIsRefused() {
+        assertEquals("documents.sheet.empty", refusal(new byte[0]));
+    }
+
+    @Test
+    public void aTruncatedWorkbookIsDamaged() {
+        assertEquals("documents.sheet.damaged", refusal(Arrays.copyOf(good, good.length / 2)));
+        assertEquals("documents.sheet.damaged", refusal(Arrays.copyOf(good, 30)));
+    }
+
+    @Test
+    public void brokenXmlIsDamaged() throws IOException {
+        String broken = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</c></row>";
+        assertEquals("documents.sheet.damaged", refusal(with("xl/worksheets/sheet1.xml", broken)));
+    }
+
+    @Test
+    public void aDocumentTypeIsRefusedBeforeItIsParsed() throws IOException {
+        String bomb =
+                "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"ha\">]><worksheet>&a;</worksheet>";
+        assertEquals("documents.sheet.doctype", refusal(with("xl/worksheets/sheet1.xml", bomb)));
+        byte[] hidden = ("\uFEFF" + bomb).getBytes(StandardCharsets.UTF_16LE);
+        assertEquals("documents.sheet.doctype", refusal(with("xl/sharedStrings.xml", hidden)));
+    }
+
+    @Test
+    public void aZipBombIsRefused() throws IOException {
+        byte[] megabyte = new byte[1024 * 1024];
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            copy(zip, "");
+            zip.putNextEntry(new ZipEntry("xl/media/zeros"));
+            for (int i = 0; i < 250; i++) {
+                zip.write(megabyte);
+            }
+            zip.closeEntry();
+        }
+        assertEquals("documents.sheet.bomb", refusal(out.toByteArray()));
+    }
+
+    @Test
+    public void otherKindsOfFileAreNamed() throws IOException {
+        ByteArrayOutputStream word = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(word)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.closeEntry();
+        }
+        assertEquals("documents.sheet.type", refusal(word.toByteArray()));
+        assertEquals("documents.sheet.type", refusal("%PDF-1.7 text".getBytes()));
+        assertEquals("documents.sheet.type", refusal("<table><tr><td>1</td></table>".getBytes()));
+        assertEquals("documents.sheet.type", refusal(new byte[] {1, 2, 3, 0, 5}));
+    }
+
+    @Test
+    public void anOldOrEncryptedWorkbookIsNamed() throws IOException {
+        byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1};
+        assertEquals("documents.sheet.old-excel", refusal(ole));
+        ByteArrayOutputStream encrypted = new ByteArrayOutputStream();
+        encrypted.write(ole);
+        encrypted.write("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE));
+        assertEquals("documents.sheet.encrypted", refusal(encrypted.toByteArray()));
+    }
+
+    @Test
+    public void tooManyRowsAndAnOpenQuoteAreRefused() {
+        assertEquals("documents.sheet.too-many-rows", refusal("1,2\n".repeat(100_001).getBytes()));
+        assertEquals("documents.sheet.open-quote", refusal("a,b\n1,\"2\n3,4\n".getBytes()));
+        assertEquals("documents.sheet.too-many-columns", refusal(",".repeat(300).getBytes()));
+    }
+
+    private String refusal(byte[] file) {
+        return assertThrows(
+                        InvalidInput.class,
+                        () -> {
+                            try (SheetRows rows =
+                                    sheets.read("x", new ByteArrayInputStream(file))) {
+                                rows.forEach(row -> {});
+                            }
+                        })
+                .code();
+    }
+
+    private byte[] with(String part, String content) throws IOException {
+        return with(part, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] with(String part, byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            copy(zip, part);
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(content);
+            zip.closeEntry();
+        }
+        return out.toByteArray();
+    }
+
+    private void copy(ZipOutputStream out, String except) throws IOException {
+        try (ZipFile zip = ZipFile.builder().setByteArray(good).get()) {
+            for (ZipArchiveEntry e : Collections.list(zip.getEntries())) {
+                if (!e.getName().equals(except)) {
+                    out.putNextEntry(new ZipEntry(e.getName()));
+                    zip.getInputStream(e).transferTo(out);
+                    out.closeEntry();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.atrium.identity.api;
+
+/** {@code POST /session}. */
+public final class SignIn {
+    /** Login name; case does not matter. */
+    public String user;
+
+    /** Password in clear. */
+    public String password;
+}

@@ -1,0 +1,23 @@
+package org.atrium.identity.api;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A person who proved who he is.
+ *
+ * @param personId key of the person
+ * @param user login name, lower case
+ * @param name shown name
+ * @param groupRoles role codes that hold everywhere; never null
+ * @param rolesByProject role codes by project id, as of today in each project's zone; a project
+ *     without a role is absent; never null
+ * @param csrfToken what each change over this session must carry; null for Basic
+ */
+public record SignedIn(
+        long personId,
+        String user,
+        String name,
+        Set<String> groupRoles,
+        Map<Long, Set<String>> rolesByProject,
+        String csrfToken) {}

@@ -1,0 +1,156 @@
+package org.atrium.identity.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.atrium.identity.domain.Person;
+import org.atrium.kernel.api.SchemaReady;
+import org.atrium.kernel.api.SqlQuery;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Rows of PERSON and GROUP_ROLE. */
+@Component(service = PersonStore.class)
+public class PersonStore {
+    private static final String BY_NAME = "SELECT p FROM Person p WHERE p.userName = :user";
+
+    private final JpaTemplate jpa;
+
+    @Activate
+    public PersonStore(
+            @Reference(target = "(osgi.unit.name=identity)") JpaTemplate jpa,
+            @Reference(target = "(atrium.schema=people)") SchemaReady ready) {
+        this.jpa = jpa;
+    }
+
+    /** Adds a person. */
+    public void add(Person person) {
+        jpa.tx(
+                TransactionType.Required,
+                em -> {
+                    em.persist(person);
+                    em.flush();
+                });
+    }
+
+    /** The person with this login name. */
+    public Optional<Person> byName(String user) {
+        return jpa.txExpr(TransactionType.Required, em -> find(em, user));
+    }
+
+    /** The person with this key. */
+    public Optional<Person> byId(long id) {
+        return jpa.txExpr(
+                TransactionType.Required, em -> Optional.ofNullable(em.find(Person.class, id)));
+    }
+
+    /** Those of these people who exist. */
+    public List<Person> byNames(Collection<String> users) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        em.createQuery(
+                                        "SELECT p FROM Person p WHERE p.userName IN :users",
+                                        Person.class)
+                                .setParameter("users", users)
+                                .getResultList());
+    }
+
+    /**
+     * Changes the person with this login name.
+     *
+     * @param show called once the change is written, so that the version it sees is the new one
+     * @return empty where there is no such person
+     */
+    public <T> Optional<T> change(String user, Consumer<Person> decide, Function<Person, T> show) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        find(em, user)
+                                .map(
+                                        person -> {
+                                            decide.accept(person);
+                                            em.flush();
+                                            return show.apply(person);
+                                        }));
+    }
+
+    /** People after this login name whose login or shown name contains the text, by login name. */
+    public List<Person> list(String contains, String after, int limit) {
+        String pattern =
+                "%" + escape(contains == null ? "" : contains.toLowerCase(Locale.ROOT)) + "%";
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        em.createQuery(
+                                        "SELECT p FROM Person p WHERE p.userName > :after AND"
+                                                + " (p.userName LIKE :q ESCAPE '!'"
+                                                + " OR LOWER(p.name) LIKE :q ESCAPE '!')"
+                                                + " ORDER BY p.userName",
+                                        Person.class)
+                                .setParameter("after", after == null ? "" : after)
+                                .setParameter("q", pattern)
+                                .setHint("eclipselink.batch", "p.groupRoles")
+                                .setMaxResults(limit)
+                                .getResultList());
+    }
+
+    /** Whether there is nobody yet. */
+    public boolean isEmpty() {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        em.createQuery("SELECT p.id FROM Person p", Long.class)
+                                .setMaxResults(1)
+                                .getResultList()
+                                .isEmpty());
+    }
+
+    /**
+     * Whether another enabled person holds this group role. Holds the role's rows until the
+     * transaction ends, so that two administrators cannot shut each other out at the same time.
+     */
+    public boolean anotherHolds(String groupRole, long personId) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em -> {
+                    SqlQuery.sql(
+                                    "UPDATE PEOPLE.GROUP_ROLE SET CODE = CODE WHERE CODE = ?",
+                                    groupRole)
+                            .execute(em);
+                    return em.createQuery(
+                                            "SELECT COUNT(p) FROM Person p JOIN p.groupRoles r"
+                                                    + " WHERE r = :role AND p.enabled = :yes"
+                                                    + " AND p.id <> :id",
+                                            Long.class)
+                                    .setParameter("role", groupRole)
+                                    .setParameter("yes", true)
+                                    .setParameter("id", personId)
+                                    .getSingleResult()
+                            > 0;
+                });
+    }
+
+    private static Optional<Person> find(EntityManager em, String user) {
+        return em
+                .createQuery(BY_NAME, Person.class)
+                .setParameter("user", user)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    private static String escape(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

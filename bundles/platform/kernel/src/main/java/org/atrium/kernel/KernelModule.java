@@ -1,0 +1,34 @@
+package org.atrium.kernel;
+
+import java.util.List;
+import org.atrium.kernel.api.Module;
+import org.atrium.kernel.api.ModuleInfo;
+import org.atrium.kernel.rest.PlatformResource;
+import org.atrium.kernel.rest.ProjectsResource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The kernel's face to the group: projects, functions, jobs and the business date. */
+@Component
+public class KernelModule implements Module {
+    private final List<Object> resources;
+
+    /** With its resources. */
+    @Activate
+    public KernelModule(
+            @Reference ProjectsResource projects, @Reference PlatformResource platform) {
+        resources = List.of(projects, platform);
+    }
+
+    @Override
+    public ModuleInfo info() {
+        return ModuleInfo.platform("kernel", "平台内核", "Kernel")
+                .globalWords("projects", "modules", "jobs", "businessdate");
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+}

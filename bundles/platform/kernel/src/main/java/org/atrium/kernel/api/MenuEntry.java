@@ -1,0 +1,16 @@
+package org.atrium.kernel.api;
+
+import java.util.Set;
+
+/**
+ * A page in the console's menu.
+ *
+ * @param page the page's path inside the module's pages, such as {@code orders}
+ * @param titleZh Chinese title
+ * @param titleEn English title
+ * @param icon name of an Element Plus icon
+ * @param order position; lower comes first
+ * @param roles who sees it; {@code member} for everybody in the project
+ */
+public record MenuEntry(
+        String page, String titleZh, String titleEn, String icon, int order, Set<String> roles) {}

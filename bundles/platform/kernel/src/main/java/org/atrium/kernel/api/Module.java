@@ -1,0 +1,21 @@
+package org.atrium.kernel.api;
+
+import java.util.List;
+
+/**
+ * The face of a bundle to the platform: a whiteboard service. Registering one is all that a
+ * function does to appear (paths, menu, policies, jobs); unregistering it takes all of that away
+ * and leaves the data.
+ */
+public interface Module {
+    /** What the module is called and what it declares. */
+    ModuleInfo info();
+
+    /** Its JAX-RS resource objects; all of them are served by one server of the module's own. */
+    List<Object> resources();
+
+    /** Its long jobs. */
+    default List<JobRunner> jobs() {
+        return List.of();
+    }
+}

@@ -1,0 +1,12 @@
+package org.atrium.kernel.api;
+
+import java.util.List;
+
+/** Whether the platform has come up. */
+public interface Readiness {
+    /** Whether the boot has finished and every wanted function was tried. */
+    boolean isUp();
+
+    /** Ids of wanted functions that do not run. */
+    List<String> missing();
+}

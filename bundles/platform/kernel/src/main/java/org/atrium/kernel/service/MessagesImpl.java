@@ -1,0 +1,65 @@
+package org.atrium.kernel.service;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.atrium.kernel.api.Messages;
+import org.atrium.kernel.api.Modules;
+import org.atrium.kernel.api.RunningModule;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Texts out of the bundles' {@code i18n/messages_zh.properties} and {@code messages_en.properties}
+ * (UTF-8).
+ */
+@Component
+public class MessagesImpl implements Messages {
+    private final Modules modules;
+    private final Bundle own;
+    private final Map<String, Properties> files = new ConcurrentHashMap<>();
+
+    /** The kernel's own files hold the codes of {@code common} and {@code kernel}. */
+    @Activate
+    public MessagesImpl(BundleContext context, @Reference Modules modules) {
+        this.own = context.getBundle();
+        this.modules = modules;
+    }
+
+    @Override
+    public String text(String code, Map<String, Object> arguments, String language) {
+        String module = code.substring(0, Math.max(code.indexOf('.'), 0));
+        Bundle bundle = modules.running(module).map(RunningModule::bundle).orElse(own);
+        String text = file(bundle, "en".equals(language) ? "en" : "zh").getProperty(code, code);
+        for (Map.Entry<String, Object> argument : arguments.entrySet()) {
+            text = text.replace("{" + argument.getKey() + "}", String.valueOf(argument.getValue()));
+        }
+        return text;
+    }
+
+    private Properties file(Bundle bundle, String language) {
+        String key = bundle.getBundleId() + "/" + bundle.getLastModified() + "/" + language;
+        return files.computeIfAbsent(key, k -> load(bundle, language));
+    }
+
+    private static Properties load(Bundle bundle, String language) {
+        Properties texts = new Properties();
+        URL url = bundle.getEntry("i18n/messages_" + language + ".properties");
+        if (url != null) {
+            try (Reader in = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
+                texts.load(in);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,55 @@
+package org.atrium.kernel.service;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.atrium.kernel.api.Modules;
+import org.atrium.kernel.api.RunningModule;
+import org.atrium.kernel.store.ProjectStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The running modules, as {@link ModuleWhiteboard} finds them. */
+@Component(service = {Modules.class, ModulesImpl.class})
+public class ModulesImpl implements Modules {
+    private final KernelUnit unit;
+    private final ProjectStore projects = new ProjectStore();
+    private final ConcurrentMap<String, RunningModule> running = new ConcurrentHashMap<>();
+
+    /** With no module yet. */
+    @Activate
+    public ModulesImpl(@Reference KernelUnit unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public List<RunningModule> running() {
+        return running.values().stream()
+                .sorted(
+                        Comparator.comparing((RunningModule m) -> m.info().isFunction())
+                                .thenComparing(m -> m.info().id()))
+                .toList();
+    }
+
+    @Override
+    public Optional<RunningModule> running(String id) {
+        return Optional.ofNullable(running.get(id));
+    }
+
+    @Override
+    public Set<String> enabledIn(long projectId) {
+        return unit.joined(em -> projects.modules(em, projectId));
+    }
+
+    void add(RunningModule module) {
+        running.put(module.info().id(), module);
+    }
+
+    void remove(RunningModule module) {
+        running.remove(module.info().id(), module);
+    }
+}

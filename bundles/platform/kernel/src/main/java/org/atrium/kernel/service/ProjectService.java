@@ -1,0 +1,183 @@
+package org.atrium.kernel.service;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import org.atrium.common.Check;
+import org.atrium.common.Conflict;
+import org.atrium.common.Roles;
+import org.atrium.kernel.api.Audit;
+import org.atrium.kernel.api.Caller;
+import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.IdBlocks;
+import org.atrium.kernel.api.LegalEntity;
+import org.atrium.kernel.api.Memberships;
+import org.atrium.kernel.api.ProjectView;
+import org.atrium.kernel.api.Transactions;
+import org.atrium.kernel.domain.Project;
+import org.atrium.kernel.store.ProjectStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads and applies project documents (architecture 6). */
+@Component(service = ProjectService.class)
+public class ProjectService {
+    private final KernelUnit unit;
+    private final Transactions transactions;
+    private final Callers callers;
+    private final Audit audit;
+    private final IdBlocks ids;
+    private final PolicyService policies;
+    private final ModuleCatalogue catalogue;
+    private final Memberships memberships;
+    private final ProjectStore store = new ProjectStore();
+
+    /** Over the kernel's tables and identity's memberships. */
+    @Activate
+    public ProjectService(
+            @Reference KernelUnit unit,
+            @Reference Transactions transactions,
+            @Reference Callers callers,
+            @Reference Audit audit,
+            @Reference IdBlocks ids,
+            @Reference PolicyService policies,
+            @Reference ModuleCatalogue catalogue,
+            @Reference Memberships memberships) {
+        this.unit = unit;
+        this.transactions = transactions;
+        this.callers = callers;
+        this.audit = audit;
+        this.ids = ids;
+        this.policies = policies;
+        this.catalogue = catalogue;
+        this.memberships = memberships;
+    }
+
+    /** The documents of all projects, by code. */
+    public List<ProjectView> list() {
+        return read(em -> store.all(em).stream().map(p -> view(em, p)).toList());
+    }
+
+    /** The document of the caller's project. */
+    public ProjectView get() {
+        return read(em -> view(em, store.byId(em, callers.current().projectId())));
+    }
+
+    /** Founds a project. */
+    public ProjectView create(ProjectView document) {
+        Draft draft = Draft.of(document);
+        installMissing(draft);
+        return transactions.write(
+                () ->
+                        unit.joined(
+                                em -> {
+                                    if (store.byCode(em, draft.code()).isPresent()) {
+                                        throw new Conflict("kernel.project.exists")
+                                                .with("code", draft.code());
+                                    }
+                                    Project project =
+                                            Project.found(
+                                                    ids.next(),
+                                                    draft.code(),
+                                                    draft.name(),
+                                                    draft.profile());
+                                    em.persist(project);
+                                    em.flush();
+                                    return applied(em, project, draft, null);
+                                }));
+    }
+
+    /**
+     * Makes the caller's project what the document says; parts that the document leaves out stay.
+     */
+    public ProjectView apply(ProjectView document) {
+        Draft draft = Draft.of(document);
+        Caller caller = callers.current();
+        if (!draft.code().equals(caller.project().code())) {
+            throw new Conflict("kernel.project.other-code").with("code", draft.code());
+        }
+        installMissing(draft);
+        return transactions.write(
+                () ->
+                        unit.joined(
+                                em -> {
+                                    Project project = store.byId(em, caller.projectId());
+                                    caller.requireVersion(project.version());
+                                    return applied(em, project, draft, view(em, project));
+                                }));
+    }
+
+    /** Makes the enabled functions of the caller's project exactly these. */
+    public ProjectView enable(List<String> modules) {
+        if (modules == null) {
+            new Check().missing("modules").done();
+        }
+        ProjectView document = get();
+        document.modules = modules;
+        document.policies = null;
+        document.members = null;
+        document.entities = null;
+        return apply(document);
+    }
+
+    /**
+     * Enabling a function that is not installed installs it, before the transaction: that takes
+     * seconds.
+     */
+    private void installMissing(Draft draft) {
+        if (draft.modules() != null) {
+            draft.modules().forEach(catalogue::requireInstalled);
+        }
+    }
+
+    private ProjectView applied(
+            EntityManager em, Project project, Draft draft, ProjectView before) {
+        project.describe(draft.name(), draft.profile(), draft.calendar());
+        if (draft.modules() != null) {
+            store.setModules(em, project.id(), new TreeSet<>(draft.modules()));
+        }
+        for (LegalEntity entity : draft.entities()) {
+            store.putEntity(em, project.id(), withId(entity));
+        }
+        policies.apply(project.ref(), draft.policies());
+        if (draft.members() != null) {
+            memberships.apply(project.id(), draft.members());
+        }
+        em.flush();
+        ProjectView after = view(em, project);
+        audit.record(
+                "kernel.project", project.id(), before == null ? "create" : "apply", before, after);
+        return after;
+    }
+
+    private LegalEntity withId(LegalEntity e) {
+        return new LegalEntity(ids.next(), e.code(), e.kind(), e.name(), e.taxId());
+    }
+
+    private ProjectView view(EntityManager em, Project project) {
+        ProjectView view = new ProjectView();
+        view.code = project.code();
+        view.name = project.name();
+        view.profile = project.profile().name();
+        view.calendar = project.calendar();
+        view.version = project.version();
+        view.modules = List.copyOf(store.modules(em, project.id()));
+        view.entities = store.entities(em, project.id()).stream().map(Draft::print).toList();
+        view.policies = policies.document(project.id());
+        if (seesMembers()) {
+            view.members = memberships.of(project.id()).stream().map(Draft::print).toList();
+        }
+        return view;
+    }
+
+    private boolean seesMembers() {
+        return callers.current().hasAny(Set.of(Roles.GROUP_IT, Roles.AUDITOR, Roles.CS_MANAGER));
+    }
+
+    private <T> T read(Function<EntityManager, T> query) {
+        return transactions.read(() -> unit.joined(query));
+    }
+}

@@ -1,0 +1,161 @@
+package org.atrium.kernel.service;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Hashtable;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.core.DerbyDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import org.atrium.kernel.api.SchemaReady;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.util.tracker.BundleTracker;
+import org.osgi.util.tracker.BundleTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the migrations of every bundle that has the header {@code Atrium-Schema:
+ * name=path/of/changelog.xml}, then registers {@link SchemaReady} with {@code atrium.schema=name}.
+ * One thread migrates one schema after the other; between nodes Liquibase's lock table does the
+ * same. A failed migration leaves its bundle without tables, tells why in the log and touches no
+ * other bundle.
+ */
+@Component(
+        immediate = true,
+        service = {})
+public class SchemaExtender implements BundleTrackerCustomizer<Future<ServiceRegistration<?>>> {
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaExtender.class);
+    private static final String HEADER = "Atrium-Schema";
+
+    private final BundleContext context;
+    private final DataSource dataSource;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(r -> new Thread(r, "atrium-migrations"));
+    private final BundleTracker<Future<ServiceRegistration<?>>> tracker;
+
+    /** Begins to watch bundles. */
+    @Activate
+    public SchemaExtender(
+            BundleContext context,
+            @Reference(target = "(dataSourceName=atrium-admin)") DataSource dataSource) {
+        this.context = context;
+        this.dataSource = dataSource;
+        tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
+        tracker.open();
+    }
+
+    /** Stops watching; a migration that runs is finished. */
+    @Deactivate
+    void stop() {
+        tracker.close();
+        worker.shutdown();
+    }
+
+    @Override
+    public Future<ServiceRegistration<?>> addingBundle(Bundle bundle, BundleEvent event) {
+        String header = bundle.getHeaders().get(HEADER);
+        if (header == null) {
+            return null;
+        }
+        String[] parts = header.split("=", 2);
+        return worker.submit(() -> migrate(bundle, parts[0].strip(), parts[1].strip()));
+    }
+
+    private ServiceRegistration<?> migrate(Bundle bundle, String name, String changelog)
+            throws Exception {
+        ClassLoader libraries = Liquibase.class.getClassLoader();
+        Thread.currentThread().setContextClassLoader(libraries);
+        String schema = name.toUpperCase(Locale.ROOT);
+        try (Connection connection = dataSource.getConnection()) {
+            createSchema(connection, schema);
+            Scope.child(
+                    Map.of(Scope.Attr.classLoader.name(), libraries),
+                    () -> update(connection, schema, changelog, bundle));
+        } catch (Exception e) {
+            LOG.error("Schema {} of {} could not be migrated", schema, bundle, e);
+            throw e;
+        }
+        LOG.info(
+                "Schema {} is ready for {} {}",
+                schema,
+                bundle.getSymbolicName(),
+                bundle.getVersion());
+        Hashtable<String, Object> properties = new Hashtable<>();
+        properties.put("atrium.schema", name);
+        properties.put("atrium.version", bundle.getVersion().toString());
+        return context.registerService(SchemaReady.class, new SchemaReady() {}, properties);
+    }
+
+    private static void update(
+            Connection connection, String schema, String changelog, Bundle bundle)
+            throws Exception {
+        Database database =
+                DatabaseFactory.getInstance()
+                        .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        if (database instanceof DerbyDatabase derby) {
+            derby.setShutdownEmbeddedDerby(false); // its close() would end Derby for everybody
+        }
+        database.setDefaultSchemaName(schema);
+        database.setLiquibaseSchemaName(schema);
+        try (Liquibase liquibase =
+                new Liquibase(changelog, new BundleResources(bundle), database)) {
+            liquibase.update(new Contexts(), new LabelExpression());
+        }
+    }
+
+    private static void createSchema(Connection connection, String schema) throws SQLException {
+        String stored =
+                connection.getMetaData().storesLowerCaseIdentifiers()
+                        ? schema.toLowerCase(Locale.ROOT)
+                        : schema;
+        try (ResultSet schemas = connection.getMetaData().getSchemas(null, stored)) {
+            if (schemas.next()) {
+                return;
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA " + schema);
+        }
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+        }
+    }
+
+    @Override
+    public void modifiedBundle(Bundle bundle, BundleEvent event, Future<ServiceRegistration<?>> f) {
+        // STARTING to ACTIVE changes nothing here
+    }
+
+    @Override
+    public void removedBundle(
+            Bundle bundle, BundleEvent event, Future<ServiceRegistration<?>> ready) {
+        try {
+            ready.get().unregister();
+        } catch (ExecutionException | IllegalStateException e) {
+            LOG.debug("{} had no ready schema", bundle, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

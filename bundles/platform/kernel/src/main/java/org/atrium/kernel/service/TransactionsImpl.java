@@ -1,0 +1,141 @@
+package org.atrium.kernel.service;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import org.atrium.common.Conflict;
+import org.atrium.kernel.api.AnsweredBefore;
+import org.atrium.kernel.api.Caller;
+import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.Json;
+import org.atrium.kernel.api.Transactions;
+import org.atrium.kernel.store.AnswerStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Opens the command's transaction on the kernel's own unit; the units of other bundles join it. The
+ * outermost call retries and keeps the answer of an idempotent command.
+ */
+@Component
+public class TransactionsImpl implements Transactions {
+    private static final int TRIES = 3;
+    private static final Set<String> LOST_LOCK = Set.of("40001", "40XL1", "40XL2", "40P01");
+    private static final Set<String> LOCK_TIMEOUT = Set.of("40XL1", "40XL2");
+    private static final String DUPLICATE = "23505";
+
+    private final KernelUnit unit;
+    private final Callers callers;
+    private final Json json;
+    private final AnswerStore answers = new AnswerStore();
+    private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
+
+    /** Over the kernel's unit. */
+    @Activate
+    public TransactionsImpl(
+            @Reference KernelUnit unit, @Reference Callers callers, @Reference Json json) {
+        this.unit = unit;
+        this.callers = callers;
+        this.json = json;
+    }
+
+    @Override
+    public <T> T write(Supplier<T> command) {
+        if (open.get()) {
+            return command.get();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return run(em -> answered(em, command));
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !hasState(e, LOST_LOCK)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public <T> T read(Supplier<T> query) {
+        return open.get() ? query.get() : run(em -> query.get());
+    }
+
+    private <T> T run(Function<EntityManager, T> body) {
+        open.set(true);
+        try {
+            return unit.joined(body);
+        } finally {
+            open.remove();
+        }
+    }
+
+    private <T> T answered(EntityManager em, Supplier<T> command) {
+        Caller caller = callers.current();
+        if (caller.idempotencyKey() == null) {
+            return command.get();
+        }
+        claim(em, caller);
+        T answer = command.get();
+        answers.keep(em, caller.user(), caller.idempotencyKey(), json.write(answer));
+        return answer;
+    }
+
+    /**
+     * Takes the key for this command; waits for one that runs with the same key (Derby's and
+     * PostgreSQL's row lock).
+     */
+    private void claim(EntityManager em, Caller caller) {
+        String[] kept = answers.find(em, caller.user(), caller.idempotencyKey());
+        if (kept != null) {
+            throw repeated(caller, kept);
+        }
+        try {
+            answers.claim(
+                    em,
+                    caller.user(),
+                    caller.idempotencyKey(),
+                    caller.fingerprint(),
+                    Instant.now(Clock.systemUTC()));
+        } catch (RuntimeException e) {
+            if (hasState(e, LOCK_TIMEOUT)) {
+                throw new Conflict("common.idempotency.running");
+            }
+            if (hasState(e, Set.of(DUPLICATE))) {
+                throw new LostRace(e);
+            }
+            throw e;
+        }
+    }
+
+    private static RuntimeException repeated(Caller caller, String[] kept) {
+        return kept[0].equals(caller.fingerprint())
+                ? new AnsweredBefore(kept[1])
+                : Conflict.mismatch();
+    }
+
+    private static boolean hasState(Throwable thrown, Set<String> states) {
+        for (Throwable t = thrown; t != null; t = t.getCause() == t ? null : t.getCause()) {
+            if (t instanceof LostRace && states == LOST_LOCK) {
+                return true;
+            }
+            if (t instanceof SQLException sql && states.contains(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Somebody else took the same key first and has committed; the next try finds the answer. */
+    private static final class LostRace extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LostRace(Throwable cause) {
+            super(cause);
+        }
+    }
+}

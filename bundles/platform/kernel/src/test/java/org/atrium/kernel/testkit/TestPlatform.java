@@ -1,0 +1,161 @@
+package org.atrium.kernel.testkit;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.atrium.kernel.api.Caller;
+import org.atrium.kernel.api.LegalEntity;
+import org.atrium.kernel.api.PolicyKey;
+import org.atrium.kernel.api.ProjectRef;
+import org.atrium.kernel.api.SchemaReady;
+import org.atrium.kernel.domain.Project;
+import org.atrium.kernel.service.AuditImpl;
+import org.atrium.kernel.service.BusinessClockImpl;
+import org.atrium.kernel.service.CalendarsImpl;
+import org.atrium.kernel.service.CallerContext;
+import org.atrium.kernel.service.EventsImpl;
+import org.atrium.kernel.service.IdBlocksImpl;
+import org.atrium.kernel.service.JobsImpl;
+import org.atrium.kernel.service.JsonMapper;
+import org.atrium.kernel.service.KernelUnit;
+import org.atrium.kernel.service.NumberingImpl;
+import org.atrium.kernel.service.PoliciesImpl;
+import org.atrium.kernel.service.ProjectsImpl;
+import org.atrium.kernel.service.TransactionsImpl;
+import org.atrium.kernel.store.PolicyStore;
+import org.atrium.kernel.store.ProjectStore;
+
+/**
+ * The real kernel services over a {@link TestDatabase}, with one project {@code jade-garden}
+ * (prefix JG) that is served by a developer and a property company. For the store and service tests
+ * of all bundles.
+ */
+public final class TestPlatform {
+    /** The database that all units of a test share. */
+    public final TestDatabase database = new TestDatabase();
+
+    /** JSON. */
+    public final JsonMapper json = new JsonMapper();
+
+    /** The caller of each thread. */
+    public final CallerContext callers = new CallerContext();
+
+    /** Says that the tables are there. */
+    public final SchemaReady ready = new SchemaReady() {};
+
+    /** Transactions over all units. */
+    public final TransactionsImpl transactions;
+
+    /** Ids. */
+    public final IdBlocksImpl ids;
+
+    /** Business clock; {@link #setNow} moves it. */
+    public final BusinessClockImpl clock;
+
+    /** Numbers. */
+    public final NumberingImpl numbering;
+
+    /** Audit rows. */
+    public final AuditImpl audit;
+
+    /** Outbox. */
+    public final EventsImpl events;
+
+    /** Policies. */
+    public final PoliciesImpl policies;
+
+    /** Projects. */
+    public final ProjectsImpl projects;
+
+    /** Working calendars. */
+    public final CalendarsImpl calendars;
+
+    /** Jobs. */
+    public final JobsImpl jobs;
+
+    /** The project of the test. */
+    public final ProjectRef project;
+
+    /** The kernel's own tables. */
+    public final KernelUnit unit;
+
+    /** A platform of its own, with an empty database. */
+    public TestPlatform() {
+        unit = new KernelUnit(database.unit("kernel"), ready);
+        transactions = new TransactionsImpl(unit, callers, json);
+        ids = new IdBlocksImpl(unit);
+        clock = new BusinessClockImpl(unit, callers);
+        numbering = new NumberingImpl(unit, callers, clock);
+        audit = new AuditImpl(unit, callers, ids, json);
+        events = new EventsImpl(unit, callers, ids, json, clock);
+        policies = new PoliciesImpl(unit, callers, json);
+        projects = new ProjectsImpl(unit);
+        jobs = new JobsImpl(unit, callers, ids, json);
+        try {
+            calendars = new CalendarsImpl(unit, json);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        project = found("jade-garden");
+    }
+
+    /** Founds another project with its two companies. */
+    public ProjectRef found(String code) {
+        Project founded = Project.found(ids.next(), code, code, Project.Profile.PM);
+        ProjectStore store = new ProjectStore();
+        unit.joined(
+                em -> {
+                    em.persist(founded);
+                    em.flush();
+                    store.putEntity(em, founded.id(), entity("DEV", LegalEntity.Kind.DEVELOPER));
+                    store.putEntity(
+                            em, founded.id(), entity("PM", LegalEntity.Kind.PROPERTY_COMPANY));
+                    return null;
+                });
+        return founded.ref();
+    }
+
+    /** A caller of the test's project. */
+    public Caller caller(String user, String... roles) {
+        return caller(project, user, roles);
+    }
+
+    /** A caller of this project, speaking Chinese. */
+    public Caller caller(ProjectRef ref, String user, String... roles) {
+        return new Caller(user, user, Set.of(roles), ref, "zh", "test", null, null, null);
+    }
+
+    /** The same caller with an Idempotency-Key for a command of this fingerprint. */
+    public static Caller keyed(Caller caller, String key, String fingerprint) {
+        return new Caller(
+                caller.user(),
+                caller.name(),
+                caller.roles(),
+                caller.project(),
+                caller.language(),
+                caller.requestId(),
+                key,
+                fingerprint,
+                caller.ifMatch());
+    }
+
+    /** Sets a policy from a day on. */
+    public void setPolicy(PolicyKey<?> key, LocalDate from, String valueJson) {
+        PolicyStore.Row row = new PolicyStore.Row(key.key(), from, valueJson, "test", "test");
+        unit.joined(
+                em -> {
+                    new PolicyStore().add(em, ids.next(), project.id(), row, clock.now());
+                    return null;
+                });
+    }
+
+    /** Moves the business clock, to the second. */
+    public void setNow(Instant now) {
+        clock.set(now);
+    }
+
+    private LegalEntity entity(String code, LegalEntity.Kind kind) {
+        return new LegalEntity(ids.next(), code, kind, "Test " + kind, null);
+    }
+}

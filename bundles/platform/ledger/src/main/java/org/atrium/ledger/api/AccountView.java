@@ -1,0 +1,38 @@
+package org.atrium.ledger.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.atrium.common.MoneyView;
+
+/**
+ * What a debtor owes for a house on a day (FE-07). {@code balance} is always the sum of {@code
+ * open} less {@code credit}, and the sum of {@code entries}.
+ */
+public final class AccountView {
+    /** House. */
+    public String houseId;
+
+    /** Shown name of the house. */
+    public String houseName;
+
+    /** Customer who owes. */
+    public Named debtor;
+
+    /** The day that is shown. */
+    public LocalDate asOf;
+
+    /** Owed; negative where more was paid than charged. */
+    public MoneyView balance;
+
+    /** Charges that are not fully paid, by due day. */
+    public List<OpenChargeRow> open;
+
+    /** Paid ahead. */
+    public MoneyView credit;
+
+    /** By business date. */
+    public List<EntryRow> entries;
+
+    /** Of the account; 0 before its first posting. */
+    public long version;
+}

@@ -1,0 +1,64 @@
+package org.atrium.ledger.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.atrium.common.Money;
+
+/** The lines of one posting, which must sum to zero. */
+public final class Lines {
+    private final List<Entry.Line> lines = new ArrayList<>();
+
+    /** A charge: receivable against income. */
+    public static Lines charge(long chargeId, Money amount) {
+        return new Lines()
+                .add(Gl.RECEIVABLE, chargeId, null, amount)
+                .add(Gl.INCOME, chargeId, null, amount.negated());
+    }
+
+    /** A receipt: cash against what it pays; what is left is credit. */
+    public static Lines receipt(long receiptId, Money amount, List<Share> shares) {
+        Lines lines = new Lines().add(Gl.CASH, null, receiptId, amount);
+        lines.pay(receiptId, shares);
+        return lines.add(Gl.CREDIT, null, receiptId, amount.minus(Share.total(shares)).negated());
+    }
+
+    /** Credit of a receipt pays charges. */
+    public static Lines creditApplied(long receiptId, List<Share> shares) {
+        Lines lines = new Lines().add(Gl.CREDIT, null, receiptId, Share.total(shares));
+        return lines.pay(receiptId, shares);
+    }
+
+    /** All that a receipt still does, with the other sign. */
+    public static Lines reversal(long receiptId, Money amount, List<Share> shares) {
+        Lines straight = receipt(receiptId, amount, shares);
+        Lines back = new Lines();
+        straight.lines.forEach(
+                l -> back.add(l.gl(), l.chargeId(), l.receiptId(), l.amount().negated()));
+        return back;
+    }
+
+    /**
+     * The lines, none of them zero.
+     *
+     * @throws IllegalStateException where they do not sum to zero
+     */
+    public List<Entry.Line> balanced() {
+        Money sum = lines.stream().map(Entry.Line::amount).reduce(Money.ZERO, Money::plus);
+        if (sum.signum() != 0) {
+            throw new IllegalStateException("entries sum to " + sum);
+        }
+        return List.copyOf(lines);
+    }
+
+    private Lines pay(long receiptId, List<Share> shares) {
+        shares.forEach(s -> add(Gl.RECEIVABLE, s.chargeId(), receiptId, s.amount().negated()));
+        return this;
+    }
+
+    private Lines add(Gl gl, Long chargeId, Long receiptId, Money amount) {
+        if (amount.signum() != 0) {
+            lines.add(new Entry.Line(gl, chargeId, receiptId, amount));
+        }
+        return this;
+    }
+}

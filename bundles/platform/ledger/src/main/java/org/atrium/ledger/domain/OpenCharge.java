@@ -1,0 +1,15 @@
+package org.atrium.ledger.domain;
+
+import java.time.LocalDate;
+import org.atrium.common.Money;
+import org.atrium.ledger.api.Part;
+
+/**
+ * A charge that waits for money.
+ *
+ * @param chargeId charge
+ * @param part of the debt that it is
+ * @param due last day to pay in time
+ * @param open above zero
+ */
+public record OpenCharge(long chargeId, Part part, LocalDate due, Money open) {}

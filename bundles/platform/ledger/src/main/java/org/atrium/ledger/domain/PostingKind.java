@@ -1,0 +1,13 @@
+package org.atrium.ledger.domain;
+
+/** Why entries were made. */
+public enum PostingKind {
+    /** A charge: receivable against income. */
+    CHARGE,
+    /** A receipt: cash against receivable, and credit for what is left. */
+    RECEIPT,
+    /** Credit settles a charge: credit against receivable. */
+    CREDIT_APPLIED,
+    /** A receipt is taken back: all that it did, with the other sign. */
+    REVERSAL
+}

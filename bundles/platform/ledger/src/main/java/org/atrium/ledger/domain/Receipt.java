@@ -1,0 +1,225 @@
+package org.atrium.ledger.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.atrium.common.Conflict;
+import org.atrium.common.Money;
+import org.atrium.kernel.api.InstantConverter;
+
+/**
+ * Money taken for one account in the name of one legal entity. What it has not paid yet ({@code
+ * unapplied}) is the debtor's credit.
+ */
+@Entity
+@Table(schema = "LEDGER", name = "RECEIPT")
+public class Receipt {
+    @Id
+    @Column(name = "ID")
+    private long id;
+
+    @Column(name = "PROJECT_ID")
+    private long projectId;
+
+    @Column(name = "ACCOUNT_ID")
+    private long accountId;
+
+    @Column(name = "HOUSE_ID")
+    private long houseId;
+
+    @Column(name = "DEBTOR_ID")
+    private long debtorId;
+
+    @Column(name = "ENTITY_ID")
+    private long entityId;
+
+    @Column(name = "RECEIPT_NO")
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "METHOD")
+    private PaymentMethod method;
+
+    @Column(name = "RECEIVED_ON")
+    private LocalDate receivedOn;
+
+    @Column(name = "PAYER")
+    private String payer;
+
+    @Column(name = "EXTERNAL_REF")
+    private String externalRef;
+
+    @Column(name = "NOTE")
+    private String note;
+
+    @Convert(converter = MoneyConverter.class)
+    @Column(name = "AMOUNT")
+    private Money amount;
+
+    @Convert(converter = MoneyConverter.class)
+    @Column(name = "UNAPPLIED")
+    private Money unapplied;
+
+    @Column(name = "POSTING_ID")
+    private long postingId;
+
+    @Column(name = "REVERSAL_ID")
+    private Long reversalId;
+
+    @Column(name = "REVERSED_ON")
+    private LocalDate reversedOn;
+
+    @Column(name = "REVERSED_BY")
+    private String reversedBy;
+
+    @Column(name = "REVERSE_REASON")
+    private String reverseReason;
+
+    @Column(name = "PRINT_COUNT")
+    private int printCount;
+
+    @Column(name = "CREATED_BY")
+    private String createdBy;
+
+    @Convert(converter = InstantConverter.class)
+    @Column(name = "CREATED_AT")
+    private Instant createdAt;
+
+    @Version
+    @Column(name = "VERSION")
+    private long version;
+
+    /** For JPA. */
+    protected Receipt() {}
+
+    /** A receipt of which nothing is applied yet. */
+    public static Receipt take(long id, Account account, Taken taken, Posting.Who who) {
+        Receipt receipt = new Receipt();
+        receipt.id = id;
+        receipt.projectId = account.projectId();
+        receipt.accountId = account.id();
+        receipt.houseId = account.houseId();
+        receipt.debtorId = account.debtorId();
+        receipt.entityId = taken.entityId();
+        receipt.method = taken.method();
+        receipt.receivedOn = taken.receivedOn();
+        receipt.payer = taken.payer();
+        receipt.externalRef = taken.externalRef();
+        receipt.note = taken.note();
+        receipt.amount = taken.amount();
+        receipt.unapplied = taken.amount();
+        receipt.createdBy = who.user();
+        receipt.createdAt = who.at();
+        return receipt;
+    }
+
+    /** Uses credit for charges. */
+    public void apply(Money paid) {
+        unapplied = unapplied.minus(paid);
+    }
+
+    /** Gives it its posting and its number. */
+    public void issue(long posting, String receiptNumber) {
+        postingId = posting;
+        number = receiptNumber;
+    }
+
+    /**
+     * Takes it back; afterwards it pays nothing and holds no credit.
+     *
+     * @throws Conflict {@code ledger.receipt.already-reversed}
+     */
+    public void reverse(long reversal, LocalDate on, String user, String reason) {
+        requireStanding("ledger.receipt.already-reversed");
+        reversalId = reversal;
+        reversedOn = on;
+        reversedBy = user;
+        reverseReason = reason;
+        unapplied = Money.ZERO;
+    }
+
+    /**
+     * Counts a printed copy.
+     *
+     * @return 1 for the original
+     * @throws Conflict {@code ledger.receipt.reversed}
+     */
+    public int print() {
+        requireStanding("ledger.receipt.reversed");
+        return ++printCount;
+    }
+
+    /** Refuses a receipt that was taken back. */
+    public void requireStanding(String code) {
+        if (reversalId != null) {
+            throw new Conflict(code).with("number", number).with("on", reversedOn);
+        }
+    }
+
+    /** Id. */
+    public long id() {
+        return id;
+    }
+
+    /** The account. */
+    public long accountId() {
+        return accountId;
+    }
+
+    /** The legal entity. */
+    public long entityId() {
+        return entityId;
+    }
+
+    /** The posting that recorded it. */
+    public long postingId() {
+        return postingId;
+    }
+
+    /** House. */
+    public long houseId() {
+        return houseId;
+    }
+
+    /** Taken. */
+    public Money amount() {
+        return amount;
+    }
+
+    /** Credit that is left of it. */
+    public Money unapplied() {
+        return unapplied;
+    }
+
+    /** For If-Match. */
+    public long version() {
+        return version;
+    }
+
+    /**
+     * What the counter writes down.
+     *
+     * @param entityId company it is paid to
+     * @param method of payment
+     * @param receivedOn business date
+     * @param payer who handed it over
+     * @param externalRef number at the bank or channel; may be null
+     * @param note may be null
+     * @param amount above zero
+     */
+    public record Taken(
+            long entityId,
+            PaymentMethod method,
+            LocalDate receivedOn,
+            String payer,
+            String externalRef,
+            String note,
+            Money amount) {}
+}

@@ -1,0 +1,64 @@
+package org.atrium.ledger.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import org.atrium.common.Page;
+import org.atrium.common.Roles;
+import org.atrium.ledger.api.AccountRow;
+import org.atrium.ledger.api.AccountView;
+import org.atrium.ledger.service.AccountService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Accounts. */
+@Path("/ledger/accounts")
+@Produces(MediaType.APPLICATION_JSON)
+@Component(service = AccountResource.class)
+public class AccountResource {
+    private final AccountService service;
+
+    /** Over the service. */
+    @Activate
+    public AccountResource(@Reference AccountService service) {
+        this.service = service;
+    }
+
+    /** FE-07. */
+    @GET
+    @RolesAllowed({
+        Roles.FINANCE,
+        Roles.CASHIER,
+        Roles.CS_MANAGER,
+        Roles.FRONT_DESK,
+        Roles.CS_ASSISTANT
+    })
+    @Operation(summary = "Find accounts by house, customer name or phone")
+    public Page<AccountRow> search(@QueryParam("q") String words) {
+        return service.search(words);
+    }
+
+    /** FE-07. */
+    @GET
+    @Path("{houseId}")
+    @RolesAllowed({
+        Roles.FINANCE,
+        Roles.CASHIER,
+        Roles.CS_MANAGER,
+        Roles.FRONT_DESK,
+        Roles.CS_ASSISTANT
+    })
+    @Operation(summary = "Account of a house and a debtor as of a day")
+    public AccountView account(
+            @PathParam("houseId") String houseId,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("debtor") String debtor) {
+        return service.account(houseId, asOf, debtor);
+    }
+}

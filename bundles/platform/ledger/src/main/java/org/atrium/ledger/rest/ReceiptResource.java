@@ -1,0 +1,86 @@
+package org.atrium.ledger.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import org.atrium.common.Page;
+import org.atrium.common.Roles;
+import org.atrium.kernel.api.Created;
+import org.atrium.ledger.api.ReceiptPrint;
+import org.atrium.ledger.api.ReceiptRow;
+import org.atrium.ledger.api.ReceiptView;
+import org.atrium.ledger.api.RecordReceipt;
+import org.atrium.ledger.api.ReverseReceipt;
+import org.atrium.ledger.service.ReceiptService;
+import org.atrium.ledger.service.ReportService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Receipts. */
+@Path("/ledger/receipts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Component(service = ReceiptResource.class)
+public class ReceiptResource {
+    private final ReceiptService service;
+    private final ReportService reports;
+
+    /** Over the services. */
+    @Activate
+    public ReceiptResource(@Reference ReceiptService service, @Reference ReportService reports) {
+        this.service = service;
+        this.reports = reports;
+    }
+
+    /** FE-07, FE-08. */
+    @POST
+    @Created
+    @RolesAllowed({Roles.FINANCE, Roles.CASHIER})
+    @Operation(summary = "Take money for an account; needs an Idempotency-Key")
+    public ReceiptView record(RecordReceipt command) {
+        return service.record(command);
+    }
+
+    /** The receipt book. */
+    @GET
+    @RolesAllowed({Roles.FINANCE, Roles.CASHIER, Roles.CS_MANAGER})
+    @Operation(summary = "Receipts, newest first")
+    public Page<ReceiptRow> list(@BeanParam ReceiptQuery query) {
+        return reports.receipts(query.filter(), query.page());
+    }
+
+    /** One receipt. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.FINANCE, Roles.CASHIER, Roles.CS_MANAGER})
+    @Operation(summary = "A receipt")
+    public ReceiptView get(@PathParam("id") String id) {
+        return service.get(id);
+    }
+
+    /** Flows.md 6.6: cancel by a red entry. */
+    @POST
+    @Path("{id}/reverse")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(summary = "Take a receipt back")
+    public ReceiptView reverse(@PathParam("id") String id, ReverseReceipt command) {
+        return service.reverse(id, command);
+    }
+
+    /** Original first, then copies marked as reprints. */
+    @POST
+    @Path("{id}/print")
+    @RolesAllowed({Roles.FINANCE, Roles.CASHIER})
+    @Operation(summary = "A copy to print; each call counts")
+    public ReceiptPrint print(@PathParam("id") String id) {
+        return service.print(id);
+    }
+}

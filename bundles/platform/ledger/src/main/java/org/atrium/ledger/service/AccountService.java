@@ -1,0 +1,109 @@
+package org.atrium.ledger.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.atrium.common.Check;
+import org.atrium.common.Ids;
+import org.atrium.common.Money;
+import org.atrium.common.MoneyView;
+import org.atrium.common.Page;
+import org.atrium.common.PageRequest;
+import org.atrium.kernel.api.Transactions;
+import org.atrium.ledger.api.AccountRow;
+import org.atrium.ledger.api.AccountView;
+import org.atrium.ledger.api.EntryRow;
+import org.atrium.ledger.api.Named;
+import org.atrium.ledger.api.OpenChargeRow;
+import org.atrium.ledger.domain.Account;
+import org.atrium.ledger.store.AccountStore;
+import org.atrium.ledger.store.StatementStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Answers what somebody owes (FE-07, F-69). */
+@Component(service = AccountService.class)
+public class AccountService {
+    private static final int MOST_FOUND = 50;
+
+    private final Transactions transactions;
+    private final LedgerUnit unit;
+    private final Desk desk;
+    private final Books books;
+    private final AccountStore accounts = new AccountStore();
+    private final StatementStore statements = new StatementStore();
+
+    /** Over the ledger's tables. */
+    @Activate
+    public AccountService(
+            @Reference Transactions transactions,
+            @Reference LedgerUnit unit,
+            @Reference Desk desk) {
+        this.transactions = transactions;
+        this.unit = unit;
+        this.desk = desk;
+        books = new Books(desk);
+    }
+
+    /** The account of a house and a debtor (default: who pays for it on that day). */
+    public AccountView account(String houseId, String asOf, String debtor) {
+        long house = Ids.parse(houseId, "registry.house.not-found");
+        Check check = new Check();
+        LocalDate day = check.optionalDate("asOf", asOf);
+        Long named = check.optionalId("debtor", debtor);
+        check.done();
+        LocalDate shown = day == null ? desk.today() : day;
+        return transactions.read(() -> unit.joined(em -> view(em, house, named, shown)));
+    }
+
+    /** Accounts by part of a house's name, a customer's name or a phone number; 50 at most. */
+    public Page<AccountRow> search(String words) {
+        Check check = new Check();
+        String wanted = check.text("q", words, 60);
+        check.done();
+        List<AccountRow> rows =
+                transactions.read(
+                        () ->
+                                unit.joined(
+                                        em ->
+                                                statements.search(
+                                                        em,
+                                                        desk.project(),
+                                                        wanted,
+                                                        desk.today(),
+                                                        MOST_FOUND)));
+        return Page.of(rows, new PageRequest(MOST_FOUND, null), r -> r.houseId);
+    }
+
+    private AccountView view(EntityManager em, long house, Long named, LocalDate day) {
+        AccountView view = new AccountView();
+        view.houseId = Ids.print(house);
+        view.houseName = books.houseName(em, house);
+        long debtor = books.debtor(em, house, named, day);
+        view.debtor = new Named();
+        view.debtor.id = Ids.print(debtor);
+        view.debtor.name = accounts.customerName(em, desk.project(), debtor);
+        view.asOf = day;
+        view.version = accounts.version(em, desk.project(), house, debtor);
+        Account account = accounts.find(em, desk.project(), house, debtor);
+        view.open = account == null ? List.of() : open(em, account, day);
+        view.entries =
+                account == null
+                        ? List.of()
+                        : statements.entries(em, desk.project(), account.id(), day);
+        Money balance = sum(view.entries.stream().map((EntryRow e) -> e.amount).toList());
+        Money open = sum(view.open.stream().map((OpenChargeRow c) -> c.open).toList());
+        view.balance = balance.view();
+        view.credit = open.minus(balance).view();
+        return view;
+    }
+
+    private List<OpenChargeRow> open(EntityManager em, Account account, LocalDate day) {
+        return statements.open(em, desk.project(), account.id(), day, desk.entityCodes());
+    }
+
+    private static Money sum(List<MoneyView> amounts) {
+        return amounts.stream().map(Money::parse).reduce(Money.ZERO, Money::plus);
+    }
+}

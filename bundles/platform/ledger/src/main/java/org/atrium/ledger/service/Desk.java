@@ -1,0 +1,115 @@
+package org.atrium.ledger.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.atrium.common.Check;
+import org.atrium.kernel.api.BusinessClock;
+import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.IdBlocks;
+import org.atrium.kernel.api.LegalEntity;
+import org.atrium.kernel.api.Policies;
+import org.atrium.kernel.api.Projects;
+import org.atrium.ledger.domain.AllocationOrder;
+import org.atrium.ledger.domain.Posting;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What every service of the ledger asks the kernel: who, where, when, in whose name. */
+@Component(service = Desk.class)
+public class Desk {
+    private final Callers callers;
+    private final BusinessClock clock;
+    private final Projects projects;
+    private final Policies policies;
+    private final IdBlocks ids;
+
+    /** Over the kernel's services. */
+    @Activate
+    public Desk(
+            @Reference Callers callers,
+            @Reference BusinessClock clock,
+            @Reference Projects projects,
+            @Reference Policies policies,
+            @Reference IdBlocks ids) {
+        this.callers = callers;
+        this.clock = clock;
+        this.projects = projects;
+        this.policies = policies;
+        this.ids = ids;
+    }
+
+    /** The caller's project. */
+    public long project() {
+        return callers.current().projectId();
+    }
+
+    /** The caller's language. */
+    public String language() {
+        return callers.current().language();
+    }
+
+    /** Refuses a stale If-Match. */
+    public void requireVersion(long version) {
+        callers.current().requireVersion(version);
+    }
+
+    /** Whether the command can be repeated safely. */
+    public boolean hasKey() {
+        return callers.current().idempotencyKey() != null;
+    }
+
+    /** Who does something now. */
+    public Posting.Who who() {
+        return new Posting.Who(callers.current().user(), clock.now());
+    }
+
+    /** Today's business date. */
+    public LocalDate today() {
+        return clock.today();
+    }
+
+    /** The next id. */
+    public long id() {
+        return ids.next();
+    }
+
+    /** The id before the first of {@code size} new ones. */
+    public long base(int size) {
+        return ids.block(size) - 1;
+    }
+
+    /** How payments are allocated on this day. */
+    public AllocationOrder order(LocalDate day) {
+        return policies.at(AllocationOrder.KEY, day);
+    }
+
+    /** The company with this code; the property company where the code is null. */
+    public LegalEntity entity(String code) {
+        if (code == null) {
+            return projects.entity(project(), LegalEntity.Kind.PROPERTY_COMPANY);
+        }
+        List<LegalEntity> found =
+                projects.entities(project()).stream().filter(e -> e.code().equals(code)).toList();
+        if (found.isEmpty()) {
+            new Check().wrong("entity", "ledger.receipt.unknown-entity").done();
+        }
+        return found.get(0);
+    }
+
+    /** The company with this id. */
+    public LegalEntity entity(long id) {
+        return projects.entities(project()).stream()
+                .filter(e -> e.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("legal entity " + id));
+    }
+
+    /** Codes of the project's companies by id. */
+    public Map<Long, String> entityCodes() {
+        return projects.entities(project()).stream()
+                .collect(Collectors.toMap(LegalEntity::id, LegalEntity::code));
+    }
+}

@@ -1,0 +1,138 @@
+package org.atrium.ledger.service;
+
+import java.time.LocalDate;
+import javax.persistence.EntityManager;
+import org.atrium.common.Ids;
+import org.atrium.common.Money;
+import org.atrium.kernel.api.Audit;
+import org.atrium.kernel.api.Events;
+import org.atrium.ledger.api.ChargePosted;
+import org.atrium.ledger.api.Ledger;
+import org.atrium.ledger.api.NewCharge;
+import org.atrium.ledger.api.PostedBatch;
+import org.atrium.ledger.domain.Account;
+import org.atrium.ledger.domain.Charge;
+import org.atrium.ledger.domain.Lines;
+import org.atrium.ledger.domain.Posting;
+import org.atrium.ledger.domain.PostingKind;
+import org.atrium.ledger.store.AccountStore;
+import org.atrium.ledger.store.BatchStore;
+import org.atrium.ledger.store.PostingStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Posts charges of functions (FE-07). */
+@Component
+public class LedgerImpl implements Ledger {
+    private static final int SLICE = 1_000;
+    private static final int IDS_PER_CHARGE = 4;
+
+    private final LedgerUnit unit;
+    private final Desk desk;
+    private final Audit audit;
+    private final Events events;
+    private final Books books;
+    private final PostingStore postings;
+    private final AccountStore accounts = new AccountStore();
+    private final BatchStore batches = new BatchStore();
+
+    /** Over the ledger's tables. */
+    @Activate
+    public LedgerImpl(
+            @Reference LedgerUnit unit,
+            @Reference Desk desk,
+            @Reference Audit audit,
+            @Reference Events events) {
+        this.unit = unit;
+        this.desk = desk;
+        this.audit = audit;
+        this.events = events;
+        books = new Books(desk);
+        postings = new PostingStore(desk::id);
+    }
+
+    @Override
+    public long charge(NewCharge order) {
+        return unit.joined(em -> charge(em, order));
+    }
+
+    @Override
+    public long newBatch() {
+        return desk.id();
+    }
+
+    @Override
+    public PostedBatch postBatch(long batchId, LocalDate businessDate) {
+        return unit.joined(em -> postBatch(em, batchId, businessDate));
+    }
+
+    private long charge(EntityManager em, NewCharge order) {
+        books.houseName(em, order.houseId());
+        LocalDate today = desk.today();
+        long debtor = books.debtor(em, order.houseId(), order.debtorId(), today);
+        Account account = books.locked(em, order.houseId(), debtor);
+        Posting.Where where = account.where();
+        long id = desk.id();
+        Posting posting =
+                books.post(
+                        em,
+                        PostingKind.CHARGE,
+                        where,
+                        order.entityId(),
+                        today,
+                        Lines.charge(id, order.amount()));
+        postings.add(em, Charge.of(id, where, debtor, posting.id(), order));
+        books.applyCredit(em, where, order.entityId(), today);
+        ChargePosted posted = posted(id, debtor, order);
+        audit.record("ledger.charge", id, "post", null, posted);
+        events.publish("charge.posted", 1, order.houseId(), posted);
+        return id;
+    }
+
+    private PostedBatch postBatch(EntityManager em, long batch, LocalDate day) {
+        long charges = 0;
+        Money total = Money.ZERO;
+        BatchStore.Slice slice = batches.next(em, batch, desk.project(), 0, SLICE);
+        while (slice != null) {
+            PostedBatch posted = postSlice(em, slice, day);
+            charges += posted.charges();
+            total = total.plus(posted.total());
+            slice = batches.next(em, batch, desk.project(), slice.upTo(), SLICE);
+        }
+        return new PostedBatch(charges, total);
+    }
+
+    private PostedBatch postSlice(EntityManager em, BatchStore.Slice slice, LocalDate day) {
+        if (batches.missingAccounts(em, slice) > 0) {
+            accounts.lockOpening(em, slice.project());
+            int missing = batches.missingAccounts(em, slice);
+            if (missing > 0) {
+                batches.addAccounts(em, slice, desk.base(missing));
+            }
+        }
+        batches.lockAccounts(em, slice);
+        int n = batches.size(em, slice);
+        long base = desk.base(IDS_PER_CHARGE * n);
+        batches.post(em, slice, base, n, day, desk.who());
+        for (BatchStore.Credit credit : batches.credits(em, base, n)) {
+            Posting.Where where = new Posting.Where(slice.project(), credit.account());
+            books.applyCredit(em, where, credit.entity(), day);
+        }
+        batches.clear(em, slice);
+        return batches.figures(em, base, n);
+    }
+
+    private static ChargePosted posted(long id, long debtor, NewCharge order) {
+        ChargePosted posted = new ChargePosted();
+        posted.chargeId = Ids.print(id);
+        posted.houseId = Ids.print(order.houseId());
+        posted.debtorId = Ids.print(debtor);
+        posted.item = order.item();
+        posted.period = order.period();
+        posted.due = order.due();
+        posted.amount = order.amount().view();
+        posted.function = order.function();
+        return posted;
+    }
+}

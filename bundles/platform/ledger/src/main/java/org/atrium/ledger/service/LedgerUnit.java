@@ -1,0 +1,30 @@
+package org.atrium.ledger.service;
+
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.atrium.kernel.api.SchemaReady;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The ledger's tables, and registry's views, once they are migrated. */
+@Component(service = LedgerUnit.class)
+public class LedgerUnit {
+    private final JpaTemplate jpa;
+
+    /** Over the ledger's persistence unit. */
+    @Activate
+    public LedgerUnit(
+            @Reference(target = "(osgi.unit.name=ledger)") JpaTemplate jpa,
+            @Reference(target = "(atrium.schema=ledger)") SchemaReady ready,
+            @Reference(target = "(atrium.schema=registry)") SchemaReady registry) {
+        this.jpa = jpa;
+    }
+
+    /** Joins the present transaction. */
+    public <T> T joined(Function<EntityManager, T> body) {
+        return jpa.txExpr(TransactionType.Required, body::apply);
+    }
+}

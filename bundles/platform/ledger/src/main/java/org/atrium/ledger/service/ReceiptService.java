@@ -1,0 +1,224 @@
+package org.atrium.ledger.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.atrium.common.Check;
+import org.atrium.common.Ids;
+import org.atrium.common.InvalidInput;
+import org.atrium.common.NotFound;
+import org.atrium.kernel.api.Audit;
+import org.atrium.kernel.api.Events;
+import org.atrium.kernel.api.LegalEntity;
+import org.atrium.kernel.api.Messages;
+import org.atrium.kernel.api.Numbering;
+import org.atrium.kernel.api.Transactions;
+import org.atrium.ledger.api.EntityView;
+import org.atrium.ledger.api.ReceiptHappened;
+import org.atrium.ledger.api.ReceiptPrint;
+import org.atrium.ledger.api.ReceiptView;
+import org.atrium.ledger.api.RecordReceipt;
+import org.atrium.ledger.api.ReverseReceipt;
+import org.atrium.ledger.domain.Account;
+import org.atrium.ledger.domain.Allocator;
+import org.atrium.ledger.domain.Lines;
+import org.atrium.ledger.domain.Posting;
+import org.atrium.ledger.domain.PostingKind;
+import org.atrium.ledger.domain.Receipt;
+import org.atrium.ledger.domain.Share;
+import org.atrium.ledger.store.AccountStore;
+import org.atrium.ledger.store.PostingStore;
+import org.atrium.ledger.store.ReceiptStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes money, prints the receipt and takes it back (FE-07, FE-08, flows.md 6.6). */
+@Component(service = ReceiptService.class)
+public class ReceiptService {
+    private static final String NOT_FOUND = "ledger.receipt.not-found";
+
+    private final Transactions transactions;
+    private final LedgerUnit unit;
+    private final Desk desk;
+    private final Numbering numbering;
+    private final Messages messages;
+    private final Audit audit;
+    private final Events events;
+    private final Books books;
+    private final PostingStore postings;
+    private final AccountStore accounts = new AccountStore();
+    private final ReceiptStore receipts = new ReceiptStore();
+
+    /** Over the ledger's tables. */
+    @Activate
+    public ReceiptService(
+            @Reference Transactions transactions,
+            @Reference LedgerUnit unit,
+            @Reference Desk desk,
+            @Reference Numbering numbering,
+            @Reference Messages messages,
+            @Reference Audit audit,
+            @Reference Events events) {
+        this.transactions = transactions;
+        this.unit = unit;
+        this.desk = desk;
+        this.numbering = numbering;
+        this.messages = messages;
+        this.audit = audit;
+        this.events = events;
+        books = new Books(desk);
+        postings = new PostingStore(desk::id);
+    }
+
+    /**
+     * Takes money for an account and allocates it.
+     *
+     * @throws InvalidInput {@code ledger.receipt.key-required} without an Idempotency-Key
+     */
+    public ReceiptView record(RecordReceipt command) {
+        ReceiptDraft draft = ReceiptDraft.parse(command, desk.today());
+        if (!desk.hasKey()) {
+            throw new InvalidInput("ledger.receipt.key-required");
+        }
+        return transactions.write(() -> unit.joined(em -> record(em, draft)));
+    }
+
+    /** Takes a receipt back: every charge it paid is open again by exactly that much. */
+    public ReceiptView reverse(String id, ReverseReceipt command) {
+        long receipt = Ids.parse(id, NOT_FOUND);
+        Check check = new Check();
+        String reason = check.text("reason", command.reason, 400);
+        check.done();
+        return transactions.write(() -> unit.joined(em -> reverse(em, receipt, reason)));
+    }
+
+    /** Hands out a copy to print, and counts it. */
+    public ReceiptPrint print(String id) {
+        long receipt = Ids.parse(id, NOT_FOUND);
+        return transactions.write(() -> unit.joined(em -> print(em, receipt)));
+    }
+
+    /** A receipt. */
+    public ReceiptView get(String id) {
+        long receipt = Ids.parse(id, NOT_FOUND);
+        return transactions.read(() -> unit.joined(em -> view(em, receipt)));
+    }
+
+    private ReceiptView record(EntityManager em, ReceiptDraft draft) {
+        LegalEntity entity = desk.entity(draft.entity());
+        books.houseName(em, draft.houseId());
+        long debtor = books.debtor(em, draft.houseId(), draft.debtorId(), desk.today());
+        Account account = books.locked(em, draft.houseId(), debtor);
+        String payer = accounts.customerName(em, desk.project(), debtor);
+        Receipt receipt =
+                Receipt.take(desk.id(), account, draft.taken(entity.id(), payer), desk.who());
+        List<Share> shares =
+                Allocator.spread(
+                        receipt.amount(),
+                        postings.open(em, account.where(), entity.id()),
+                        draft.wishes(),
+                        desk.order(draft.receivedOn()));
+        Posting posting =
+                books.post(
+                        em,
+                        PostingKind.RECEIPT,
+                        account.where(),
+                        entity.id(),
+                        draft.receivedOn(),
+                        Lines.receipt(receipt.id(), receipt.amount(), shares));
+        books.settle(em, receipt, posting.id(), shares);
+        receipt.apply(Share.total(shares));
+        receipt.issue(posting.id(), numbering.next("RC-" + entity.code()));
+        receipts.add(em, receipt);
+        ReceiptView view = view(em, receipt.id());
+        tell("receipt.recorded", "record", null, view, draft.receivedOn());
+        return view;
+    }
+
+    private ReceiptView reverse(EntityManager em, long id, String reason) {
+        Receipt receipt = locked(em, id);
+        receipt.requireStanding("ledger.receipt.already-reversed");
+        ReceiptView before = view(em, id);
+        LocalDate today = desk.today();
+        Posting.Where where = new Posting.Where(desk.project(), receipt.accountId());
+        List<Share> shares = postings.shares(em, id);
+        Posting posting =
+                Posting.of(
+                                desk.id(),
+                                PostingKind.REVERSAL,
+                                where,
+                                receipt.entityId(),
+                                today,
+                                desk.who())
+                        .reversing(receipt.postingId());
+        books.write(em, posting, where, Lines.reversal(id, receipt.amount(), shares));
+        books.settle(em, receipt, posting.id(), shares.stream().map(Share::negated).toList());
+        receipt.reverse(posting.id(), today, desk.who().user(), reason);
+        em.flush();
+        ReceiptView after = view(em, id);
+        tell("receipt.reversed", "reverse", before, after, today);
+        return after;
+    }
+
+    private ReceiptPrint print(EntityManager em, long id) {
+        Receipt receipt = locked(em, id);
+        ReceiptPrint print = new ReceiptPrint();
+        print.copy = receipt.print();
+        em.flush();
+        print.reprint = print.copy > 1;
+        print.mark =
+                print.reprint
+                        ? messages.text(
+                                "ledger.receipt.reprint",
+                                Map.of("copy", print.copy),
+                                desk.language())
+                        : null;
+        print.receipt = view(em, id);
+        audit.record("ledger.receipt", id, "print", null, Map.of("copy", print.copy));
+        return print;
+    }
+
+    private Receipt locked(EntityManager em, long id) {
+        Receipt receipt = receipts.find(em, desk.project(), id);
+        if (receipt == null) {
+            throw new NotFound(NOT_FOUND).with("id", id);
+        }
+        accounts.lock(em, receipt.accountId());
+        receipts.refresh(em, receipt);
+        desk.requireVersion(receipt.version());
+        return receipt;
+    }
+
+    private ReceiptView view(EntityManager em, long id) {
+        ReceiptStore.Shown shown = receipts.shown(em, desk.project(), id);
+        if (shown == null) {
+            throw new NotFound(NOT_FOUND).with("id", id);
+        }
+        LegalEntity entity = desk.entity(shown.entityId());
+        ReceiptView view = shown.view();
+        view.entity = new EntityView();
+        view.entity.code = entity.code();
+        view.entity.name = entity.name();
+        view.entity.taxId = entity.taxId();
+        view.notTaxInvoice =
+                messages.text("ledger.receipt.not-tax-invoice", Map.of(), desk.language());
+        return view;
+    }
+
+    private void tell(
+            String event, String action, ReceiptView before, ReceiptView after, LocalDate on) {
+        ReceiptHappened happened = new ReceiptHappened();
+        happened.receiptId = after.id;
+        happened.number = after.number;
+        happened.houseId = after.houseId;
+        happened.debtorId = after.debtor.id;
+        happened.entity = after.entity.code;
+        happened.amount = after.amount;
+        happened.on = on;
+        happened.allocations = before == null ? after.allocations : before.allocations;
+        audit.record("ledger.receipt", Long.parseLong(after.id), action, before, after);
+        events.publish(event, 1, Long.valueOf(after.houseId), happened);
+    }
+}

@@ -1,0 +1,83 @@
+package org.atrium.ledger.store;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+import javax.persistence.EntityManager;
+import org.atrium.kernel.api.SqlQuery;
+import org.atrium.ledger.api.Part;
+import org.atrium.ledger.domain.Allocation;
+import org.atrium.ledger.domain.Charge;
+import org.atrium.ledger.domain.Entry;
+import org.atrium.ledger.domain.Lines;
+import org.atrium.ledger.domain.OpenCharge;
+import org.atrium.ledger.domain.Posting;
+import org.atrium.ledger.domain.Share;
+
+/** Postings with their entries and allocations, and the open amounts that follow from them. */
+public class PostingStore {
+    private final LongSupplier ids;
+
+    /** Takes ids from here. */
+    public PostingStore(LongSupplier ids) {
+        this.ids = ids;
+    }
+
+    /** Writes a posting and its entries. */
+    public void add(EntityManager em, Posting posting, Posting.Where where, Lines lines) {
+        em.persist(posting);
+        em.flush();
+        for (Entry.Line line : lines.balanced()) {
+            em.persist(Entry.of(ids.getAsLong(), where, posting.id(), line));
+        }
+        em.flush();
+    }
+
+    /** Writes a charge. */
+    public void add(EntityManager em, Charge charge) {
+        em.persist(charge);
+        em.flush();
+    }
+
+    /** Charges of this account and legal entity that wait for money. */
+    public List<OpenCharge> open(EntityManager em, Posting.Where where, long entity) {
+        return SqlQuery.sql(
+                        "SELECT ID, PART, DUE, OPEN_AMOUNT FROM LEDGER.CHARGE WHERE PROJECT_ID = ?"
+                                + " AND ACCOUNT_ID = ? AND ENTITY_ID = ? AND OPEN_AMOUNT > 0",
+                        where.projectId(),
+                        where.accountId(),
+                        entity)
+                .list(
+                        em,
+                        r ->
+                                new OpenCharge(
+                                        r.number(0),
+                                        Part.valueOf(r.text(1)),
+                                        r.date(2),
+                                        r.money(3)));
+    }
+
+    /** Writes what a posting paid on charges (or took back, where shares are negative). */
+    public void settle(
+            EntityManager em, long project, long receipt, long posting, List<Share> shares) {
+        for (Share share : shares) {
+            em.persist(Allocation.of(ids.getAsLong(), project, receipt, posting, share));
+            SqlQuery.sql(
+                            "UPDATE LEDGER.CHARGE SET OPEN_AMOUNT = OPEN_AMOUNT - ?,"
+                                    + " VERSION = VERSION + 1 WHERE ID = ?",
+                            share.amount(),
+                            share.chargeId())
+                    .execute(em);
+        }
+        em.flush();
+    }
+
+    /** What a receipt pays now, in the order in which it was paid. */
+    public List<Share> shares(EntityManager em, long receipt) {
+        return SqlQuery.sql(
+                        "SELECT CHARGE_ID, PART, SUM(AMOUNT), MIN(ID) FROM LEDGER.ALLOCATION"
+                                + " WHERE RECEIPT_ID = ? GROUP BY CHARGE_ID, PART"
+                                + " HAVING SUM(AMOUNT) <> 0 ORDER BY MIN(ID)",
+                        receipt)
+                .list(em, r -> new Share(r.number(0), Part.valueOf(r.text(1)), r.money(2)));
+    }
+}

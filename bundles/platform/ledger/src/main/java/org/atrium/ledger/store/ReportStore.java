@@ -1,0 +1,114 @@
+package org.atrium.ledger.store;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.api.SqlRow;
+import org.atrium.ledger.api.AgeingRow;
+import org.atrium.ledger.api.ArrearsRow;
+
+/** Open money over a whole project. */
+public class ReportStore {
+    private static final String BUCKET = "SUM(CASE WHEN DUE >= ? AND DUE < ? THEN O ELSE 0 END)";
+
+    /** Which arrears a list shows; null means all. */
+    public record Arrears(
+            LocalDate asOf, String building, String words, LocalDate afterDue, long afterAccount) {}
+
+    /** An arrears row with its place in the list. */
+    public record Placed(ArrearsRow row, long account) {}
+
+    /**
+     * Open amounts as of a day in one query, out of the entries.
+     *
+     * @param key column of the house {@code h} or charge {@code c} to add up by
+     * @param after the key that the last page ended with; null for the first page
+     */
+    public List<AgeingRow> ageing(
+            EntityManager em, long project, LocalDate asOf, String key, String after, int limit) {
+        LocalDate end = LocalDate.of(9999, 12, 31);
+        LocalDate begin = LocalDate.of(1, 1, 1);
+        return SqlQuery.sql("SELECT K")
+                .add("," + BUCKET, asOf, end)
+                .add("," + BUCKET, asOf.minusDays(30), asOf)
+                .add("," + BUCKET, asOf.minusDays(90), asOf.minusDays(30))
+                .add("," + BUCKET, asOf.minusDays(180), asOf.minusDays(90))
+                .add("," + BUCKET, asOf.minusDays(365), asOf.minusDays(180))
+                .add("," + BUCKET, begin, asOf.minusDays(365))
+                .add(", SUM(O) FROM (SELECT " + key + " K, c.DUE DUE, SUM(e.AMOUNT) O")
+                .add(
+                        "FROM LEDGER.ENTRY e JOIN LEDGER.POSTING p ON p.ID = e.POSTING_ID"
+                                + " JOIN LEDGER.CHARGE c ON c.ID = e.CHARGE_ID"
+                                + " JOIN REGISTRY.V1_HOUSE h"
+                                + " ON h.PROJECT_ID = c.PROJECT_ID AND h.ID = c.HOUSE_ID"
+                                + " WHERE e.PROJECT_ID = ? AND e.GL = 'RECEIVABLE'"
+                                + " AND p.BUSINESS_DATE <= ?",
+                        project,
+                        asOf)
+                .add("GROUP BY " + key + ", c.ID, c.DUE) x WHERE O > 0")
+                .addIf("AND K > ?", after)
+                .add("GROUP BY K ORDER BY K")
+                .list(em, limit, ReportStore::ageing);
+    }
+
+    /** Accounts with open charges that were due before a day; the oldest debt first. */
+    public List<Placed> arrears(EntityManager em, long project, Arrears filter, int limit) {
+        SqlQuery query =
+                SqlQuery.sql(
+                                "SELECT * FROM (SELECT a.ID ACCOUNT_ID, a.HOUSE_ID, h.NAME HOUSE,"
+                                        + " h.BUILDING, a.DEBTOR_ID, c.NAME DEBTOR,"
+                                        + " MIN(o.DUE) OLDEST, COUNT(*) N, SUM(o.OPEN_AMOUNT) S"
+                                        + " FROM LEDGER.CHARGE o"
+                                        + " JOIN LEDGER.ACCOUNT a ON a.ID = o.ACCOUNT_ID"
+                                        + " JOIN REGISTRY.V1_HOUSE h"
+                                        + " ON h.PROJECT_ID = o.PROJECT_ID AND h.ID = o.HOUSE_ID"
+                                        + " LEFT JOIN REGISTRY.V1_CUSTOMER c"
+                                        + " ON c.PROJECT_ID = o.PROJECT_ID AND c.ID = o.DEBTOR_ID"
+                                        + " WHERE o.PROJECT_ID = ? AND o.OPEN_AMOUNT > 0"
+                                        + " AND o.DUE < ?",
+                                project,
+                                filter.asOf())
+                        .addIf("AND h.BUILDING = ?", filter.building());
+        if (filter.words() != null) {
+            String like = "%" + filter.words().replaceAll("([!%_])", "!$1") + "%";
+            query.add("AND (h.NAME LIKE ? ESCAPE '!' OR c.NAME LIKE ? ESCAPE '!')", like, like);
+        }
+        return query.add("GROUP BY a.ID, a.HOUSE_ID, h.NAME, h.BUILDING, a.DEBTOR_ID, c.NAME) x")
+                .add(
+                        "WHERE OLDEST > ? OR OLDEST = ? AND ACCOUNT_ID > ?",
+                        filter.afterDue(),
+                        filter.afterDue(),
+                        filter.afterAccount())
+                .add("ORDER BY OLDEST, ACCOUNT_ID")
+                .list(em, limit, r -> arrears(r, filter.asOf()));
+    }
+
+    private static AgeingRow ageing(SqlRow r) {
+        AgeingRow row = new AgeingRow();
+        row.key = r.text(0);
+        row.notDue = r.moneyView(1);
+        row.days30 = r.moneyView(2);
+        row.days90 = r.moneyView(3);
+        row.days180 = r.moneyView(4);
+        row.days365 = r.moneyView(5);
+        row.older = r.moneyView(6);
+        row.total = r.moneyView(7);
+        return row;
+    }
+
+    private static Placed arrears(SqlRow r, LocalDate asOf) {
+        ArrearsRow row = new ArrearsRow();
+        row.houseId = r.id(1);
+        row.houseName = r.text(2);
+        row.building = r.text(3);
+        row.debtorId = r.id(4);
+        row.debtor = r.text(5);
+        row.oldestDue = r.date(6);
+        row.daysOverdue = ChronoUnit.DAYS.between(row.oldestDue, asOf);
+        row.charges = r.number(7);
+        row.open = r.moneyView(8);
+        return new Placed(row, r.number(0));
+    }
+}

@@ -1,0 +1,28 @@
+package org.atrium.registry.api;
+
+/**
+ * Records an owner, tenant or occupant from a day on (PR-03). Names a known customer by {@code
+ * customerId}, or one by {@code name}: the same name and id number is the same customer.
+ */
+public final class AddParty {
+    /** OWNER, TENANT or OCCUPANT. A new owner ends the ownership of the one before. */
+    public String role;
+
+    /** A known customer; then name, kind and idNumber are left out. */
+    public String customerId;
+
+    /** Full name. */
+    public String name;
+
+    /** PERSON or COMPANY; null to tell it by the name. */
+    public String kind;
+
+    /** Identity card, passport or credit code; null where not shown. */
+    public String idNumber;
+
+    /** Phone for this house; null where not given. */
+    public String phone;
+
+    /** First day, ISO. */
+    public String from;
+}

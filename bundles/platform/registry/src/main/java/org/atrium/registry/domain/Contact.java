@@ -1,0 +1,10 @@
+package org.atrium.registry.domain;
+
+/**
+ * How somebody is named and reached.
+ *
+ * @param name full name
+ * @param phone null where not recorded
+ * @param idNumber identity card, passport or credit code in capitals; null where not recorded
+ */
+public record Contact(String name, String phone, String idNumber) {}

@@ -1,0 +1,119 @@
+package org.atrium.registry.domain;
+
+import java.util.Objects;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+
+/**
+ * A person or company in any phase of its dealings with a project (flows.md 1.4). The same name and
+ * id number is the same customer.
+ */
+@Entity
+@Table(schema = "REGISTRY", name = "CUSTOMER")
+public class Customer {
+    @Id
+    @Column(name = "ID")
+    private long id;
+
+    @Column(name = "PROJECT_ID")
+    private long projectId;
+
+    @Version
+    @Column(name = "VERSION")
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "KIND")
+    private CustomerKind kind;
+
+    @Column(name = "NAME")
+    private String name;
+
+    @Column(name = "PHONE")
+    private String phone;
+
+    @Column(name = "ID_NUMBER")
+    private String idNumber;
+
+    /** The project, where this is its developer; unique, so that a project has one. */
+    @Column(name = "DEVELOPER_OF")
+    private Long developerOf;
+
+    /** For JPA. */
+    protected Customer() {}
+
+    /** A new customer. */
+    public static Customer register(long id, long projectId, CustomerKind kind, Contact contact) {
+        Customer customer = new Customer();
+        customer.id = id;
+        customer.projectId = projectId;
+        customer.kind = kind;
+        customer.name = contact.name();
+        customer.phone = contact.phone();
+        customer.idNumber = contact.idNumber();
+        return customer;
+    }
+
+    /** The project's developer, which owes for every house until its owner does. */
+    public static Customer developer(long id, long projectId, String name, String taxId) {
+        Customer customer =
+                register(id, projectId, CustomerKind.COMPANY, new Contact(name, null, taxId));
+        customer.developerOf = projectId;
+        return customer;
+    }
+
+    /** The developer's registered name and tax id as they stand in the project document. */
+    public void rename(String newName, String newIdNumber) {
+        name = newName;
+        idNumber = newIdNumber;
+    }
+
+    /** Records an id number that was missing; a known one stays. */
+    public void complete(String number) {
+        idNumber = idNumber == null ? number : idNumber;
+    }
+
+    /** The customer's phone, unless another one than {@code old} is known. */
+    public void phoneChanged(String old, String now) {
+        if (phone == null || phone.equals(old)) {
+            phone = now;
+        }
+    }
+
+    /** Key. */
+    public long id() {
+        return id;
+    }
+
+    /** For {@code If-Match}. */
+    public long version() {
+        return version;
+    }
+
+    /** Person or company. */
+    public CustomerKind kind() {
+        return kind;
+    }
+
+    /** Name, phone and id number. */
+    public Contact contact() {
+        return new Contact(name, phone, idNumber);
+    }
+
+    /** Whether this is the project's developer. */
+    public boolean isDeveloper() {
+        return developerOf != null;
+    }
+
+    /** Whether both id numbers are known and differ. */
+    public boolean isSomebodyElse(String otherIdNumber) {
+        return idNumber != null
+                && otherIdNumber != null
+                && !Objects.equals(idNumber, otherIdNumber);
+    }
+}

@@ -1,0 +1,239 @@
+package org.atrium.registry.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.atrium.common.Conflict;
+
+/**
+ * Premises that can be sold and served (PR-01), with four states that move independently: sale,
+ * delivery, occupancy and service.
+ */
+@Entity
+@Table(schema = "REGISTRY", name = "HOUSE")
+public class House {
+    @Id
+    @Column(name = "ID")
+    private long id;
+
+    @Column(name = "PROJECT_ID")
+    private long projectId;
+
+    @Version
+    @Column(name = "VERSION")
+    private long version;
+
+    @Column(name = "BUILDING")
+    private String building;
+
+    @Column(name = "ENTRANCE")
+    private String entrance;
+
+    @Column(name = "ROOM")
+    private String room;
+
+    @Column(name = "NAME")
+    private String name;
+
+    @Column(name = "SORT_KEY")
+    private String sortKey;
+
+    @Column(name = "FLOOR_NUMBER")
+    private Integer floor;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "KIND")
+    private HouseKind kind;
+
+    @Column(name = "AREA")
+    private BigDecimal area;
+
+    @Column(name = "INNER_AREA")
+    private BigDecimal innerArea;
+
+    @Column(name = "NOTE")
+    private String note;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "SALE")
+    private SaleState sale = SaleState.FOR_SALE;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "DELIVERY")
+    private DeliveryState delivery = DeliveryState.NOT_ACCEPTED;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "OCCUPANCY")
+    private OccupancyState occupancy = OccupancyState.VACANT;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "SERVICE")
+    private ServiceState service = ServiceState.NORMAL;
+
+    @Column(name = "HANDED_OVER_ON")
+    private LocalDate handedOverOn;
+
+    /** Counted up with every change of its parties, so that the version changes too. */
+    @Column(name = "PARTY_CHANGES")
+    private int partyChanges;
+
+    /** For JPA. */
+    protected House() {}
+
+    /**
+     * New premises: for sale, not accepted, vacant, served. A kind that is not told is RESIDENCE.
+     */
+    public static House register(long id, long projectId, PremisesKey key, HouseFacts facts) {
+        House house = new House();
+        house.id = id;
+        house.projectId = projectId;
+        house.building = key.building();
+        house.entrance = key.entrance();
+        house.room = key.room();
+        house.name = key.name();
+        house.sortKey = key.sortKey();
+        house.kind = HouseKind.RESIDENCE;
+        house.correct(facts);
+        return house;
+    }
+
+    /** Takes over what the ledger says; what it does not say stays. */
+    public void correct(HouseFacts facts) {
+        kind = facts.kind() == null ? kind : facts.kind();
+        area = same(area, facts.area()) ? area : facts.area();
+        if (facts.innerArea() != null && !same(innerArea, facts.innerArea())) {
+            innerArea = facts.innerArea();
+        }
+        note = facts.note() == null ? note : facts.note();
+        floor = key().floor(kind);
+    }
+
+    /** An owner is known: at least contracted. A later sale state stays. */
+    public void sold() {
+        if (sale.compareTo(SaleState.CONTRACTED) < 0) {
+            sale = SaleState.CONTRACTED;
+        }
+        partyChanges++;
+    }
+
+    /** A tenant or occupant came or went. */
+    public void partyChanged() {
+        partyChanges++;
+    }
+
+    /**
+     * A ledger says that the house was handed over on this day. A house that was vacant counts as
+     * occupied from then on; a known day is corrected.
+     */
+    public void wasHandedOver(LocalDate on) {
+        if (delivery != DeliveryState.HANDED_OVER && occupancy == OccupancyState.VACANT) {
+            occupancy = OccupancyState.OCCUPIED;
+        }
+        delivery = DeliveryState.HANDED_OVER;
+        handedOverOn = on;
+    }
+
+    /**
+     * Hands the house over to its owner on this day; how it is used does not change.
+     *
+     * @param ownerKnown whether somebody owns it
+     * @throws Conflict {@code registry.house.already-handed-over}, {@code registry.house.no-owner}
+     */
+    public void handOver(LocalDate on, boolean ownerKnown) {
+        if (delivery == DeliveryState.HANDED_OVER) {
+            throw new Conflict("registry.house.already-handed-over")
+                    .with("house", name)
+                    .with("on", handedOverOn);
+        }
+        if (!ownerKnown) {
+            throw new Conflict("registry.house.no-owner").with("house", name);
+        }
+        delivery = DeliveryState.HANDED_OVER;
+        handedOverOn = on;
+    }
+
+    /**
+     * Tells how the house is used from now on.
+     *
+     * @throws Conflict {@code registry.house.not-handed-over} where it is to be decorated or
+     *     occupied before that
+     */
+    public void use(OccupancyState state) {
+        boolean byOwner = state == OccupancyState.DECORATING || state == OccupancyState.OCCUPIED;
+        if (byOwner && delivery != DeliveryState.HANDED_OVER) {
+            throw new Conflict("registry.house.not-handed-over").with("house", name);
+        }
+        occupancy = state;
+    }
+
+    /** What can be compared before and after a change. */
+    public HouseSnapshot snapshot(String owner, String ownerPhone) {
+        HouseSnapshot shot = new HouseSnapshot();
+        shot.kind = kind;
+        shot.area = plain(area);
+        shot.innerArea = plain(innerArea);
+        shot.note = note;
+        shot.sale = sale;
+        shot.delivery = delivery;
+        shot.occupancy = occupancy;
+        shot.handedOverOn = Objects.toString(handedOverOn, null);
+        shot.owner = owner;
+        shot.ownerPhone = Mask.phone(ownerPhone);
+        return shot;
+    }
+
+    /** Key. */
+    public long id() {
+        return id;
+    }
+
+    /** For {@code If-Match}. */
+    public long version() {
+        return version;
+    }
+
+    /** What names it. */
+    public PremisesKey key() {
+        return new PremisesKey(building, entrance, room);
+    }
+
+    /** {@code 1栋-1单元-101}. */
+    public String name() {
+        return name;
+    }
+
+    /** Kind, areas and note. */
+    public HouseFacts facts() {
+        return new HouseFacts(kind, area, innerArea, note);
+    }
+
+    /** Derived from the room number; null where it cannot be told. */
+    public Integer floor() {
+        return floor;
+    }
+
+    /** All four states. */
+    public HouseStates states() {
+        return new HouseStates(sale, delivery, occupancy, service);
+    }
+
+    /** The handover day; null before it. */
+    public LocalDate handedOverOn() {
+        return handedOverOn;
+    }
+
+    private static boolean same(BigDecimal one, BigDecimal other) {
+        return one != null && one.compareTo(other) == 0;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
+    }
+}

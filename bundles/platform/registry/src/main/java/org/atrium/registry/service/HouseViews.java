@@ -1,0 +1,116 @@
+package org.atrium.registry.service;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.atrium.common.Ids;
+import org.atrium.registry.api.BuildingRow;
+import org.atrium.registry.api.HouseRow;
+import org.atrium.registry.api.HouseView;
+import org.atrium.registry.api.PartyView;
+import org.atrium.registry.domain.Customer;
+import org.atrium.registry.domain.House;
+import org.atrium.registry.domain.Mask;
+import org.atrium.registry.store.CustomerStore;
+import org.atrium.registry.store.HouseSearch;
+import org.atrium.registry.store.HouseStore;
+import org.atrium.registry.store.PartySearch;
+
+/** Prints houses; phones are masked here. */
+final class HouseViews {
+    private final HouseStore houses = new HouseStore();
+    private final CustomerStore customers = new CustomerStore();
+    private final PartySearch parties = new PartySearch();
+
+    /** A house in full with its parties and payer of this day. */
+    HouseView view(EntityManager em, long projectId, House house, LocalDate today) {
+        HouseView view = premises(house);
+        view.parties = parties(em, projectId, house.id(), today);
+        Long payer = houses.payer(em, projectId, house.id(), today);
+        if (payer != null) {
+            Customer customer = customers.find(em, projectId, payer).orElseThrow();
+            view.payerId = Ids.print(payer);
+            view.payer = customer.contact().name();
+        }
+        return view;
+    }
+
+    List<PartyView> parties(EntityManager em, long projectId, long houseId, LocalDate day) {
+        return parties.ofHouse(em, projectId, houseId, day).stream()
+                .map(HouseViews::party)
+                .toList();
+    }
+
+    private static HouseView premises(House house) {
+        HouseView view = new HouseView();
+        view.id = Ids.print(house.id());
+        view.version = house.version();
+        view.building = house.key().building();
+        view.entrance = house.key().entrance();
+        view.floor = house.floor();
+        view.room = house.key().room();
+        view.name = house.name();
+        view.kind = house.facts().kind().name();
+        view.areaSquareMetres = house.facts().area();
+        view.innerAreaSquareMetres = house.facts().innerArea();
+        view.note = house.facts().note();
+        view.sale = house.states().sale().name();
+        view.delivery = house.states().delivery().name();
+        view.occupancy = house.states().occupancy().name();
+        view.service = house.states().service().name();
+        view.handedOverOn = house.handedOverOn();
+        return view;
+    }
+
+    static HouseRow row(HouseSearch.Found found) {
+        HouseRow row = new HouseRow();
+        row.id = Ids.print(found.key().id());
+        row.building = found.place().get(0);
+        row.entrance = found.place().get(1);
+        row.room = found.place().get(2);
+        row.name = found.place().get(3);
+        row.kind = found.kind();
+        row.areaSquareMetres = found.area();
+        row.owner = found.owner();
+        row.phone = Mask.phone(found.phone());
+        row.sale = found.states().get(0);
+        row.delivery = found.states().get(1);
+        row.occupancy = found.states().get(2);
+        row.service = found.states().get(3);
+        return row;
+    }
+
+    static List<BuildingRow> buildings(List<HouseSearch.Count> counts) {
+        Map<String, BuildingRow> rows = new LinkedHashMap<>();
+        for (HouseSearch.Count count : counts) {
+            BuildingRow row = rows.computeIfAbsent(count.building(), HouseViews::building);
+            row.houses += count.houses();
+            if (!count.entrance().isEmpty()) {
+                row.entrances.add(count.entrance());
+            }
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private static BuildingRow building(String name) {
+        BuildingRow row = new BuildingRow();
+        row.building = name;
+        row.entrances = new ArrayList<>();
+        return row;
+    }
+
+    private static PartyView party(PartySearch.Found found) {
+        PartyView view = new PartyView();
+        view.id = Ids.print(found.id());
+        view.role = found.role();
+        view.customerId = Ids.print(found.customer().id());
+        view.name = found.customer().name();
+        view.phone = Mask.phone(found.phone());
+        view.from = found.from();
+        view.to = found.to();
+        return view;
+    }
+}

@@ -1,0 +1,95 @@
+package org.atrium.registry.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.api.SqlRow;
+
+/** Read models of customers and of what they are to houses: one query each. */
+public class PartySearch {
+    /**
+     * A party with the names that it stands between.
+     *
+     * @param id key of the party
+     * @param phone unmasked: for this house, else the customer's
+     */
+    public record Found(
+            long id,
+            String role,
+            Named house,
+            Named customer,
+            String phone,
+            LocalDate from,
+            LocalDate to) {}
+
+    /** A key and its name. */
+    public record Named(long id, String name) {}
+
+    /** A customer in a list; the phone is unmasked. */
+    public record Listed(long id, String kind, String name, String phone, long houses) {}
+
+    private static final String SELECT =
+            "SELECT P.ID, P.ROLE, P.HOUSE_ID, H.NAME AS HOUSE_NAME, P.CUSTOMER_ID, C.NAME AS CUSTOMER_NAME,"
+                    + " COALESCE(P.PHONE, C.PHONE), P.FROM_DATE, P.TO_DATE"
+                    + " FROM REGISTRY.PARTY P JOIN REGISTRY.HOUSE H ON H.ID = P.HOUSE_ID"
+                    + " JOIN REGISTRY.CUSTOMER C ON C.ID = P.CUSTOMER_ID WHERE P.PROJECT_ID = ?";
+
+    /** The parties of a house, newest first; {@code day} null for the whole history. */
+    public List<Found> ofHouse(EntityManager em, long projectId, long houseId, LocalDate day) {
+        SqlQuery query = SqlQuery.sql(SELECT, projectId).add("AND P.HOUSE_ID = ?", houseId);
+        if (day != null) {
+            query.add("AND P.FROM_DATE <= ? AND (P.TO_DATE IS NULL OR P.TO_DATE > ?)", day, day);
+        }
+        return query.add("ORDER BY P.FROM_DATE DESC, P.ID DESC").list(em, PartySearch::found);
+    }
+
+    /** What a customer is and was, newest first. */
+    public List<Found> ofCustomer(EntityManager em, long projectId, long customerId) {
+        return SqlQuery.sql(SELECT, projectId)
+                .add("AND P.CUSTOMER_ID = ?", customerId)
+                .add("ORDER BY P.FROM_DATE DESC, P.ID DESC")
+                .list(em, PartySearch::found);
+    }
+
+    /** Customers after this key, with how many houses they have to do with on this day. */
+    public List<Listed> customers(
+            EntityManager em, long projectId, String q, LocalDate day, long after, int limit) {
+        SqlQuery query =
+                SqlQuery.sql(
+                        "SELECT C.ID, C.KIND, C.NAME, C.PHONE,"
+                                + " (SELECT COUNT(DISTINCT P.HOUSE_ID) FROM REGISTRY.PARTY P"
+                                + " WHERE P.PROJECT_ID = C.PROJECT_ID AND P.CUSTOMER_ID = C.ID"
+                                + " AND P.FROM_DATE <= ? AND (P.TO_DATE IS NULL OR P.TO_DATE > ?))"
+                                + " FROM REGISTRY.CUSTOMER C WHERE C.PROJECT_ID = ? AND C.ID > ?",
+                        day,
+                        day,
+                        projectId,
+                        after);
+        if (q != null) {
+            String like = HouseSearch.like(q);
+            query.add(
+                    "AND (LOWER(C.NAME) LIKE ? ESCAPE '!' OR C.PHONE LIKE ? ESCAPE '!'"
+                            + " OR C.ID_NUMBER = ?)",
+                    like,
+                    like,
+                    q);
+        }
+        return query.add("ORDER BY C.ID").uncommitted().list(em, limit, PartySearch::listed);
+    }
+
+    private static Listed listed(SqlRow row) {
+        return new Listed(row.number(0), row.text(1), row.text(2), row.text(3), row.number(4));
+    }
+
+    private static Found found(SqlRow row) {
+        return new Found(
+                row.number(0),
+                row.text(1),
+                new Named(row.number(2), row.text(3)),
+                new Named(row.number(4), row.text(5)),
+                row.text(6),
+                row.date(7),
+                row.date(8));
+    }
+}

@@ -1,0 +1,102 @@
+package org.atrium.registry.domain;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.atrium.common.Conflict;
+import org.junit.Test;
+
+public class PremisesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+    @Test
+    public void blankPartsAreLeftOutOfTheName() {
+        assertEquals("1栋-1单元-101", new PremisesKey("1栋", "1单元", "101").name());
+        assertEquals("地面-P055", new PremisesKey("地面", "", "P055").name());
+    }
+
+    @Test
+    public void housesAreOrderedAsAPersonCounts() {
+        List<String> names =
+                Stream.of(
+                                new PremisesKey("10栋", "1单元", "101"),
+                                new PremisesKey("2栋", "1单元", "1001"),
+                                new PremisesKey("2栋", "1单元", "201"),
+                                new PremisesKey("A座", "", "p2"),
+                                new PremisesKey("A座", "", "P10"))
+                        .sorted(Comparator.comparing(PremisesKey::sortKey))
+                        .map(PremisesKey::name)
+                        .toList();
+        assertEquals(List.of("2栋-1单元-201", "2栋-1单元-1001", "10栋-1单元-101", "A座-p2", "A座-P10"), names);
+    }
+
+    @Test
+    public void theFloorIsReadFromAResidencesRoomOnly() {
+        PremisesKey key = new PremisesKey("1栋", "1单元", "1203");
+        assertEquals(Integer.valueOf(12), key.floor(HouseKind.RESIDENCE));
+        assertNull(key.floor(HouseKind.SHOP));
+        assertNull(new PremisesKey("1栋", "", "G001").floor(HouseKind.RESIDENCE));
+    }
+
+    @Test
+    public void aHouseIsHandedOverOnceAndOnlyToAnOwner() {
+        House house = house();
+        assertEquals("registry.house.no-owner", refusal(() -> house.handOver(DAY, false)));
+        house.handOver(DAY, true);
+        assertEquals(DAY, house.handedOverOn());
+        assertEquals(OccupancyState.VACANT, house.states().occupancy());
+        assertEquals(
+                "registry.house.already-handed-over", refusal(() -> house.handOver(DAY, true)));
+    }
+
+    @Test
+    public void aHouseIsLivedInOnlyAfterItsHandover() {
+        House house = house();
+        assertEquals(
+                "registry.house.not-handed-over",
+                refusal(() -> house.use(OccupancyState.DECORATING)));
+        house.use(OccupancyState.LET);
+        house.handOver(DAY, true);
+        house.use(OccupancyState.OCCUPIED);
+        assertEquals(OccupancyState.OCCUPIED, house.states().occupancy());
+    }
+
+    @Test
+    public void anOwnerMakesAHouseContractedAndNeverLess() {
+        House house = house();
+        house.sold();
+        assertEquals(SaleState.CONTRACTED, house.states().sale());
+    }
+
+    @Test
+    public void personalDataIsCovered() {
+        assertEquals("199****0000", Mask.phone("19910000000"));
+        assertEquals("****45", Mask.phone("012345"));
+        assertEquals("999***********3363", Mask.idNumber("999999195509043363"));
+        assertNull(Mask.phone(null));
+    }
+
+    @Test
+    public void aCompanyIsToldByTheEndOfItsName() {
+        assertEquals(CustomerKind.COMPANY, CustomerKind.byName("玉园物业服务有限公司"));
+        assertEquals(CustomerKind.PERSON, CustomerKind.byName("张宇强"));
+    }
+
+    private static House house() {
+        return House.register(
+                1,
+                1,
+                new PremisesKey("1栋", "", "101"),
+                new HouseFacts(null, new BigDecimal("90.00"), null, null));
+    }
+
+    private static String refusal(Runnable step) {
+        return assertThrows(Conflict.class, step::run).code();
+    }
+}

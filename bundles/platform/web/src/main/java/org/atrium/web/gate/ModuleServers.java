@@ -1,0 +1,175 @@
+package org.atrium.web.gate;
+
+import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import javax.servlet.ServletConfig;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.http.DestinationRegistryImpl;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.atrium.documents.api.Sheets;
+import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.Json;
+import org.atrium.kernel.api.Messages;
+import org.atrium.kernel.api.Module;
+import org.atrium.web.rest.ExportFilter;
+import org.atrium.web.rest.FaultMapper;
+import org.atrium.web.rest.RoleFeature;
+import org.atrium.web.rest.StatusFilter;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One CXF server per module version, at {@code /{module}/{version}} on a bus of our own. The bus is
+ * reached only through {@link #serve}, so none of these addresses exists outside.
+ */
+@Component(service = ModuleServers.class)
+public class ModuleServers implements ServiceTrackerCustomizer<Module, Server> {
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleServers.class);
+
+    private final BundleContext context;
+    private final List<Object> providers;
+    private final DestinationRegistryImpl registry = new DestinationRegistryImpl();
+    private final Bus bus;
+    private final Entrance servlet;
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
+    private final ServiceTracker<Module, Server> tracker;
+
+    /** Begins to publish modules. */
+    @Activate
+    public ModuleServers(
+            BundleContext context,
+            @Reference Json json,
+            @Reference Callers callers,
+            @Reference Messages messages,
+            @Reference Problems problems,
+            @Reference Sheets sheets) {
+        this.context = context;
+        this.bus = inCxf(() -> new CXFBusFactory().createBus());
+        this.servlet = new Entrance(registry);
+        servlet.setBus(bus);
+        providers =
+                List.of(
+                        new JacksonJsonProvider(json.mapper()),
+                        new FaultMapper(problems, callers),
+                        new RoleFeature(callers),
+                        new StatusFilter(),
+                        new ExportFilter(sheets, messages, callers, json));
+        tracker = new ServiceTracker<>(context, Module.class, this);
+        tracker.open();
+    }
+
+    /** Takes all servers down. */
+    @Deactivate
+    void stop() {
+        tracker.close();
+        bus.shutdown(true);
+    }
+
+    /** Gives CXF its servlet configuration. */
+    void init(ServletConfig config) throws ServletException {
+        servlet.init(config);
+    }
+
+    /** Address of a module's server; null where it is not published. */
+    String address(String module) {
+        return addresses.get(module);
+    }
+
+    /** Lets CXF answer. */
+    Void serve(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            servlet.serve(request, response);
+            return null;
+        } catch (ServletException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Server addingService(ServiceReference<Module> reference) {
+        Module module = context.getService(reference);
+        if (module == null) {
+            return null; // it could not be created; DS has logged why
+        }
+        String id = module.info().id();
+        String address = "/" + id + "/" + reference.getBundle().getVersion();
+        try {
+            Server server = inCxf(() -> publish(module, address));
+            addresses.put(id, address);
+            LOG.info("Module {} is served at {}", id, address);
+            return server;
+        } catch (RuntimeException e) {
+            LOG.error("Module {} cannot be served", id, e);
+            context.ungetService(reference);
+            return null;
+        }
+    }
+
+    private Server publish(Module module, String address) {
+        JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+        factory.setBus(bus);
+        factory.setDestinationFactory(new HTTPTransportFactory(registry));
+        factory.setAddress(address);
+        factory.setServiceBeans(module.resources());
+        factory.setProviders(providers);
+        return factory.create();
+    }
+
+    @Override
+    public void modifiedService(ServiceReference<Module> reference, Server server) {
+        // what a module declares does not change while it runs
+    }
+
+    @Override
+    public void removedService(ServiceReference<Module> reference, Server server) {
+        String address = server.getEndpoint().getEndpointInfo().getAddress();
+        addresses.values().remove(address);
+        server.destroy();
+        context.ungetService(reference);
+    }
+
+    /** CXF finds its extensions through the context class loader. */
+    private static <T> T inCxf(Supplier<T> body) {
+        Thread thread = Thread.currentThread();
+        ClassLoader outer = thread.getContextClassLoader();
+        thread.setContextClassLoader(JAXRSServerFactoryBean.class.getClassLoader());
+        try {
+            return body.get();
+        } finally {
+            thread.setContextClassLoader(outer);
+        }
+    }
+
+    /** CXF's servlet, opened for the gate. */
+    private static final class Entrance extends CXFNonSpringServlet {
+        private static final long serialVersionUID = 1L;
+
+        Entrance(DestinationRegistryImpl registry) {
+            super(registry, false);
+        }
+
+        void serve(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            service(request, response);
+        }
+    }
+}

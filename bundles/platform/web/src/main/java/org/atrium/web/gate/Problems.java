@@ -1,0 +1,119 @@
+package org.atrium.web.gate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.atrium.common.FieldProblem;
+import org.atrium.common.Problem;
+import org.atrium.kernel.api.Json;
+import org.atrium.kernel.api.Messages;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Prints refusals and faults as {@code application/problem+json} (RFC 9457) in the caller's
+ * language.
+ */
+@Component(service = Problems.class)
+public class Problems {
+    /** Content type of all errors. */
+    public static final String TYPE = "application/problem+json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Json json;
+    private final Messages messages;
+
+    /** With the texts of all modules. */
+    @Activate
+    public Problems(@Reference Json json, @Reference Messages messages) {
+        this.json = json;
+        this.messages = messages;
+    }
+
+    /**
+     * A printed error.
+     *
+     * @param status HTTP status
+     * @param body UTF-8 JSON
+     */
+    public record Printed(int status, byte[] body) {}
+
+    /** The refusal in words. */
+    public Printed print(Problem problem, String path, String language) {
+        List<ErrorView> errors = new ArrayList<>();
+        for (FieldProblem field : problem.fields()) {
+            String text = messages.text(field.code(), field.arguments(), language);
+            errors.add(new ErrorView(field.field(), field.code(), text));
+        }
+        ProblemView view =
+                view(problem.status(), problem.code(), path, language, problem.arguments());
+        view.errors = errors;
+        return printed(view);
+    }
+
+    /** A refusal that the server itself makes, such as an unknown path. */
+    public Printed print(int status, String code, String path, String language) {
+        return printed(view(status, code, path, language, Map.of()));
+    }
+
+    /** A fault of ours: an incident id and nothing else; logged here, once. */
+    public Printed fault(Throwable fault, String path, String language) {
+        String incident = UUID.randomUUID().toString();
+        LOG.error("Incident {} at {}", incident, path, fault);
+        return printed(view(500, "web.incident", path, language, Map.of("id", incident)));
+    }
+
+    private ProblemView view(
+            int status, String code, String path, String language, Map<String, Object> arguments) {
+        ProblemView view = new ProblemView();
+        view.status = status;
+        view.code = code;
+        view.title = messages.text("web.status." + status, Map.of(), language);
+        view.detail = messages.text(code, arguments, language);
+        view.instance = path;
+        return view;
+    }
+
+    private Printed printed(ProblemView view) {
+        return new Printed(view.status, json.write(view).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The body of an error. */
+    public static final class ProblemView {
+        /** Always {@code about:blank}: the code says more. */
+        public String type = "about:blank";
+
+        /** What kind of error, in words. */
+        public String title;
+
+        /** HTTP status. */
+        public int status;
+
+        /** {@code module.subject.reason}. */
+        public String code;
+
+        /** Words that a front desk can read out. */
+        public String detail;
+
+        /** The path that was asked. */
+        public String instance;
+
+        /** Wrong fields. */
+        public List<ErrorView> errors = List.of();
+    }
+
+    /**
+     * One wrong field.
+     *
+     * @param field path of the field as sent
+     * @param code {@code module.subject.reason}
+     * @param message in words
+     */
+    public record ErrorView(String field, String code, String message) {}
+}

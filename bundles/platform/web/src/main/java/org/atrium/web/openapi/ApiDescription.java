@@ -1,0 +1,204 @@
+package org.atrium.web.openapi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.annotation.security.RolesAllowed;
+import org.atrium.kernel.api.Accepted;
+import org.atrium.kernel.api.Created;
+import org.atrium.kernel.api.ModuleInfo;
+import org.atrium.kernel.api.Modules;
+import org.atrium.kernel.api.RunningModule;
+import org.atrium.web.gate.Problems;
+import org.atrium.web.gate.PublicOperations;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * One OpenAPI document over all running modules, with the paths as they are outside and the roles
+ * of each operation.
+ */
+@Component(service = ApiDescription.class)
+public class ApiDescription {
+    private final Modules modules;
+
+    /** Over the running modules. */
+    @Activate
+    public ApiDescription(@Reference Modules modules) {
+        this.modules = modules;
+    }
+
+    /**
+     * The document as JSON.
+     *
+     * @param only id of a module; null for all
+     */
+    public String document(String only) {
+        OpenAPI all =
+                new OpenAPI()
+                        .info(new Info().title("Atrium").version("1.0"))
+                        .paths(new Paths())
+                        .components(new Components());
+        all.getComponents()
+                .addSecuritySchemes(
+                        "basic",
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
+        all.addSecurityItem(new SecurityRequirement().addList("basic"));
+        for (RunningModule module : modules.running()) {
+            if (only == null || only.equals(module.info().id())) {
+                module.module().resources().forEach(r -> add(all, module.info(), r.getClass()));
+            }
+        }
+        return print(all);
+    }
+
+    private static void add(OpenAPI all, ModuleInfo module, Class<?> resource) {
+        OpenAPI one = read(resource);
+        if (one.getPaths() != null) {
+            one.getPaths()
+                    .forEach(
+                            (path, item) -> {
+                                String outside = outside(module, path);
+                                item.readOperationsMap()
+                                        .forEach(
+                                                (verb, operation) ->
+                                                        complete(
+                                                                module, resource, outside, verb,
+                                                                operation));
+                                merge(all.getPaths(), outside, item);
+                            });
+        }
+        if (one.getComponents() != null && one.getComponents().getSchemas() != null) {
+            one.getComponents().getSchemas().forEach(all.getComponents()::addSchemas);
+        }
+    }
+
+    /** Two resource classes may share a path with different verbs. */
+    private static void merge(Paths paths, String path, PathItem item) {
+        PathItem present = paths.get(path);
+        if (present == null) {
+            paths.addPathItem(path, item);
+        } else {
+            item.readOperationsMap().forEach(present::operation);
+        }
+    }
+
+    private static String outside(ModuleInfo module, String path) {
+        String tail = "/".equals(path) ? "" : path;
+        if (module.isFunction()) {
+            return "/api/projects/{project}/" + module.id() + tail;
+        }
+        String word = path.split("/", 3)[1];
+        return (module.projectWords().contains(word) ? "/api/projects/{project}" : "/api") + tail;
+    }
+
+    private static void complete(
+            ModuleInfo module,
+            Class<?> resource,
+            String path,
+            PathItem.HttpMethod verb,
+            Operation operation) {
+        operation.addTagsItem(module.id());
+        operation.addExtension("x-atrium-roles", roles(resource, operation));
+        if (path.contains("{project}")) {
+            operation.addParametersItem(
+                    new PathParameter().name("project").schema(new StringSchema()));
+        }
+        if (PublicOperations.contains(verb.name(), path)) {
+            operation.setSecurity(List.of());
+        }
+        Schema<Object> problem = new Schema<>();
+        problem.set$ref("#/components/schemas/ProblemView");
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "4XX",
+                        new ApiResponse()
+                                .description("A refusal with its code and words")
+                                .content(
+                                        new Content()
+                                                .addMediaType(
+                                                        Problems.TYPE,
+                                                        new MediaType().schema(problem))));
+        status(resource, operation);
+        operation.setOperationId(module.id() + "." + operation.getOperationId());
+    }
+
+    private static void status(Class<?> resource, Operation operation) {
+        Method method = method(resource, operation);
+        ApiResponse success = operation.getResponses().remove("default");
+        if (success != null) {
+            String status =
+                    method.isAnnotationPresent(Created.class)
+                            ? "201"
+                            : method.isAnnotationPresent(Accepted.class) ? "202" : "200";
+            operation.getResponses().addApiResponse(status, success.description("Done"));
+        }
+    }
+
+    private static List<String> roles(Class<?> resource, Operation operation) {
+        RolesAllowed roles = method(resource, operation).getAnnotation(RolesAllowed.class);
+        return roles == null ? List.of() : List.of(roles.value());
+    }
+
+    /**
+     * The reader names an operation after its method; a class has no two operations of one name.
+     */
+    private static Method method(Class<?> resource, Operation operation) {
+        List<Method> methods =
+                Arrays.stream(resource.getMethods())
+                        .filter(m -> m.getName().equals(operation.getOperationId()))
+                        .toList();
+        if (methods.size() != 1) {
+            throw new IllegalStateException(resource + " " + operation.getOperationId());
+        }
+        return methods.get(0);
+    }
+
+    private static OpenAPI read(Class<?> resource) {
+        return in(resource.getClassLoader(), () -> new Reader(new OpenAPI()).read(resource));
+    }
+
+    private static String print(OpenAPI document) {
+        Map<String, Schema> problem =
+                ModelConverters.getInstance().readAll(Problems.ProblemView.class);
+        problem.forEach(document.getComponents()::addSchemas);
+        try {
+            return Json.mapper().writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T in(ClassLoader loader, Supplier<T> body) {
+        Thread thread = Thread.currentThread();
+        ClassLoader outer = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return body.get();
+        } finally {
+            thread.setContextClassLoader(outer);
+        }
+    }
+}

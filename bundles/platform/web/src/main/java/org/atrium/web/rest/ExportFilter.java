@@ -1,0 +1,104 @@
+package org.atrium.web.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerResponseContext;
+import javax.ws.rs.container.ContainerResponseFilter;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import org.atrium.common.Page;
+import org.atrium.documents.api.Sheets;
+import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.Json;
+import org.atrium.kernel.api.Messages;
+
+/**
+ * {@code ?format=xlsx|csv} on any list: the rows that the service returned become a sheet. The
+ * columns are the fields of the row struct; their titles are the texts {@code module.column.field},
+ * where they exist.
+ */
+public class ExportFilter implements ContainerResponseFilter {
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "xlsx",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    "csv",
+                    "text/csv;charset=UTF-8");
+
+    private final Sheets sheets;
+    private final Messages messages;
+    private final Callers callers;
+    private final Json json;
+    @Context private ResourceInfo resource;
+
+    /** Writing sheets with the titles of all modules. */
+    public ExportFilter(Sheets sheets, Messages messages, Callers callers, Json json) {
+        this.sheets = sheets;
+        this.messages = messages;
+        this.callers = callers;
+        this.json = json;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        String format = request.getUriInfo().getQueryParameters().getFirst("format");
+        if (format == null || !(response.getEntity() instanceof Page<?> page)) {
+            return;
+        }
+        JsonNode rows = json.mapper().valueToTree(page.items);
+        Set<String> fields = new LinkedHashSet<>();
+        rows.forEach(row -> row.fieldNames().forEachRemaining(fields::add));
+        List<String> header = fields.stream().map(this::title).toList();
+        List<List<Object>> cells = new ArrayList<>();
+        for (JsonNode row : rows) {
+            List<Object> line = new ArrayList<>();
+            fields.forEach(f -> line.add(cell(row.path(f))));
+            cells.add(line);
+        }
+        byte[] file =
+                "csv".equals(format) ? sheets.csv(header, cells) : sheets.xlsx("1", header, cells);
+        response.setEntity(file, null, MediaType.valueOf(TYPES.get(format)));
+        response.getHeaders()
+                .putSingle("Content-Disposition", "attachment; filename=\"export." + format + "\"");
+    }
+
+    private String title(String field) {
+        String module = resource.getResourceClass().getPackageName().split("\\.")[2];
+        String code = module + ".column." + field;
+        String title = messages.text(code, Map.of(), callers.current().language());
+        return title.equals(code) ? field : title;
+    }
+
+    private static Object cell(JsonNode value) {
+        if (value.isNull() || value.isMissingNode()) {
+            return null;
+        }
+        if (value.has("amount") && value.has("currency")) {
+            return new BigDecimal(value.get("amount").asText());
+        }
+        if (value.isNumber()) {
+            return value.decimalValue();
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
+        return value.isTextual() ? text(value.asText()) : value.toString();
+    }
+
+    private static Object text(String text) {
+        try {
+            return text.length() == 10 ? LocalDate.parse(text) : text;
+        } catch (DateTimeParseException e) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.atrium.workflow.api;
+
+import java.time.Instant;
+
+/**
+ * What a step did.
+ *
+ * @param from state before
+ * @param to state after
+ * @param dueAt due time after the step, if a clock goes on; null otherwise
+ * @param handlerRole role that it is given to; null before the first
+ * @param handler person it is given to; null before the first
+ */
+public record CaseMoved(
+        String from, String to, Instant dueAt, String handlerRole, String handler) {}

@@ -1,0 +1,110 @@
+package org.atrium.workflow.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+
+/** A case as shown to one caller. */
+public final class CaseView {
+    /** Id of the case. */
+    public String id;
+
+    /** Id of the flow, such as {@code repairs.order}. */
+    public String flow;
+
+    /** The function's own id of the thing. */
+    public String subjectId;
+
+    /** The number people read. */
+    public String number;
+
+    /** One line. */
+    public String title;
+
+    /** The house; null for none. */
+    public String houseId;
+
+    /** State code. */
+    public String state;
+
+    /** State in the caller's language. */
+    public String stateTitle;
+
+    /** Whether something is still to be done. */
+    public boolean open;
+
+    /** What this caller may do now. */
+    public List<Action> actions;
+
+    /** When the running clock runs out; null where none runs. */
+    public Instant dueAt;
+
+    /** The rule that made the due time, such as {@code standard 30MIN}; null where none runs. */
+    public String dueRule;
+
+    /** Whether the due time has passed and that is a breach. */
+    public boolean overdue;
+
+    /** Role that it was given to; null before. */
+    public String handlerRole;
+
+    /** Login name of the person named; null before. */
+    public String handler;
+
+    /** When it was opened. */
+    public Instant openedAt;
+
+    /** When it was closed; null while open. */
+    public Instant closedAt;
+
+    /** Grows with every change. */
+    public long version;
+
+    /** All that happened, oldest first. */
+    public List<Entry> history;
+
+    /** An action offered. */
+    public static final class Action {
+        /** Name and path word. */
+        public String name;
+
+        /** In the caller's language. */
+        public String title;
+
+        /** Names of the required fields. */
+        public List<String> fields;
+    }
+
+    /** Something that happened. */
+    public static final class Entry {
+        /** When. */
+        public Instant at;
+
+        /** Login name; {@code system} for the sweeper. */
+        public String user;
+
+        /** Shown name. */
+        public String name;
+
+        /** Name of the action, or {@code overdue} or {@code due}. */
+        public String action;
+
+        /** In the caller's language. */
+        public String actionTitle;
+
+        /** State before; null for the opening. */
+        public String from;
+
+        /** State after. */
+        public String to;
+
+        /** State after, in the caller's language. */
+        public String toTitle;
+
+        /** In words; may be null. */
+        public String note;
+
+        /** What was entered; null for nothing. */
+        public JsonNode entered;
+    }
+}

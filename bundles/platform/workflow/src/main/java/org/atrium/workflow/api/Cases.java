@@ -1,0 +1,55 @@
+package org.atrium.workflow.api;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.atrium.common.Term;
+
+/**
+ * The cases of all functions. Every method joins the caller's transaction and works in the caller's
+ * project; a case of another project does not exist for it ({@code workflow.case.not-found}, 404).
+ */
+public interface Cases {
+    /**
+     * Opens a case.
+     *
+     * @return id of the case
+     * @throws org.atrium.common.NotAllowed {@code workflow.case.role}
+     */
+    long open(FlowDefinition flow, OpenCase command);
+
+    /**
+     * Locks the case, checks role, expected state and action, moves it, writes history and audit.
+     *
+     * @throws org.atrium.common.NotAllowed {@code workflow.case.role}
+     * @throws org.atrium.common.Conflict {@code workflow.case.state-changed} where the caller saw
+     *     another state; {@code workflow.case.action} where the state does not offer the action
+     */
+    CaseMoved act(FlowDefinition flow, long caseId, CaseStep step);
+
+    /**
+     * As {@link #act}, but only checks. A function calls it before it judges the fields of a step,
+     * so that somebody who may not act is not told about fields.
+     */
+    void check(FlowDefinition flow, long caseId, CaseStep step);
+
+    /**
+     * Sets the due time of the clock that runs in the present state, by the project's zone and
+     * working calendar.
+     *
+     * @return the due time
+     */
+    Instant setDeadline(FlowDefinition flow, long caseId, Term term, Instant start);
+
+    /** Sets a due time that was agreed upon. */
+    void setDeadline(FlowDefinition flow, long caseId, Instant until);
+
+    /** When a term that starts then runs out, by the project's zone and working calendar. */
+    Instant after(Term term, Instant start);
+
+    /**
+     * The case as this caller sees it.
+     *
+     * @param guard the function's own condition on an action's name
+     */
+    CaseView view(FlowDefinition flow, long caseId, Predicate<String> guard);
+}

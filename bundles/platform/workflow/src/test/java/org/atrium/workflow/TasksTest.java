@@ -1,0 +1,268 @@
+package org.atrium.workflow;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.atrium.common.InvalidInput;
+import org.atrium.common.NotAllowed;
+import org.atrium.common.NotFound;
+import org.atrium.common.Page;
+import org.atrium.common.PageRequest;
+import org.atrium.common.Term;
+import org.atrium.kernel.api.Modules;
+import org.atrium.kernel.api.RunningModule;
+import org.atrium.kernel.api.SchemaReady;
+import org.atrium.workflow.api.CaseStep;
+import org.atrium.workflow.api.FlowDefinition;
+import org.atrium.workflow.api.FlowProvider;
+import org.atrium.workflow.api.OpenCase;
+import org.atrium.workflow.api.TaskRow;
+import org.atrium.workflow.service.CasesImpl;
+import org.atrium.workflow.service.FlowRegistry;
+import org.atrium.workflow.service.Sweep;
+import org.atrium.workflow.service.TaskService;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+
+public class TasksTest {
+    private final TestKernel kernel = new TestKernel();
+    private final Bundle bundle = proxy(Bundle.class, null);
+    private boolean running = true;
+    private TestUnit unit;
+    private CasesImpl cases;
+    private Sweep sweep;
+    private TaskService tasks;
+
+    @Before
+    public void open() {
+        unit = TestUnit.open("workflow", "tasks");
+        SchemaReady ready = new SchemaReady() {};
+        cases = new CasesImpl(unit, ready, kernel, kernel, kernel, kernel, kernel, kernel);
+        tasks =
+                new TaskService(
+                        unit,
+                        ready,
+                        cases,
+                        new FlowRegistry(registry(), modules()),
+                        kernel,
+                        kernel,
+                        TestKernel.transactions(unit));
+        sweep =
+                new Sweep(
+                        unit,
+                        ready,
+                        kernel,
+                        kernel,
+                        kernel,
+                        TestKernel.transactions(unit),
+                        kernel,
+                        kernel);
+        kernel.as("desk", "FrontDesk");
+    }
+
+    @After
+    public void close() {
+        unit.close("tasks");
+    }
+
+    @Test
+    public void theInboxShowsWhatWaitsForMyRoleSoonestDueFirst() {
+        report(1, "60MIN");
+        report(2, "30MIN");
+        List<TaskRow> rows = mine().items;
+        assertEquals(List.of("2", "1"), rows.stream().map(r -> r.subjectId).toList());
+        assertEquals("lamps/2", rows.get(0).page);
+        assertEquals("路灯", rows.get(0).flowTitle);
+        assertEquals("新建", rows.get(0).stateTitle);
+    }
+
+    @Test
+    public void aTaskLeavesTheInboxWhenItIsGivenToAnotherRole() {
+        long id = report(1, "30MIN");
+        give(id);
+        assertEquals(List.of(), mine().items);
+        kernel.as("engineer", "EngineeringSupervisor");
+        assertEquals("GIVEN", mine().items.get(0).state);
+    }
+
+    @Test
+    public void aNamedPersonFindsItAndHisColleaguesDoNot() {
+        long id = report(1, "30MIN");
+        give(id);
+        kernel.as("engineer", "EngineeringSupervisor");
+        act(id, CaseStep.of("go", null).givenTo(null, "wang"));
+        assertEquals(List.of(), mine().items);
+        kernel.as("wang");
+        assertEquals("wang", mine().items.get(0).user);
+    }
+
+    @Test
+    public void anOverdueTaskIsEscalated() {
+        report(1, "30MIN");
+        kernel.as("manager", "CsManager");
+        assertEquals(List.of(), mine().items);
+        kernel.now = kernel.now.plus(Duration.ofHours(1));
+        sweep.run();
+        Page<TaskRow> page = tasks.tasks(true, true, null, null, page(null, null));
+        assertEquals("CsManager", page.items.get(0).escalatedTo);
+        assertTrue(page.items.get(0).overdue);
+    }
+
+    @Test
+    public void pagesFollowEachOtherWithoutGapOrRepeat() {
+        for (int i = 1; i <= 5; i++) {
+            report(i, "30MIN");
+        }
+        List<String> seen = new ArrayList<>();
+        String after = null;
+        do {
+            Page<TaskRow> page = tasks.tasks(true, false, null, null, page(2, after));
+            page.items.forEach(r -> seen.add(r.subjectId));
+            after = page.next;
+        } while (after != null);
+        assertEquals(List.of("1", "2", "3", "4", "5"), seen);
+    }
+
+    @Test
+    public void aPositionThatIsNoneIsRefused() {
+        InvalidInput refused =
+                assertThrows(
+                        InvalidInput.class,
+                        () -> tasks.tasks(true, false, null, null, page(2, "x")));
+        assertEquals("after", refused.fields().get(0).field());
+    }
+
+    @Test
+    public void searchFindsTextAsItStands() {
+        report(1, "30MIN");
+        report(2, "30MIN");
+        assertEquals(1, tasks.tasks(true, false, null, "000002", page(null, null)).items.size());
+        assertEquals(0, tasks.tasks(true, false, null, "%", page(null, null)).items.size());
+    }
+
+    @Test
+    public void onlyTheManagerAndTheAuditorSeeEverybodysTasks() {
+        report(1, "30MIN");
+        assertThrows(
+                NotAllowed.class, () -> tasks.tasks(false, false, null, null, page(null, null)));
+        kernel.as("auditor", "auditor");
+        assertEquals(1, tasks.tasks(false, false, null, null, page(null, null)).items.size());
+    }
+
+    @Test
+    public void theTasksOfAFunctionThatDoesNotRunAreGoneAndComeBackWithIt() {
+        long id = report(1, "30MIN");
+        running = false;
+        assertEquals(List.of(), mine().items);
+        assertThrows(NotFound.class, () -> tasks.caseView(Long.toString(id)));
+        assertEquals(List.of(), tasks.flows());
+        running = true;
+        assertEquals(1, mine().items.size());
+        assertEquals("NEW", tasks.caseView(Long.toString(id)).state);
+        assertNull(mine().next);
+    }
+
+    @Test
+    public void aFlowIsShownWithItsDiagram() {
+        assertTrue(tasks.flow("lamps.lamp").diagram.startsWith("stateDiagram-v2"));
+        assertThrows(NotFound.class, () -> tasks.flow("lamps.none"));
+    }
+
+    private long report(long subject, String term) {
+        return unit.transaction(
+                () -> {
+                    OpenCase command =
+                            new OpenCase(
+                                    "report",
+                                    subject,
+                                    5L,
+                                    "1栋",
+                                    "JG-LP-2026-00000" + subject,
+                                    "dark lamp",
+                                    null,
+                                    null);
+                    long id = cases.open(LampFlow.FLOW, command);
+                    cases.setDeadline(LampFlow.FLOW, id, Term.parse(term), kernel.now);
+                    return id;
+                });
+    }
+
+    private void give(long id) {
+        act(id, CaseStep.of("give", "NEW").givenTo("EngineeringSupervisor", null));
+    }
+
+    private void act(long id, CaseStep step) {
+        unit.transaction(() -> cases.act(LampFlow.FLOW, id, step));
+    }
+
+    private Page<TaskRow> mine() {
+        return tasks.tasks(true, false, null, null, page(null, null));
+    }
+
+    private static PageRequest page(Integer limit, String after) {
+        return PageRequest.of(limit, after, null);
+    }
+
+    private Modules modules() {
+        return new Modules() {
+            @Override
+            public List<RunningModule> running() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<RunningModule> running(String id) {
+                return running
+                        ? Optional.of(new RunningModule(null, "1.0.0", null, bundle))
+                        : Optional.empty();
+            }
+
+            @Override
+            public Set<String> enabledIn(long projectId) {
+                return Set.of("lamps");
+            }
+        };
+    }
+
+    private BundleContext registry() {
+        FlowProvider provider =
+                new FlowProvider() {
+                    @Override
+                    public List<FlowDefinition> flows() {
+                        return List.of(LampFlow.FLOW);
+                    }
+                };
+        ServiceReference<?> reference = proxy(ServiceReference.class, bundle);
+        return (BundleContext)
+                Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {BundleContext.class},
+                        (self, method, arguments) ->
+                                method.getName().equals("getService")
+                                        ? provider
+                                        : List.of(reference));
+    }
+
+    private static <T> T proxy(Class<T> type, Object answer) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        TasksTest.class.getClassLoader(),
+                        new Class<?>[] {type},
+                        (self, method, arguments) ->
+                                method.getName().equals("equals")
+                                        ? (Object) (self == arguments[0])
+                                        : answer));
+    }
+}

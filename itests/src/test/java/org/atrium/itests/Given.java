@@ -1,0 +1,96 @@
+package org.atrium.itests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.atrium.demo.Api;
+
+/** What tests start from. */
+final class Given {
+    /** Path of the project in which most tests play. */
+    static final String JADE = "/api/projects/jade-garden";
+
+    /** Path of its repair orders. */
+    static final String ORDERS = JADE + "/repairs/orders";
+
+    private Given() {}
+
+    /** A caller that sends a new Idempotency-Key. */
+    static Api withKey(String user) {
+        return RunningAtrium.as(user).with("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** What the business clock shows, in whole seconds. */
+    static Instant now() {
+        String now = RunningAtrium.as("it").get("/api/businessdate").get("now").asText();
+        return Instant.parse(now).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** An instant before now, as sent. */
+    static String ago(Duration time) {
+        return now().minus(time).toString();
+    }
+
+    /** Text for a query string. */
+    static String query(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The row of a house by its full name. */
+    static JsonNode house(String project, String name) {
+        String path = "/api/projects/" + project + "/houses?limit=200&q=" + query(name);
+        for (JsonNode row : RunningAtrium.as("it").get(path).get("items")) {
+            if (row.get("name").asText().equals(name)) {
+                return row;
+            }
+        }
+        throw new AssertionError(project + " has no house " + name);
+    }
+
+    /** The id of a house by its full name. */
+    static String houseId(String project, String name) {
+        return house(project, name).get("id").asText();
+    }
+
+    /** A complete request at a home that is made now: path GENERAL, class GENERAL. */
+    static Map<String, Object> request() {
+        Map<String, Object> request = new HashMap<>();
+        request.put("houseId", houseId("jade-garden", "1栋-1单元-102"));
+        request.put("who", "朱凯");
+        request.put("phone", "19910000001");
+        request.put("noticedAt", ago(Duration.ofHours(5)));
+        request.put("what", "卫生间水龙头滴水");
+        request.put("wanted", "修好");
+        request.put("channel", "PHONE");
+        request.put("area", "NON_PUBLIC");
+        request.put("category", "HOME_DAILY");
+        request.put("path", "GENERAL");
+        request.put("timeClass", "GENERAL");
+        return request;
+    }
+
+    /** Registers a request and returns the order. */
+    static JsonNode order(Map<String, Object> request) {
+        return RunningAtrium.as("desk").post(ORDERS, request);
+    }
+
+    /** The path of an order, with a slash at its end. */
+    static String path(JsonNode order) {
+        return ORDERS + "/" + order.get("id").asText() + "/";
+    }
+
+    /** A slip of work that was done a minute ago. */
+    static Map<String, Object> slip() {
+        Map<String, Object> slip = new HashMap<>();
+        slip.put("arriveAt", ago(Duration.ofSeconds(1)));
+        slip.put("doneAt", ago(Duration.ZERO));
+        slip.put("result", "已修好");
+        return slip;
+    }
+}

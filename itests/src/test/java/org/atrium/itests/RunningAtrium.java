@@ -1,0 +1,155 @@
+package org.atrium.itests;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.atrium.demo.Api;
+import org.atrium.demo.Demo;
+
+/**
+ * The built distribution, started by the {@code atrium} script in a home of its own, with the
+ * demo's day played on it. One for all test classes of this JVM; ends with it.
+ */
+final class RunningAtrium {
+    private static final String PASSWORD = "atrium-demo";
+    private static final long STOP_SECONDS = 60;
+    private static RunningAtrium only;
+
+    private final Path script = Path.of(System.getProperty("atrium.script")).normalize();
+    private final Path home = Path.of(System.getProperty("atrium.target"), "home");
+    private final int port = freePort();
+    private final int sshPort = freePort();
+    private String demo;
+
+    private RunningAtrium() {}
+
+    /** The running server; the first call starts it and plays the demo. */
+    static synchronized RunningAtrium get() {
+        if (only == null) {
+            RunningAtrium atrium = new RunningAtrium();
+            atrium.firstStart();
+            only = atrium;
+        }
+        return only;
+    }
+
+    /** The server as a demo user, answering in English. */
+    static Api as(String user) {
+        return get().server().as(user, PASSWORD);
+    }
+
+    /** The server without login. */
+    Api server() {
+        return Api.at("http://127.0.0.1:" + port);
+    }
+
+    /** What the demo printed when it was played first. */
+    String demo() {
+        return demo;
+    }
+
+    /** Plays the demo and returns what it printed. */
+    String play() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        Demo.play(server().url(), out);
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Stops the server and starts it again on the same data. */
+    void restart() {
+        stop();
+        start();
+    }
+
+    private void firstStart() {
+        script("stop");
+        clear();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-atrium"));
+        start();
+        demo = play();
+    }
+
+    private void start() {
+        String said = script("start");
+        if (!said.contains("started in ")) {
+            throw new IllegalStateException("Atrium did not start: " + said);
+        }
+        System.out.print(said);
+    }
+
+    /** Ends exactly the process whose id the script wrote down. */
+    private void stop() {
+        Path pidFile = home.resolve("atrium.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        try {
+            long pid = Long.parseLong(Files.readString(pidFile).strip());
+            ProcessHandle process = ProcessHandle.of(pid).orElse(null);
+            if (process != null) {
+                process.destroy();
+                process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+            }
+            Files.deleteIfExists(pidFile);
+        } catch (Exception e) {
+            throw new IllegalStateException("Atrium did not stop", e);
+        }
+    }
+
+    private String script(String command) {
+        Path output = home.resolveSibling("atrium-" + command + ".txt");
+        ProcessBuilder process =
+                new ProcessBuilder(script.toString(), command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile());
+        process.environment().put("ATRIUM_HOME", home.toString());
+        process.environment().put("ATRIUM_HTTP_PORT", String.valueOf(port));
+        process.environment().put("ATRIUM_SSH_PORT", String.valueOf(sshPort));
+        try {
+            process.start().waitFor();
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An empty home that plays. */
+    private void clear() {
+        try {
+            if (Files.exists(home)) {
+                try (Stream<Path> files = Files.walk(home)) {
+                    List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+                    for (Path file : deepestFirst) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            Files.createDirectories(home);
+            Files.createFile(home.resolve(".demo"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
