@@ -40,6 +40,7 @@ public final class TestUnit implements JpaTemplate, Transactions {
 
     /** A fresh database with this bundle's schema. */
     public TestUnit(String unit) {
+        System.setProperty("derby.stream.error.file", "target/derby.log");
         EmbeddedDataSource database = new EmbeddedDataSource();
         database.setDatabaseName("memory:" + unit + COUNT.incrementAndGet());
         database.setCreateDatabase("create");

@@ -5,6 +5,9 @@ package org.atrium.documents.api;
  * left out. Can be walked once.
  */
 public interface SheetRows extends Iterable<SheetRow>, AutoCloseable {
+    /** The name of the file, readable and without folders. */
+    String fileName();
+
     @Override
     void close();
 }

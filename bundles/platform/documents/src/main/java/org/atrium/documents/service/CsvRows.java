@@ -48,6 +48,11 @@ final class CsvRows implements SheetRows {
     }
 
     @Override
+    public String fileName() {
+        return fault.fileName();
+    }
+
+    @Override
     public void close() {
         at = text.length();
     }

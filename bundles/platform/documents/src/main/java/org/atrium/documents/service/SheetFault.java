@@ -10,6 +10,10 @@ final class SheetFault {
         this.fileName = fileName;
     }
 
+    String fileName() {
+        return fileName;
+    }
+
     InvalidInput damaged() {
         return because("damaged");
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.atrium.documents.api.SheetRows;
 import org.atrium.documents.api.Sheets;
+import org.atrium.documents.domain.FileName;
 import org.atrium.documents.domain.TextContent;
 import org.osgi.service.component.annotations.Component;
 
@@ -23,7 +24,7 @@ public class SheetsImpl implements Sheets {
 
     @Override
     public SheetRows read(String fileName, InputStream in) {
-        SheetFault fault = new SheetFault(fileName);
+        SheetFault fault = new SheetFault(FileName.clean(fileName));
         byte[] content = content(in, fault);
         if (content.length == 0) {
             throw fault.because("empty");

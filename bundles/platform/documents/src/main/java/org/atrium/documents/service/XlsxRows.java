@@ -75,6 +75,11 @@ final class XlsxRows implements SheetRows {
     }
 
     @Override
+    public String fileName() {
+        return fault.fileName();
+    }
+
+    @Override
     public void close() {
         try {
             workbook.close();

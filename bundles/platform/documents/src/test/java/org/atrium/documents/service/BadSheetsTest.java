@@ -30,6 +30,20 @@ public class BadSheetsTest {
     }
 
     @Test
+    public void theRefusalNamesTheFileReadably() {
+        InvalidInput refusal =
+                assertThrows(
+                        InvalidInput.class,
+                        () ->
+                                sheets.read(
+                                        new String(
+                                                "C:\\台账.xlsx".getBytes(StandardCharsets.UTF_8),
+                                                StandardCharsets.ISO_8859_1),
+                                        new ByteArrayInputStream(new byte[0])));
+        assertEquals("台账.xlsx", refusal.arguments().get("file"));
+    }
+
+    @Test
     public void aTruncatedWorkbookIsDamaged() {
         assertEquals("documents.sheet.damaged", refusal(Arrays.copyOf(good, good.length / 2)));
         assertEquals("documents.sheet.damaged", refusal(Arrays.copyOf(good, 30)));

@@ -27,7 +27,7 @@ public final class LedgerImport {
     private final List<Customer> newCustomers = new ArrayList<>();
     private final List<Party> newParties = new ArrayList<>();
     private final Map<House, List<PayerTimeline.Span>> payers = new HashMap<>();
-    private final List<Change> changes = new ArrayList<>();
+    private final List<LedgerChange> changes = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
     private int unchanged;
 
@@ -50,22 +50,6 @@ public final class LedgerImport {
                 p -> this.owners.computeIfAbsent(p.houseId(), k -> new ArrayList<>()).add(p));
         this.book = new CustomerBook(customers);
     }
-
-    /**
-     * A known house of which something changed.
-     *
-     * @param before and after for the audit
-     * @param handedOver whether it is handed over only now
-     * @param previousOwner key of the owner before; null where the owner is the same or the first
-     * @param owner key of the new owner; null where it is the same
-     */
-    public record Change(
-            House house,
-            HouseSnapshot before,
-            HouseSnapshot after,
-            boolean handedOver,
-            Long previousOwner,
-            Long owner) {}
 
     /** Takes one line over, or finds why it cannot be. */
     public void take(LedgerLine line, LedgerReader ledger) {
@@ -103,7 +87,7 @@ public final class LedgerImport {
     }
 
     /** Known houses that changed. */
-    public List<Change> changes() {
+    public List<LedgerChange> changes() {
         return changes;
     }
 
@@ -185,7 +169,7 @@ public final class LedgerImport {
         payers.put(house, timeline(house));
         boolean replaced = next != open;
         changes.add(
-                new Change(
+                new LedgerChange(
                         house,
                         before,
                         after,

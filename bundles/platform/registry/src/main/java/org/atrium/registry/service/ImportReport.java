@@ -15,6 +15,7 @@ import org.atrium.registry.api.HousesImported;
 import org.atrium.registry.api.ImportResult;
 import org.atrium.registry.api.OwnerChanged;
 import org.atrium.registry.domain.House;
+import org.atrium.registry.domain.LedgerChange;
 import org.atrium.registry.domain.LedgerImport;
 import org.atrium.registry.domain.LedgerReader;
 import org.atrium.registry.domain.RowProblem;
@@ -67,7 +68,7 @@ public class ImportReport {
     }
 
     void record(String fileName, LedgerImport found, ImportResult result, LocalDate today) {
-        for (LedgerImport.Change change : found.changes()) {
+        for (LedgerChange change : found.changes()) {
             House house = change.house();
             audit.record("registry.house", house.id(), "import", change.before(), change.after());
             if (change.handedOver()) {
@@ -107,7 +108,7 @@ public class ImportReport {
         return event;
     }
 
-    private static OwnerChanged ownerChanged(LedgerImport.Change change, LocalDate today) {
+    private static OwnerChanged ownerChanged(LedgerChange change, LocalDate today) {
         OwnerChanged event = new OwnerChanged();
         event.houseId = Ids.print(change.house().id());
         event.house = change.house().name();

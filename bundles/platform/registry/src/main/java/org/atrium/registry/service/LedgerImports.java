@@ -84,14 +84,15 @@ public class LedgerImports {
      */
     public ImportResult run(String fileName, InputStream in, Mode mode) {
         LedgerReader ledger = new LedgerReader(clock.today());
+        String name;
         try (SheetRows rows = sheets.read(fileName, in)) {
+            name = rows.fileName();
             for (SheetRow row : rows) {
                 ledger.accept(row.number(), row.cells());
             }
         }
         List<LedgerLine> lines = ledger.lines();
-        return transactions.write(
-                () -> unit.joined(em -> compared(em, fileName, ledger, lines, mode)));
+        return transactions.write(() -> unit.joined(em -> compared(em, name, ledger, lines, mode)));
     }
 
     private ImportResult compared(

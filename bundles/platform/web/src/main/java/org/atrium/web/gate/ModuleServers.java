@@ -1,5 +1,6 @@
 package org.atrium.web.gate;
 
+import com.fasterxml.jackson.jaxrs.cfg.JaxRSFeature;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import java.io.IOException;
 import java.util.List;
@@ -45,6 +46,8 @@ import org.slf4j.LoggerFactory;
 public class ModuleServers implements ServiceTrackerCustomizer<Module, Server> {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleServers.class);
 
+    private static final String MAX_UPLOAD_BYTES = String.valueOf(32 << 20);
+
     private final BundleContext context;
     private final List<Object> providers;
     private final DestinationRegistryImpl registry = new DestinationRegistryImpl();
@@ -64,11 +67,13 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server> {
             @Reference Sheets sheets) {
         this.context = context;
         this.bus = inCxf(() -> new CXFBusFactory().createBus());
+        bus.setProperty("attachment-max-size", MAX_UPLOAD_BYTES);
         this.servlet = new Entrance(registry);
         servlet.setBus(bus);
         providers =
                 List.of(
-                        new JacksonJsonProvider(json.mapper()),
+                        new JacksonJsonProvider(json.mapper())
+                                .disable(JaxRSFeature.ALLOW_EMPTY_INPUT),
                         new FaultMapper(problems, callers),
                         new RoleFeature(callers),
                         new StatusFilter(),

@@ -1,5 +1,6 @@
 package org.atrium.web.gate;
 
+import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,21 @@ public class Problems {
     /** A fault of ours: an incident id and nothing else; logged here, once. */
     public Printed fault(Throwable fault, String path, String language) {
         String incident = UUID.randomUUID().toString();
-        LOG.error("Incident {} at {}", incident, path, fault);
+        if (isHungUp(fault)) {
+            LOG.debug("The caller of {} has hung up", path);
+        } else {
+            LOG.error("Incident {} at {}", incident, path, fault);
+        }
         return printed(view(500, "web.incident", path, language, Map.of("id", incident)));
+    }
+
+    private static boolean isHungUp(Throwable fault) {
+        for (Throwable t = fault; t != null; t = t.getCause() == t ? null : t.getCause()) {
+            if (t instanceof EOFException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ProblemView view(

@@ -57,7 +57,8 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         }
         if (fault instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             int status = web.getResponse().getStatus();
-            return problems.print(status, "web.status." + status + ".detail", path, language);
+            String code = status == 400 ? "web.body.malformed" : "web.status." + status + ".detail";
+            return problems.print(status, code, path, language);
         }
         return problems.fault(fault, path, language);
     }
