@@ -12,7 +12,7 @@ if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtime
   console.log('node_modules is up to date');
 } else {
   const windows = process.platform === 'win32';
-  const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const run = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: here,
     stdio: 'inherit',
     shell: windows,

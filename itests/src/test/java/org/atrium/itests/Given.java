@@ -1,14 +1,21 @@
 package org.atrium.itests;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.atrium.demo.Api;
 
 /** What tests start from. */
@@ -58,13 +65,14 @@ final class Given {
         return house(project, name).get("id").asText();
     }
 
-    /** A complete request at a home that is made now: path GENERAL, class GENERAL. */
+    /** A complete request at a home that was made two minutes ago: path GENERAL, class GENERAL. */
     static Map<String, Object> request() {
         Map<String, Object> request = new HashMap<>();
         request.put("houseId", houseId("jade-garden", "1栋-1单元-102"));
         request.put("who", "朱凯");
         request.put("phone", "19910000001");
         request.put("noticedAt", ago(Duration.ofHours(5)));
+        request.put("occurredAt", ago(Duration.ofMinutes(2)));
         request.put("what", "卫生间水龙头滴水");
         request.put("wanted", "修好");
         request.put("channel", "PHONE");
@@ -85,7 +93,37 @@ final class Given {
         return ORDERS + "/" + order.get("id").asText() + "/";
     }
 
-    /** A slip of work that was done a minute ago. */
+    /** The code of a project that no other test uses: no functions, desk, manager and finance. */
+    static synchronized String project(String code, String... functions) {
+        List<Map<String, Object>> members = new ArrayList<>();
+        Map.of("desk", "FrontDesk", "manager", "CsManager", "finance", "Finance")
+                .forEach((u, role) -> members.add(Map.of("user", u, "roles", List.of(role))));
+        Map<String, Object> document = new HashMap<>();
+        document.put("code", code);
+        document.put("name", "测试 " + code);
+        document.put("profile", "PM");
+        document.put("modules", List.of(functions));
+        document.put("members", members);
+        document.put(
+                "entities",
+                List.of(
+                        Map.of("code", "PM", "kind", "PROPERTY_COMPANY", "name", "测试物业"),
+                        Map.of("code", "DEV", "kind", "DEVELOPER", "name", "测试置业")));
+        RunningAtrium.as("it").post("/api/projects", document);
+        return code;
+    }
+
+    /** A small PNG. */
+    static byte[] picture() {
+        try (ByteArrayOutputStream png = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
+            return png.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A slip of work that was done just now. */
     static Map<String, Object> slip() {
         Map<String, Object> slip = new HashMap<>();
         slip.put("arriveAt", ago(Duration.ofSeconds(1)));

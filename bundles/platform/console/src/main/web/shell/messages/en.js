@@ -48,7 +48,6 @@ export default {
       house: 'House',
       state: 'State',
       due: 'Due',
-      left: 'Left',
       handler: 'Handled by',
     },
     houses: { title: 'Houses', search: 'Room, building or owner' },

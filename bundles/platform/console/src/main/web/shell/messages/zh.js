@@ -48,7 +48,6 @@ export default {
       house: '房屋',
       state: '状态',
       due: '期限',
-      left: '剩余',
       handler: '处理人',
     },
     houses: { title: '房产', search: '房号、楼栋或业主' },

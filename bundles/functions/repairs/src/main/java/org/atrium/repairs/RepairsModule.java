@@ -10,7 +10,6 @@ import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.repairs.rest.CallBackResource;
 import org.atrium.repairs.rest.DetourResource;
 import org.atrium.repairs.rest.IntakeResource;
-import org.atrium.repairs.rest.OrderListResource;
 import org.atrium.repairs.rest.OrderResource;
 import org.atrium.repairs.rest.PhotoResource;
 import org.atrium.repairs.rest.RoutingResource;
@@ -36,7 +35,6 @@ public class RepairsModule implements Module, FlowProvider {
     public RepairsModule(
             @Reference OrderDesk desk,
             @Reference IntakeResource intake,
-            @Reference OrderListResource lists,
             @Reference OrderResource orders,
             @Reference WorkResource work,
             @Reference CallBackResource callBacks,
@@ -44,7 +42,7 @@ public class RepairsModule implements Module, FlowProvider {
             @Reference PhotoResource photos,
             @Reference RoutingResource routing) {
         this.desk = desk;
-        resources = List.of(intake, lists, orders, work, callBacks, detours, photos, routing);
+        resources = List.of(intake, orders, work, callBacks, detours, photos, routing);
     }
 
     /** What the function declares. */

@@ -30,7 +30,7 @@ public class CallBackTest {
 
     @Before
     public void open() {
-        repairs = new TestRepairs("callback");
+        repairs = new TestRepairs();
         id = repairs.returned(TestRepairs.water(), IN_TIME).id;
         repairs.kernel.as("desk", "FrontDesk");
         repairs.kernel.now = VISIT;

@@ -26,7 +26,7 @@ public class DetourTest {
 
     @Before
     public void open() {
-        repairs = new TestRepairs("detour");
+        repairs = new TestRepairs();
         id = repairs.register(TestRepairs.water()).id;
     }
 

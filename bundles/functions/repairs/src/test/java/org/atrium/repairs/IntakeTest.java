@@ -24,7 +24,7 @@ public class IntakeTest {
 
     @Before
     public void open() {
-        repairs = new TestRepairs("intake");
+        repairs = new TestRepairs();
     }
 
     @After

@@ -30,7 +30,7 @@ public class OrderListTest {
 
     @Before
     public void open() {
-        repairs = new TestRepairs("lists");
+        repairs = new TestRepairs();
     }
 
     @After

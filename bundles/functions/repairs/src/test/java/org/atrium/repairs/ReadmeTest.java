@@ -21,7 +21,6 @@ import org.atrium.kernel.api.PolicyKey;
 import org.atrium.repairs.rest.CallBackResource;
 import org.atrium.repairs.rest.DetourResource;
 import org.atrium.repairs.rest.IntakeResource;
-import org.atrium.repairs.rest.OrderListResource;
 import org.atrium.repairs.rest.OrderResource;
 import org.atrium.repairs.rest.PhotoResource;
 import org.atrium.repairs.rest.RoutingResource;
@@ -37,7 +36,6 @@ public class ReadmeTest {
     private static final List<Class<?>> RESOURCES =
             List.of(
                     IntakeResource.class,
-                    OrderListResource.class,
                     OrderResource.class,
                     WorkResource.class,
                     CallBackResource.class,

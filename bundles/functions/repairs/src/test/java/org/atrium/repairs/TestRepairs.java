@@ -33,6 +33,7 @@ import org.atrium.repairs.service.IntakeService;
 import org.atrium.repairs.service.OrderDesk;
 import org.atrium.repairs.service.OrderListService;
 import org.atrium.repairs.service.PhotoService;
+import org.atrium.repairs.service.RepairsUnit;
 import org.atrium.repairs.service.WorkService;
 import org.atrium.workflow.service.CasesImpl;
 
@@ -54,41 +55,35 @@ final class TestRepairs {
     final DetourService detours;
     final PhotoService photos;
     final OrderListService lists;
-    private final String database;
 
-    TestRepairs(String database) {
-        this.database = database;
-        workflow = TestUnit.open("workflow", database);
-        repairs = TestUnit.open("repairs", database);
+    TestRepairs() {
+        workflow = TestUnit.of("workflow");
+        repairs = TestUnit.of("repairs");
         registryView();
         SchemaReady ready = new SchemaReady() {};
         Transactions transactions = TestKernel.transactions(workflow, repairs);
         CasesImpl cases =
                 new CasesImpl(workflow, ready, kernel, kernel, kernel, kernel, kernel, kernel);
+        RepairsUnit unit = new RepairsUnit(repairs, ready);
         Houses houses = houses();
-        desk =
-                new OrderDesk(
-                        repairs,
-                        ready,
-                        transactions,
-                        kernel,
-                        kernel,
-                        cases,
-                        kernel,
-                        houses,
-                        kernel);
+        desk = new OrderDesk(unit, transactions, kernel, kernel, cases, kernel, houses, kernel);
         intake = new IntakeService(desk, houses, kernel, kernel);
         work = new WorkService(desk, members());
         callBacks = new CallBackService(desk);
         detours = new DetourService(desk);
         photos = new PhotoService(desk, attachments(), kernel, kernel);
-        lists = new OrderListService(repairs, ready, transactions, kernel, kernel, kernel);
+        lists = new OrderListService(unit, transactions, kernel, kernel, kernel);
         kernel.as("desk", "FrontDesk");
     }
 
     void close() {
-        workflow.shut();
-        repairs.close(database);
+        repairs.tx(
+                em -> {
+                    SqlQuery.sql("DROP TABLE REGISTRY.V1_HOUSE").execute(em);
+                    SqlQuery.sql("DROP SCHEMA REGISTRY RESTRICT").execute(em);
+                });
+        repairs.empty("REPAIRS.ORDER_PHOTO", "REPAIRS.WORK_ORDER");
+        workflow.empty("WORKFLOW.CASE_HISTORY", "WORKFLOW.FLOW_CASE");
     }
 
     private void registryView() {

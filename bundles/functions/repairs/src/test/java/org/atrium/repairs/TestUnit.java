@@ -2,7 +2,6 @@ package org.atrium.repairs;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +27,8 @@ import org.apache.aries.jpa.template.TransactionType;
  * manager per thread and transaction, as JTA gives it.
  */
 public final class TestUnit implements JpaTemplate {
+    private static final Map<String, TestUnit> OPEN = new HashMap<>();
+
     private final EntityManagerFactory factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
@@ -35,9 +36,13 @@ public final class TestUnit implements JpaTemplate {
         this.factory = factory;
     }
 
-    /** A unit with its schema in a new database, or in one that exists already. */
-    public static TestUnit open(String name, String database) {
-        String url = "jdbc:derby:memory:" + database + ";create=true";
+    /** The unit of this name with its schema, one for all tests, over one database. */
+    public static TestUnit of(String name) {
+        return OPEN.computeIfAbsent(name, TestUnit::open);
+    }
+
+    private static TestUnit open(String name) {
+        String url = "jdbc:derby:memory:atrium;create=true";
         migrate(name, url);
         Map<String, Object> overrides = new HashMap<>();
         overrides.put("javax.persistence.transactionType", "RESOURCE_LOCAL");
@@ -90,21 +95,14 @@ public final class TestUnit implements JpaTemplate {
         }
     }
 
-    /** Closes the unit. */
-    public void shut() {
-        factory.close();
-    }
-
-    /** Closes the unit and drops the database. */
-    public void close(String database) {
-        factory.close();
-        try {
-            DriverManager.getConnection("jdbc:derby:memory:" + database + ";drop=true").close();
-        } catch (SQLException e) {
-            if (!"08006".equals(e.getSQLState())) {
-                throw new IllegalStateException(e);
-            }
-        }
+    /** Empties these tables. */
+    public void empty(String... tables) {
+        tx(
+                em -> {
+                    for (String table : tables) {
+                        em.createNativeQuery("DELETE FROM " + table).executeUpdate();
+                    }
+                });
     }
 
     @Override

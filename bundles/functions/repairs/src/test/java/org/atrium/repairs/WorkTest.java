@@ -30,7 +30,7 @@ public class WorkTest {
 
     @Before
     public void open() {
-        repairs = new TestRepairs("work");
+        repairs = new TestRepairs();
     }
 
     @After
@@ -105,6 +105,13 @@ public class WorkTest {
                     assertThrows(InvalidInput.class, () -> repairs.work.assign(id, assign));
             assertEquals("repairs.assign.person", refused.fields().get(0).code());
         }
+    }
+
+    @Test
+    public void thePeopleToChooseFromAreThoseMembers() {
+        assertEquals(
+                List.of("engineer", "wang"),
+                repairs.work.people().stream().map(p -> p.user).toList());
     }
 
     @Test

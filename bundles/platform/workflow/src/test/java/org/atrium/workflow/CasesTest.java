@@ -37,7 +37,7 @@ public class CasesTest {
     @Before
     public void open() {
         kernel = new TestKernel();
-        unit = TestUnit.open("workflow", "cases");
+        unit = TestUnit.of("workflow");
         SchemaReady ready = new SchemaReady() {};
         cases = new CasesImpl(unit, ready, kernel, kernel, kernel, kernel, kernel, kernel);
         sweep =
@@ -56,7 +56,7 @@ public class CasesTest {
 
     @After
     public void close() {
-        unit.close("cases");
+        unit.empty("WORKFLOW.CASE_HISTORY", "WORKFLOW.FLOW_CASE");
     }
 
     @Test

@@ -47,7 +47,7 @@ public class TasksTest {
 
     @Before
     public void open() {
-        unit = TestUnit.open("workflow", "tasks");
+        unit = TestUnit.of("workflow");
         SchemaReady ready = new SchemaReady() {};
         cases = new CasesImpl(unit, ready, kernel, kernel, kernel, kernel, kernel, kernel);
         tasks =
@@ -74,7 +74,7 @@ public class TasksTest {
 
     @After
     public void close() {
-        unit.close("tasks");
+        unit.empty("WORKFLOW.CASE_HISTORY", "WORKFLOW.FLOW_CASE");
     }
 
     @Test

@@ -164,7 +164,7 @@ public class BillingTest {
     @Test
     public void aVacantHousePaysTheVacantRate() {
         owned(101, "100.00", 1);
-        fees.books.registry.sql("UPDATE REGISTRY.V1_HOUSE SET OCCUPANCY = 'VACANT'");
+        fees.books.registry.sql("UPDATE REGISTRY.HOUSE SET OCCUPANCY = 'VACANT'");
         fees.policy(FeePolicies.VACANT_RATE, "2020-01-01", "70");
         fees.bill("2026-10");
         assertEquals(List.of("101 1 2026-10-01 2026-11-01 196.00"), fees.charges());

@@ -1,6 +1,7 @@
 package org.atrium.repairs.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Embeddable;
@@ -60,11 +61,11 @@ public class Slip {
      * Judges the times; the check remembers {@code repairs.slip.time-order}, {@code
      * repairs.slip.in-future} and {@code repairs.slip.notice}.
      *
-     * @param since when this round of work began: neither arrival nor end is before it
+     * @param since when this round of work began, to the minute: nobody arrives before it
      * @param noticeDue whether the class of the order asks for a written notice (CP-02)
      */
     void judge(Check check, Instant since, Instant now, boolean noticeDue) {
-        if (arriveAt != null && arriveAt.isBefore(since)) {
+        if (arriveAt != null && arriveAt.isBefore(since.truncatedTo(ChronoUnit.MINUTES))) {
             check.wrong("arriveAt", "repairs.slip.time-order");
         }
         if (arriveAt != null && doneAt != null && doneAt.isBefore(arriveAt)) {

@@ -2,6 +2,7 @@ package org.atrium.repairs.domain;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Embedded;
@@ -189,7 +190,9 @@ public class WorkOrder {
                 check.wrong("reportedAt", "repairs.order.report-up");
             }
         }
-        if (upAt != null && (upAt.isAfter(now) || upAt.isBefore(occurredAt))) {
+        if (upAt != null
+                && (upAt.isAfter(now)
+                        || upAt.isBefore(occurredAt.truncatedTo(ChronoUnit.MINUTES)))) {
             check.wrong("reportedAt", "repairs.order.report-time");
         }
         check.done();

@@ -2,31 +2,101 @@ package org.atrium.repairs.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import org.atrium.common.Page;
 import org.atrium.common.Roles;
+import org.atrium.repairs.api.FiguresView;
+import org.atrium.repairs.api.OrderRow;
 import org.atrium.repairs.api.OrderView;
 import org.atrium.repairs.service.OrderDesk;
+import org.atrium.repairs.service.OrderListService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Single orders. */
+/** Orders as lists, figures and single ones. */
 @Path("/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = OrderResource.class)
 public class OrderResource {
-    private final OrderDesk service;
+    private final OrderListService service;
+    private final OrderDesk desk;
 
-    /** Over the service. */
+    /** Over the services. */
     @Activate
-    public OrderResource(@Reference OrderDesk service) {
+    public OrderResource(@Reference OrderListService service, @Reference OrderDesk desk) {
         this.service = service;
+        this.desk = desk;
+    }
+
+    /** All, filtered. */
+    @GET
+    @RolesAllowed({
+        Roles.FRONT_DESK,
+        Roles.CS_ASSISTANT,
+        Roles.SHOP_ADMINISTRATOR,
+        Roles.ENGINEERING_SUPERVISOR,
+        Roles.ENGINEERING_MANAGER,
+        Roles.SECURITY_MANAGER,
+        Roles.ENVIRONMENT_MANAGER,
+        Roles.FINANCE,
+        Roles.CS_MANAGER,
+        Roles.RECORDS_CLERK,
+        "ResponsiblePerson"
+    })
+    @Operation(summary = "Repair orders, newest first")
+    public Page<OrderRow> orders(@BeanParam OrderParams params) {
+        return service.orders(params.query(), params.page());
+    }
+
+    /** RP-05. */
+    @GET
+    @Path("/late")
+    @RolesAllowed({
+        Roles.FRONT_DESK,
+        Roles.CS_ASSISTANT,
+        Roles.SHOP_ADMINISTRATOR,
+        Roles.ENGINEERING_SUPERVISOR,
+        Roles.ENGINEERING_MANAGER,
+        Roles.SECURITY_MANAGER,
+        Roles.ENVIRONMENT_MANAGER,
+        Roles.FINANCE,
+        Roles.CS_MANAGER,
+        Roles.RECORDS_CLERK,
+        "ResponsiblePerson"
+    })
+    @Operation(summary = "Orders done late or still open after the standard time")
+    public Page<OrderRow> late(@BeanParam OrderParams params) {
+        return service.late(params.query(), params.page());
+    }
+
+    /** RP-05. */
+    @GET
+    @Path("/figures")
+    @RolesAllowed({
+        Roles.FRONT_DESK,
+        Roles.CS_ASSISTANT,
+        Roles.SHOP_ADMINISTRATOR,
+        Roles.ENGINEERING_SUPERVISOR,
+        Roles.ENGINEERING_MANAGER,
+        Roles.SECURITY_MANAGER,
+        Roles.ENVIRONMENT_MANAGER,
+        Roles.FINANCE,
+        Roles.CS_MANAGER,
+        Roles.RECORDS_CLERK,
+        "ResponsiblePerson"
+    })
+    @Operation(summary = "Open, overdue, on-time, satisfaction and rework figures of a period")
+    public FiguresView figures(@QueryParam("from") String from, @QueryParam("to") String to) {
+        return service.figures(from, to);
     }
 
     /** As the caller sees it. */
@@ -47,6 +117,6 @@ public class OrderResource {
     })
     @Operation(summary = "One order: state, actions offered to me, due times, photos and history")
     public OrderView view(@PathParam("id") String id) {
-        return service.view(id);
+        return desk.view(id);
     }
 }

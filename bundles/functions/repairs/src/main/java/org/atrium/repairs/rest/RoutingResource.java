@@ -1,6 +1,7 @@
 package org.atrium.repairs.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -9,8 +10,10 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import org.atrium.common.Roles;
+import org.atrium.repairs.api.PersonRow;
 import org.atrium.repairs.api.RouteView;
 import org.atrium.repairs.service.OrderListService;
+import org.atrium.repairs.service.WorkService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,11 +25,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RoutingResource.class)
 public class RoutingResource {
     private final OrderListService service;
+    private final WorkService work;
 
-    /** Over the service. */
+    /** Over the services. */
     @Activate
-    public RoutingResource(@Reference OrderListService service) {
+    public RoutingResource(@Reference OrderListService service, @Reference WorkService work) {
         this.service = service;
+        this.work = work;
     }
 
     /** RP-04. */
@@ -50,5 +55,26 @@ public class RoutingResource {
             @QueryParam("category") String category,
             @QueryParam("path") String path) {
         return service.route(area, category, path);
+    }
+
+    /** RP-01. */
+    @GET
+    @Path("/people")
+    @RolesAllowed({
+        Roles.FRONT_DESK,
+        Roles.CS_ASSISTANT,
+        Roles.SHOP_ADMINISTRATOR,
+        Roles.ENGINEERING_SUPERVISOR,
+        Roles.ENGINEERING_MANAGER,
+        Roles.SECURITY_MANAGER,
+        Roles.ENVIRONMENT_MANAGER,
+        Roles.FINANCE,
+        Roles.CS_MANAGER,
+        Roles.RECORDS_CLERK,
+        "ResponsiblePerson"
+    })
+    @Operation(summary = "The members who may be named responsible")
+    public List<PersonRow> people() {
+        return work.people();
     }
 }

@@ -3,7 +3,6 @@ package org.atrium.repairs.service;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.aries.jpa.template.JpaTemplate;
 import org.atrium.common.Ids;
 import org.atrium.common.NotFound;
 import org.atrium.kernel.api.BusinessClock;
@@ -11,7 +10,6 @@ import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Events;
 import org.atrium.kernel.api.Policies;
-import org.atrium.kernel.api.SchemaReady;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.registry.api.Houses;
 import org.atrium.repairs.api.OrderView;
@@ -46,8 +44,7 @@ public class OrderDesk {
     /** Over the function's unit and the platform. */
     @Activate
     public OrderDesk(
-            @Reference(target = "(osgi.unit.name=repairs)") JpaTemplate jpa,
-            @Reference(target = "(atrium.schema=repairs)") SchemaReady ready,
+            @Reference RepairsUnit unit,
             @Reference Transactions transactions,
             @Reference Callers callers,
             @Reference BusinessClock clock,
@@ -55,7 +52,7 @@ public class OrderDesk {
             @Reference Events events,
             @Reference Houses houses,
             @Reference Policies policies) {
-        this.store = new OrderStore(jpa);
+        this.store = new OrderStore(unit.jpa());
         this.transactions = transactions;
         this.callers = callers;
         this.clock = clock;
@@ -89,6 +86,10 @@ public class OrderDesk {
 
     Instant now() {
         return clock.now();
+    }
+
+    <T> T read(Supplier<T> query) {
+        return transactions.read(query);
     }
 
     <T> T write(Supplier<T> command) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.aries.jpa.template.JpaTemplate;
 import org.atrium.common.Check;
 import org.atrium.common.Ids;
 import org.atrium.common.Page;
@@ -15,7 +14,6 @@ import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Policies;
-import org.atrium.kernel.api.SchemaReady;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.repairs.api.FiguresView;
 import org.atrium.repairs.api.OrderQuery;
@@ -46,13 +44,12 @@ public class OrderListService {
     /** Over the function's unit and the platform. */
     @Activate
     public OrderListService(
-            @Reference(target = "(osgi.unit.name=repairs)") JpaTemplate jpa,
-            @Reference(target = "(atrium.schema=repairs)") SchemaReady ready,
+            @Reference RepairsUnit unit,
             @Reference Transactions transactions,
             @Reference Callers callers,
             @Reference BusinessClock clock,
             @Reference Policies policies) {
-        this.lists = new OrderLists(jpa);
+        this.lists = new OrderLists(unit.jpa());
         this.transactions = transactions;
         this.callers = callers;
         this.clock = clock;

@@ -1,9 +1,10 @@
 package org.atrium.repairs.service;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.atrium.common.Check;
 import org.atrium.common.Conflict;
 import org.atrium.kernel.api.Caller;
@@ -14,6 +15,7 @@ import org.atrium.repairs.api.FillSlip;
 import org.atrium.repairs.api.GoToSpot;
 import org.atrium.repairs.api.NoteStep;
 import org.atrium.repairs.api.OrderView;
+import org.atrium.repairs.api.PersonRow;
 import org.atrium.repairs.domain.Route;
 import org.atrium.repairs.domain.RoutingTable;
 import org.atrium.repairs.domain.Slip;
@@ -127,10 +129,28 @@ public class WorkService {
                 });
     }
 
-    private boolean isStaff(Caller caller, String person) {
+    /** The members of the project who may be named responsible, by login name. */
+    public List<PersonRow> people() {
+        return desk.read(() -> people(desk.caller()));
+    }
+
+    private List<PersonRow> people(Caller caller) {
         return memberships.of(caller.projectId()).stream()
-                .filter(m -> m.user().equals(person))
-                .anyMatch(m -> Departments.mayBeResponsible(Set.copyOf(m.roles())));
+                .filter(member -> Departments.mayBeResponsible(member.roles()))
+                .map(WorkService::person)
+                .sorted(Comparator.comparing(person -> person.user))
+                .toList();
+    }
+
+    private static PersonRow person(Memberships.Member member) {
+        PersonRow row = new PersonRow();
+        row.user = member.user();
+        row.roles = member.roles().stream().sorted().toList();
+        return row;
+    }
+
+    private boolean isStaff(Caller caller, String login) {
+        return people(caller).stream().anyMatch(person -> person.user.equals(login));
     }
 
     /** Somebody goes to the spot; on the path MAJOR with the report upward (RP-02, RP-03). */

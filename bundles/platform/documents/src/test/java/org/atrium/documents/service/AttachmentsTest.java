@@ -11,24 +11,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.NotFound;
 import org.atrium.common.Unavailable;
-import org.atrium.documents.TestUnit;
 import org.atrium.documents.api.AttachmentContent;
 import org.atrium.documents.api.AttachmentView;
 import org.atrium.documents.api.Attachments;
-import org.atrium.kernel.api.Caller;
-import org.atrium.kernel.api.Callers;
-import org.atrium.kernel.api.IdBlocks;
-import org.atrium.kernel.api.ProjectRef;
+import org.atrium.kernel.testkit.TestPlatform;
+import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -37,21 +29,25 @@ import org.junit.rules.TemporaryFolder;
 public class AttachmentsTest {
     @Rule public final TemporaryFolder home = new TemporaryFolder();
 
-    private final List<String> audited = new ArrayList<>();
-    private long project = 1;
+    private final TestPlatform platform = new TestPlatform();
     private Attachments attachments;
 
     @Before
     public void open() {
-        TestUnit unit = new TestUnit("documents");
+        platform.actAs("desk");
         attachments =
                 new AttachmentsImpl(
                         home.getRoot().toPath(),
-                        new DocumentsUnit(unit, null),
-                        unit,
-                        new OneCaller(),
-                        new Counter(),
-                        (entity, id, action, before, after) -> audited.add(entity + " " + action));
+                        new DocumentsUnit(platform.database.unit("documents"), platform.ready),
+                        platform.transactions,
+                        platform.callers,
+                        platform.ids,
+                        platform.audit);
+    }
+
+    @After
+    public void close() {
+        platform.close();
     }
 
     @Test
@@ -69,7 +65,10 @@ public class AttachmentsTest {
         assertEquals(stored.sha256, found.view().sha256);
         assertEquals(stored.uploadedAt.toEpochMilli(), found.view().uploadedAt.toEpochMilli());
         assertEquals("inline; filename=\"__.jpg\"", found.disposition().split("; filename\\*")[0]);
-        assertEquals(List.of("documents.attachment store"), audited);
+        assertEquals(
+                List.of("documents.attachment " + stored.id + " store by desk"),
+                platform.records.audited(
+                        a -> a.entity() + " " + a.id() + " " + a.action() + " by " + a.user()));
     }
 
     @Test
@@ -92,7 +91,7 @@ public class AttachmentsTest {
     @Test
     public void anotherProjectsFileDoesNotExist() {
         long id = Long.parseLong(attachments.store("a.txt", in("abc".getBytes())).id);
-        project = 2;
+        platform.callers.actAs(platform.caller(platform.found("river-view"), "desk"));
         assertEquals(
                 "documents.attachment.not-found",
                 assertThrows(NotFound.class, () -> attachments.open(id)).code());
@@ -129,33 +128,5 @@ public class AttachmentsTest {
 
     private static InputStream in(byte[] content) {
         return new ByteArrayInputStream(content);
-    }
-
-    private final class OneCaller implements Callers {
-        @Override
-        public Caller current() {
-            ProjectRef ref =
-                    new ProjectRef(project, "p" + project, "P", "P", ZoneId.of("Asia/Shanghai"));
-            return new Caller("desk", "前台", Set.of(), ref, "zh", "r", null, null, null);
-        }
-
-        @Override
-        public <T> T as(Caller caller, Supplier<T> body) {
-            return body.get();
-        }
-    }
-
-    private static final class Counter implements IdBlocks {
-        private final AtomicLong last = new AtomicLong(1000);
-
-        @Override
-        public long next() {
-            return block(1);
-        }
-
-        @Override
-        public long block(int size) {
-            return last.getAndAdd(size) + 1;
-        }
     }
 }

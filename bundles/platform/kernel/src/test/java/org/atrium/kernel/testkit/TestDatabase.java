@@ -4,7 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
@@ -21,6 +25,7 @@ import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.core.DerbyDatabase;
@@ -33,28 +38,51 @@ import org.apache.aries.jpa.template.JpaTemplate;
  * transaction share one connection, as they share one JTA transaction in the container, so a test
  * commits or rolls back over several bundles.
  */
-public final class TestDatabase {
-    private final String url = "jdbc:derby:memory:" + UUID.randomUUID() + ";create=true";
+public final class TestDatabase implements AutoCloseable {
+    /** What Derby answers to a drop: done now, done before. */
+    private static final Set<String> DROPPED = Set.of("08006", "XJ004");
+
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    private final String url = "jdbc:derby:memory:" + UUID.randomUUID();
     private final Map<String, EntityManagerFactory> factories = new ConcurrentHashMap<>();
     private final ThreadLocal<Deque<Transaction>> open = ThreadLocal.withInitial(ArrayDeque::new);
 
     static {
+        LIQUIBASE.setLevel(Level.WARNING);
         System.setProperty("derby.locks.deadlockTimeout", "2");
         System.setProperty("derby.locks.waitTimeout", "10");
         System.setProperty("derby.stream.error.field", "java.lang.System.err");
     }
 
-    /** The persistence unit of this name over its migrated schema. */
+    /** An empty database. */
+    TestDatabase() {
+        try {
+            DriverManager.getConnection(url + ";create=true").close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The persistence unit of this name over its migrated schema NAME. */
     public JpaTemplate unit(String name) {
-        migrate(name);
+        return unit(name, name.toUpperCase(Locale.ROOT));
+    }
+
+    /** The persistence unit of this name over a migrated schema that is called otherwise. */
+    public JpaTemplate unit(String name, String schema) {
+        migrate(name, schema);
         factories.put(name, factory(name));
         return new TestTemplate(this, name);
     }
 
     /** Runs the changelog {@code db/<name>/changelog.xml} in schema NAME. */
     public void migrate(String name) {
-        String schema = name.toUpperCase(Locale.ROOT);
-        try (Connection connection = DriverManager.getConnection(url)) {
+        migrate(name, name.toUpperCase(Locale.ROOT));
+    }
+
+    private void migrate(String name, String schema) {
+        try (Connection connection = connect()) {
             connection.createStatement().execute("CREATE SCHEMA " + schema);
             Database database =
                     DatabaseFactory.getInstance()
@@ -63,8 +91,10 @@ public final class TestDatabase {
             database.setDefaultSchemaName(schema);
             database.setLiquibaseSchemaName(schema);
             String changelog = "db/" + name + "/changelog.xml";
-            new Liquibase(changelog, new ClassLoaderResourceAccessor(), database)
-                    .update(new Contexts(), new LabelExpression());
+            Liquibase liquibase =
+                    new Liquibase(changelog, new ClassLoaderResourceAccessor(), database);
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            liquibase.update(new Contexts(), new LabelExpression());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -73,6 +103,33 @@ public final class TestDatabase {
     /** A connection of its own, for looking at rows past all services. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url);
+    }
+
+    /** The committed rows of {@code SCHEMA.TABLE WHERE condition}. */
+    public long count(String tableAndCondition) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT COUNT(*) FROM " + tableAndCondition)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(tableAndCondition, e);
+        }
+    }
+
+    /** Drops the database; whoever asks it later is refused. */
+    @Override
+    public void close() {
+        factories.values().forEach(EntityManagerFactory::close);
+        factories.clear();
+        try {
+            DriverManager.getConnection(url + ";drop=true").close();
+        } catch (SQLException e) {
+            if (!DROPPED.contains(e.getSQLState())) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     <T> T joined(Supplier<T> body) {

@@ -13,7 +13,6 @@ import org.atrium.kernel.domain.Project;
 import org.atrium.kernel.service.AuditImpl;
 import org.atrium.kernel.service.BusinessClockImpl;
 import org.atrium.kernel.service.CalendarsImpl;
-import org.atrium.kernel.service.CallerContext;
 import org.atrium.kernel.service.EventsImpl;
 import org.atrium.kernel.service.IdBlocksImpl;
 import org.atrium.kernel.service.JobsImpl;
@@ -31,15 +30,15 @@ import org.atrium.kernel.store.ProjectStore;
  * (prefix JG) that is served by a developer and a property company. For the store and service tests
  * of all bundles.
  */
-public final class TestPlatform {
+public final class TestPlatform implements AutoCloseable {
     /** The database that all units of a test share. */
     public final TestDatabase database = new TestDatabase();
 
     /** JSON. */
     public final JsonMapper json = new JsonMapper();
 
-    /** The caller of each thread. */
-    public final CallerContext callers = new CallerContext();
+    /** The caller of each thread; {@link #actAs} names a lasting one. */
+    public final TestCallers callers = new TestCallers();
 
     /** Says that the tables are there. */
     public final SchemaReady ready = new SchemaReady() {};
@@ -50,7 +49,7 @@ public final class TestPlatform {
     /** Ids. */
     public final IdBlocksImpl ids;
 
-    /** Business clock; {@link #setNow} moves it. */
+    /** Business clock; {@link #setNow} moves and stops it. */
     public final BusinessClockImpl clock;
 
     /** Numbers. */
@@ -61,6 +60,9 @@ public final class TestPlatform {
 
     /** Outbox. */
     public final EventsImpl events;
+
+    /** What was audited and published. */
+    public final TestRecords records;
 
     /** Policies. */
     public final PoliciesImpl policies;
@@ -85,10 +87,11 @@ public final class TestPlatform {
         unit = new KernelUnit(database.unit("kernel"), ready);
         transactions = new TransactionsImpl(unit, callers, json);
         ids = new IdBlocksImpl(unit);
-        clock = new BusinessClockImpl(unit, callers);
+        clock = new TestClock(unit, callers);
         numbering = new NumberingImpl(unit, callers, clock);
         audit = new AuditImpl(unit, callers, ids, json);
         events = new EventsImpl(unit, callers, ids, json, clock);
+        records = new TestRecords(unit, ids);
         policies = new PoliciesImpl(unit, callers, json);
         projects = new ProjectsImpl(unit);
         jobs = new JobsImpl(unit, callers, ids, json);
@@ -102,18 +105,32 @@ public final class TestPlatform {
 
     /** Founds another project with its two companies. */
     public ProjectRef found(String code) {
-        Project founded = Project.found(ids.next(), code, code, Project.Profile.PM);
+        ProjectRef founded = foundAlone(code);
         ProjectStore store = new ProjectStore();
         unit.joined(
                 em -> {
-                    em.persist(founded);
-                    em.flush();
                     store.putEntity(em, founded.id(), entity("DEV", LegalEntity.Kind.DEVELOPER));
                     store.putEntity(
                             em, founded.id(), entity("PM", LegalEntity.Kind.PROPERTY_COMPANY));
                     return null;
                 });
+        return founded;
+    }
+
+    /** Founds another project that no company serves yet. */
+    public ProjectRef foundAlone(String code) {
+        Project founded = Project.found(ids.next(), code, code, Project.Profile.PM);
+        unit.joined(
+                em -> {
+                    em.persist(founded);
+                    return null;
+                });
         return founded.ref();
+    }
+
+    /** Lets this user of the test's project ask on this thread from now on. */
+    public void actAs(String user, String... roles) {
+        callers.actAs(caller(user, roles));
     }
 
     /** A caller of the test's project. */
@@ -124,6 +141,20 @@ public final class TestPlatform {
     /** A caller of this project, speaking Chinese. */
     public Caller caller(ProjectRef ref, String user, String... roles) {
         return new Caller(user, user, Set.of(roles), ref, "zh", "test", null, null, null);
+    }
+
+    /** The same caller with the version that he saw; null for none. */
+    public static Caller seeing(Caller caller, Long version) {
+        return new Caller(
+                caller.user(),
+                caller.name(),
+                caller.roles(),
+                caller.project(),
+                caller.language(),
+                caller.requestId(),
+                caller.idempotencyKey(),
+                caller.fingerprint(),
+                version);
     }
 
     /** The same caller with an Idempotency-Key for a command of this fingerprint. */
@@ -150,12 +181,18 @@ public final class TestPlatform {
                 });
     }
 
-    /** Moves the business clock, to the second. */
+    /** Sets the business clock, which stands still from then on. */
     public void setNow(Instant now) {
         clock.set(now);
     }
 
+    /** Drops the database. */
+    @Override
+    public void close() {
+        database.close();
+    }
+
     private LegalEntity entity(String code, LegalEntity.Kind kind) {
-        return new LegalEntity(ids.next(), code, kind, "Test " + kind, null);
+        return new LegalEntity(ids.next(), code, kind, "Test " + kind, "91999999MA00000000");
     }
 }

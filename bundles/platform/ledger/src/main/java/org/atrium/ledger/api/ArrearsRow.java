@@ -5,6 +5,9 @@ import org.atrium.common.MoneyView;
 
 /** An account with open charges past their due day. */
 public final class ArrearsRow {
+    /** Account. */
+    public String accountId;
+
     /** House. */
     public String houseId;
 

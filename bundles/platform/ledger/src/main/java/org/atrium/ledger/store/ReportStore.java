@@ -100,6 +100,7 @@ public class ReportStore {
 
     private static Placed arrears(SqlRow r, LocalDate asOf) {
         ArrearsRow row = new ArrearsRow();
+        row.accountId = r.id(0);
         row.houseId = r.id(1);
         row.houseName = r.text(2);
         row.building = r.text(3);

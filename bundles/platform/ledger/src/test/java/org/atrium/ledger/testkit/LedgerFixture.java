@@ -34,7 +34,7 @@ public final class LedgerFixture {
     public final TestPlatform platform = new TestPlatform();
 
     /** Houses and payers. */
-    public final RegistryDouble registry = new RegistryDouble(platform);
+    public final RegistryRows registry = new RegistryRows(platform);
 
     /** What functions see. */
     public final Ledger ledger;

@@ -1,0 +1,28 @@
+// Exact sums of money as decimal text, and days for people; never a float.
+
+/** Cents of {amount} or of a decimal text, as a BigInt; null where it is no amount. */
+export function cents(value) {
+  const text = String(value?.amount ?? value ?? '').trim();
+  const match = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(text);
+  return match ? BigInt(match[1] + match[2] + (match[3] ?? '').padEnd(2, '0')) : null;
+}
+
+/** The sum of amounts, as text with two decimals. */
+export function sum(views) {
+  const total = views.reduce((before, view) => before + (cents(view) ?? 0n), 0n);
+  const digits = String(total < 0n ? -total : total).padStart(3, '0');
+  return `${total < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** "2026-10-01 – 2026-10-31" of a charge; its toDay is the first day no longer charged for. */
+export function days(charge) {
+  if (!charge.fromDay) {
+    return '';
+  }
+  const last = new Date(`${charge.toDay}T00:00:00Z`);
+  last.setUTCDate(last.getUTCDate() - 1);
+  return `${charge.fromDay} – ${last.toISOString().slice(0, 10)}`;
+}
+
+export const METHODS = ['CASH', 'WECHAT', 'ALIPAY', 'POS', 'TRANSFER', 'DIRECT_DEBIT'];
+export const ITEMS = ['PROPERTY_FEE', 'HOT_WATER', 'PARKING', 'OTHER'];

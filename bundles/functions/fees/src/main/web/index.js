@@ -1,0 +1,31 @@
+import { addStates } from 'atrium';
+import Account from './Account.vue';
+import Arrears from './Arrears.vue';
+import Billing from './Billing.vue';
+import BillingRun from './BillingRun.vue';
+import Cashier from './Cashier.vue';
+import Collection from './Collection.vue';
+import Receipt from './Receipt.vue';
+import Receipts from './Receipts.vue';
+import en from './messages/en.js';
+import zh from './messages/zh.js';
+import './fees.css';
+
+addStates('fees.receiptState', { RECORDED: 'good', REVERSED: 'bad' });
+addStates('fees.runState', { RUNNING: 'info', DONE: 'good' });
+addStates('fees.runKind', { DRY: 'neutral', REAL: 'info' });
+
+export const routes = [
+  { path: 'cashier', component: Cashier },
+  { path: 'arrears', component: Arrears },
+  { path: 'accounts/:houseId', component: Account },
+  { path: 'receipts', component: Receipts },
+  { path: 'receipts/:id', component: Receipt },
+  { path: 'billing', component: Billing },
+  { path: 'billing/:id', component: BillingRun },
+  { path: 'collection', component: Collection },
+];
+
+export const messages = { zh: { fees: zh }, en: { fees: en } };
+
+export const house = [{ label: 'fees.house.account', path: (each) => `fees/accounts/${each.id}` }];

@@ -1,0 +1,40 @@
+export default {
+  house: { account: 'Account' },
+  item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', OTHER: 'Other' },
+  method: { CASH: 'Cash', POS: 'Card', WECHAT: 'WeChat', ALIPAY: 'Alipay', TRANSFER: 'Transfer', DIRECT_DEBIT: 'Direct debit' },
+  kind: { CHARGE: 'Charge', RECEIPT: 'Receipt', CREDIT_APPLIED: 'Credit used', REVERSAL: 'Reversal' },
+  receiptState: { RECORDED: 'Valid', REVERSED: 'Reversed' },
+  runState: { RUNNING: 'Running', DONE: 'Done' },
+  runKind: { DRY: 'Trial', REAL: 'Real' },
+  debtor: { OWNER: 'Owners', DEVELOPER: 'Developer' },
+  col: {
+    house: 'House', debtor: 'Debtor', payer: 'Paid by', item: 'Item', period: 'Period', days: 'Days', due: 'Due', amount: 'Amount',
+    open: 'Open', credit: 'Credit', entity: 'Company', note: 'Note', date: 'Date', kind: 'What', receipt: 'Receipt', phone: 'Phone',
+    method: 'Method', state: 'State', number: 'Number', ref: 'Reference', by: 'By', oldest: 'Oldest due', overdue: 'Days overdue', charges: 'Charges', building: 'Building',
+    billed: 'Charged', paid: 'Paid', rate: 'Rate', houses: 'Houses', total: 'Total', skipped: 'Left out', started: 'Started', asOf: 'Posted on', runKind: 'Kind',
+  },
+  cashier: {
+    title: 'Cashier', note: 'Find by house, name or phone', find: 'House, name or phone', nobody: 'Nothing found', found: 'Choose an account', change: 'Another account',
+    open: 'Open charges', openEmpty: 'Nothing is open; money can be paid ahead', pay: 'Payment', amount: 'Amount', method: 'Method', received: 'Received on', payer: 'Paid by', ref: 'Reference',
+    note2: 'Note', take: 'Take {amount}', takeEmpty: 'Take payment', all: 'All open', chosen: 'Chosen', designate: 'Chosen charges are paid first; otherwise the oldest by the rule of the project',
+    credit: 'Credit', balance: 'Balance due', next: 'Next', done: 'Payment taken', former: 'former payer', entity: 'Company', entityHint: 'The property company unless named', more: 'More',
+  },
+  receipt: {
+    title: 'Receipt', print: 'Print', reprint: 'Reprint', printed: 'Printed {count} times', reverse: 'Reverse', reason: 'Reason', reversed: 'Reversed on {on} by {by}: {reason}',
+    house: 'House', payer: 'Paid by', debtor: 'Account of', method: 'Method', received: 'Received on', capitals: 'CNY in capitals', amount: 'Amount', pays: 'Pays', credit: 'Kept as credit',
+    company: 'Issued by', taxId: 'Social credit code', by: 'Taken by', number: 'No.', sign: 'Company (stamp)', reverseNote: 'Whatever this receipt paid is open again; its number is not used again.',
+    ref: 'Reference', note: 'Note',
+  },
+  receipts: { title: 'Receipts', day: 'Received on', search: 'Receipt number' },
+  arrears: { title: 'Arrears', search: 'House or name', asOf: 'As of', total: 'Total of this page' },
+  account: {
+    title: 'Account', statement: 'Statement', asOf: 'As of', take: 'Take payment', charge: 'Charge by hand', open: 'Open charges', none: 'Nothing is open', balance: 'Balance', credit: 'Credit',
+    chargeTitle: 'Charge by hand', reason: 'Note', posted: 'Charged',
+  },
+  billing: {
+    title: 'Billing', start: 'Bill a period', period: 'Period (first month of the cycle)', items: 'Items', asOf: 'Posting date', try: 'Try it out', run: 'Bill {total}', runs: 'Billing runs',
+    tried: 'Trial figures', done: 'Billed', ask: 'Bill {houses} houses, {charges} charges, {total} in all?', agree: 'Bill', hint: 'A trial writes nothing. No house is billed twice for the same days.',
+    houses: 'Houses billed', charges: 'Charges', total: 'Total', due: 'Due', cycle: 'Cycle', skipped: 'Houses left out', reason: 'Reason', examples: 'Houses', none: 'None is left out', by: 'By debtor', run1: 'Billing run',
+  },
+  collection: { title: 'Collection', period: 'Period', chart: 'Collection rate by building (%)', sum: 'Total' },
+};

@@ -1,0 +1,40 @@
+export default {
+  house: { account: '账户' },
+  item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', OTHER: '其他费用' },
+  method: { CASH: '现金', POS: '刷卡', WECHAT: '微信', ALIPAY: '支付宝', TRANSFER: '转账', DIRECT_DEBIT: '代扣' },
+  kind: { CHARGE: '出账', RECEIPT: '收款', CREDIT_APPLIED: '预收抵扣', REVERSAL: '冲销' },
+  receiptState: { RECORDED: '有效', REVERSED: '已冲销' },
+  runState: { RUNNING: '进行中', DONE: '已完成' },
+  runKind: { DRY: '试算', REAL: '正式' },
+  debtor: { OWNER: '业主', DEVELOPER: '开发商' },
+  col: {
+    house: '房产', debtor: '缴费人', payer: '交款人', item: '项目', period: '账期', days: '计费区间', due: '缴费期限', amount: '金额',
+    open: '未缴', credit: '预存', entity: '收款单位', note: '说明', date: '日期', kind: '业务', receipt: '收据', phone: '电话',
+    method: '方式', state: '状态', number: '收据号', ref: '流水号', by: '经办', oldest: '最早到期', overdue: '逾期天数', charges: '笔数', building: '楼栋',
+    billed: '应收', paid: '已收', rate: '收缴率', houses: '户数', total: '合计', skipped: '未出账', started: '开始时间', asOf: '入账日期', runKind: '类别',
+  },
+  cashier: {
+    title: '收银台', note: '按房号、姓名或电话查找', find: '房号、姓名或电话', nobody: '没有找到', found: '选择账户', change: '换一户',
+    open: '未缴费用', openEmpty: '没有未缴费用，可预存', pay: '收款', amount: '金额', method: '方式', received: '收款日期', payer: '交款人', ref: '流水号',
+    note2: '备注', take: '收款 {amount}', takeEmpty: '收款', all: '全部未缴', chosen: '已选', designate: '勾选后优先缴纳勾选的费用；不勾选按规则从最早的缴起',
+    credit: '预存余额', balance: '应缴余额', next: '下一位', done: '已收款', former: '原缴费人', entity: '收款单位', entityHint: '不填为物业公司', more: '更多',
+  },
+  receipt: {
+    title: '收据', print: '打印', reprint: '补打', printed: '已打印 {count} 次', reverse: '冲销', reason: '冲销原因', reversed: '{on} 由 {by} 冲销：{reason}',
+    house: '房产', payer: '交款人', debtor: '账户', method: '方式', received: '收款日期', capitals: '人民币（大写）', amount: '金额', pays: '抵缴', credit: '转入预存',
+    company: '收款单位', taxId: '统一社会信用代码', by: '收款人', number: 'No.', sign: '收款单位（盖章）', reverseNote: '冲销后，本收据抵缴的费用全部恢复为未缴；收据号不再使用。',
+    ref: '流水号', note: '备注',
+  },
+  receipts: { title: '收据', day: '收款日期', search: '收据号' },
+  arrears: { title: '欠费清单', search: '房号或姓名', asOf: '截止日期', total: '本页合计' },
+  account: {
+    title: '账户', statement: '流水', asOf: '截止日期', take: '收款', charge: '手工入账', open: '未缴费用', none: '没有未缴费用', balance: '余额', credit: '预存',
+    chargeTitle: '手工入账', reason: '说明', posted: '已入账',
+  },
+  billing: {
+    title: '出账', start: '出账', period: '账期（周期首月）', items: '收费项目', asOf: '入账日期', try: '先试算', run: '正式出账 {total}', runs: '出账记录',
+    tried: '试算结果', done: '出账结果', ask: '向 {houses} 户出账 {charges} 笔，合计 {total}。确定吗？', agree: '出账', hint: '试算不写入任何账目；正式出账不会重复出同一户同一账期。',
+    houses: '出账户数', charges: '笔数', total: '合计', due: '缴费期限', cycle: '周期', skipped: '未出账的房产', reason: '原因', examples: '房产', none: '没有遗漏', by: '按缴费人', run1: '出账记录',
+  },
+  collection: { title: '收缴率', period: '账期', chart: '各楼栋收缴率（%）', sum: '合计' },
+};

@@ -1,0 +1,12 @@
+package org.atrium.repairs.api;
+
+import java.util.List;
+
+/** A member of the project who may be named responsible. */
+public final class PersonRow {
+    /** Login name. */
+    public String user;
+
+    /** Role codes in this project. */
+    public List<String> roles;
+}
