@@ -34,7 +34,9 @@ router.beforeEach((to) => {
   if (!session.user) {
     return { path: '/login', query: to.fullPath === '/' ? {} : { to: to.fullPath } };
   }
-  if (to.params.project && !chooseProject(to.params.project)) {
+  // by its address, not its route: a function's pages may not be there yet
+  const code = /^\/p\/([^/]+)/.exec(to.path)?.[1];
+  if (code && !chooseProject(code) && to.name !== 'absent') {
     return { name: 'absent', params: { rest: to.path.slice(1).split('/') }, replace: true };
   }
   return true;

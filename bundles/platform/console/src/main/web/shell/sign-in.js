@@ -2,15 +2,20 @@ import { api, session, setLanguage } from 'atrium';
 
 const KEPT_PROJECT = 'atrium.project';
 const KEPT_LANGUAGE = 'atrium.language';
+const KEPT_LOGIN = 'atrium.login'; // says that there may be a session; the session itself is a cookie
 
 /** Finds out whether this browser is still logged in, and for which projects. */
 export async function restore() {
+  if (!localStorage.getItem(KEPT_LOGIN)) {
+    return;
+  }
   try {
     await accept(await api('/session'));
   } catch (problem) {
     if (problem.status !== 401) {
       throw problem;
     }
+    localStorage.removeItem(KEPT_LOGIN);
   }
 }
 
@@ -24,6 +29,7 @@ export async function signOut() {
   try {
     await api('/session', { method: 'DELETE' });
   } finally {
+    localStorage.removeItem(KEPT_LOGIN);
     session.lost = false;
     session.user = null;
     session.csrfToken = null;
@@ -57,6 +63,7 @@ async function accept(view) {
   session.groupRoles = view.groupRoles ?? [];
   session.projects = view.projects ?? [];
   session.user = view.user;
+  localStorage.setItem(KEPT_LOGIN, '1');
   if (!localStorage.getItem(KEPT_LANGUAGE) && view.language) {
     setLanguage(view.language);
   }

@@ -131,7 +131,7 @@ public class CounterIT {
         JsonNode original = chinese.post(receipt + "/print", null);
         assertFalse(original.get("reprint").asBoolean());
         assertTrue(original.get("mark").isNull());
-        assertEquals("壹仟零伍元伍角", original.at("/receipt/amountInCapitals").asText());
+        assertEquals("壹仟零伍元伍角整", original.at("/receipt/amountInCapitals").asText());
         JsonNode copy = chinese.post(receipt + "/print", null);
         assertTrue(copy.get("reprint").asBoolean());
         assertTrue(copy.toString(), copy.get("mark").asText().contains("补打"));

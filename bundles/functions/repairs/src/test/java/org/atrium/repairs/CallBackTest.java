@@ -13,9 +13,10 @@ import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.NotAllowed;
 import org.atrium.repairs.api.GoToSpot;
-import org.atrium.repairs.api.NoteStep;
+import org.atrium.repairs.api.OrderNote;
 import org.atrium.repairs.api.OrderView;
 import org.atrium.repairs.api.RegisterOrder;
+import org.atrium.repairs.service.RepairsPolicies;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -32,8 +33,8 @@ public class CallBackTest {
     public void open() {
         repairs = new TestRepairs();
         id = repairs.returned(TestRepairs.water(), IN_TIME).id;
-        repairs.kernel.as("desk", "FrontDesk");
-        repairs.kernel.now = VISIT;
+        repairs.platform.actAs("desk", "FrontDesk");
+        repairs.platform.setNow(VISIT);
     }
 
     @After
@@ -43,12 +44,12 @@ public class CallBackTest {
 
     @Test
     public void aCallBackBeforeItsTimeIsRefusedAndNamesTheTime() {
-        repairs.kernel.now = VISIT.minusSeconds(1);
+        repairs.platform.setNow(VISIT.minusSeconds(1));
         assertFalse(names(repairs.desk.view(id)).contains("visit"));
         Conflict refused = assertThrows(Conflict.class, () -> repairs.visited(id, "SATISFIED"));
         assertEquals("repairs.order.visit-too-early", refused.code());
         assertEquals("2026-11-21 09:30", refused.arguments().get("from"));
-        assertThrows(Conflict.class, () -> repairs.callBacks.noAnswer(id, new NoteStep()));
+        assertThrows(Conflict.class, () -> repairs.callBacks.noAnswer(id, new OrderNote()));
     }
 
     @Test
@@ -58,8 +59,8 @@ public class CallBackTest {
         assertEquals("RECORDED", order.state);
         assertEquals("很及时", order.history.get(6).note);
         assertNull(order.dueAt);
-        assertTrue(repairs.kernel.published.contains("order.closed 5"));
-        assertEquals("ARCHIVED", repairs.callBacks.archive(id, new NoteStep()).state);
+        assertTrue(repairs.published().contains("order.closed 5"));
+        assertEquals("ARCHIVED", repairs.callBacks.archive(id, new OrderNote()).state);
     }
 
     @Test
@@ -71,8 +72,8 @@ public class CallBackTest {
         assertEquals(VISIT.plus(Duration.ofMinutes(30)), order.dueAt);
         assertEquals(
                 VISIT.plus(Duration.ofMinutes(30)).plus(Duration.ofHours(24)), order.visitDueAt);
-        assertTrue(repairs.kernel.published.contains("order.reworked 5"));
-        repairs.kernel.as("wang", "ResponsiblePerson");
+        assertTrue(repairs.published().contains("order.reworked 5"));
+        repairs.platform.actAs("wang", "ResponsiblePerson");
         assertEquals("ON_SITE", repairs.work.go(id, new GoToSpot()).state);
     }
 
@@ -81,15 +82,15 @@ public class CallBackTest {
         RegisterOrder command = TestRepairs.water();
         command.timeClass = "SPECIAL";
         command.agreedUntil = "2026-11-20T12:00:00+08:00";
-        repairs.kernel.now = TestRepairs.START;
+        repairs.platform.setNow(TestRepairs.START);
         String special = repairs.onSite(command).id;
-        repairs.kernel.now = Instant.parse("2026-11-20T02:00:00Z");
+        repairs.platform.setNow(Instant.parse("2026-11-20T02:00:00Z"));
         var slip = TestRepairs.slip(IN_TIME);
         slip.noticeGivenAt = IN_TIME;
         repairs.work.solve(special, slip);
-        repairs.kernel.as("engineer", "EngineeringSupervisor");
-        repairs.work.giveBack(special, new NoteStep());
-        repairs.kernel.now = Instant.parse("2026-11-21T04:00:00Z");
+        repairs.platform.actAs("engineer", "EngineeringSupervisor");
+        repairs.work.giveBack(special, new OrderNote());
+        repairs.platform.setNow(Instant.parse("2026-11-21T04:00:00Z"));
         InvalidInput refused =
                 assertThrows(InvalidInput.class, () -> repairs.visited(special, "DISSATISFIED"));
         assertEquals("agreedUntil", refused.fields().get(0).field());
@@ -97,36 +98,36 @@ public class CallBackTest {
 
     @Test
     public void onceLateAlwaysLate() {
-        repairs.kernel.now = TestRepairs.START;
+        repairs.platform.setNow(TestRepairs.START);
         String late = repairs.returned(TestRepairs.water(), "2026-11-20T09:45:00+08:00").id;
-        repairs.kernel.now = VISIT;
+        repairs.platform.setNow(VISIT);
         assertTrue(repairs.visited(late, "DISSATISFIED").late);
     }
 
     @Test
     public void afterThreeCallsWithoutAnswerTheOrderIsRecordedAsUnreached() {
-        OrderView order = repairs.callBacks.noAnswer(id, new NoteStep());
+        OrderView order = repairs.callBacks.noAnswer(id, new OrderNote());
         assertEquals("RETURNED_TO_DESK", order.state);
         assertEquals(1, order.tries);
         assertEquals(VISIT, order.dueAt);
-        repairs.callBacks.noAnswer(id, new NoteStep());
-        order = repairs.callBacks.noAnswer(id, new NoteStep());
+        repairs.callBacks.noAnswer(id, new OrderNote());
+        order = repairs.callBacks.noAnswer(id, new OrderNote());
         assertEquals("RECORDED", order.state);
         assertTrue(order.unreached);
     }
 
     @Test
     public void aProjectMayCallFromTheActualCompletion() {
-        repairs.kernel.policies.put("visit.anchor", "\"ACTUAL_COMPLETION\"");
+        repairs.policy(RepairsPolicies.VISIT_ANCHOR, "\"ACTUAL_COMPLETION\"");
         OrderView order = repairs.returned(TestRepairs.water(), "2026-11-20T09:10:00+08:00");
         assertEquals(Instant.parse("2026-11-21T01:10:00Z"), order.dueAt);
     }
 
     @Test
     public void onlyTheDeskCallsBack() {
-        repairs.kernel.as("engineer", "EngineeringSupervisor");
-        assertThrows(NotAllowed.class, () -> repairs.callBacks.noAnswer(id, new NoteStep()));
-        assertThrows(NotAllowed.class, () -> repairs.callBacks.archive(id, new NoteStep()));
+        repairs.platform.actAs("engineer", "EngineeringSupervisor");
+        assertThrows(NotAllowed.class, () -> repairs.callBacks.noAnswer(id, new OrderNote()));
+        assertThrows(NotAllowed.class, () -> repairs.callBacks.archive(id, new OrderNote()));
     }
 
     @Test

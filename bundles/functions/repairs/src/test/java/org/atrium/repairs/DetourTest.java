@@ -11,9 +11,9 @@ import org.atrium.common.NotAllowed;
 import org.atrium.common.NotFound;
 import org.atrium.repairs.api.AddPhoto;
 import org.atrium.repairs.api.MarkDuplicate;
-import org.atrium.repairs.api.NoteStep;
+import org.atrium.repairs.api.OrderNote;
+import org.atrium.repairs.api.OrderReason;
 import org.atrium.repairs.api.OrderView;
-import org.atrium.repairs.api.ReasonStep;
 import org.atrium.repairs.api.ReferOrder;
 import org.junit.After;
 import org.junit.Before;
@@ -39,7 +39,7 @@ public class DetourTest {
     public void anOrderIsCancelledWithAReason() {
         InvalidInput refused =
                 assertThrows(
-                        InvalidInput.class, () -> repairs.detours.cancel(id, new ReasonStep()));
+                        InvalidInput.class, () -> repairs.detours.cancel(id, new OrderReason()));
         assertEquals("reason", refused.fields().get(0).field());
         OrderView order = repairs.detours.cancel(id, reason("业主自行解决"));
         assertEquals("CANCELLED", order.state);
@@ -51,9 +51,9 @@ public class DetourTest {
     @Test
     public void theDepartmentMayCancelWhatItWasGivenAndOthersMayNot() {
         String given = repairs.dispatched(TestRepairs.water()).id;
-        repairs.kernel.as("assistant", "CsAssistant");
+        repairs.platform.actAs("assistant", "CsAssistant");
         assertThrows(NotAllowed.class, () -> repairs.detours.cancel(given, reason("x")));
-        repairs.kernel.as("engineer", "EngineeringSupervisor");
+        repairs.platform.actAs("engineer", "EngineeringSupervisor");
         assertEquals("CANCELLED", repairs.detours.cancel(given, reason("x")).state);
     }
 
@@ -82,12 +82,12 @@ public class DetourTest {
 
     @Test
     public void timeOnHoldDoesNotCountAgainstThePromise() {
-        repairs.kernel.now = TestRepairs.START.plus(Duration.ofMinutes(10));
+        repairs.platform.setNow(TestRepairs.START.plus(Duration.ofMinutes(10)));
         OrderView held = repairs.detours.hold(id, reason("等配件"));
         assertEquals("ON_HOLD", held.state);
-        repairs.kernel.now = TestRepairs.START.plus(Duration.ofHours(2));
+        repairs.platform.setNow(TestRepairs.START.plus(Duration.ofHours(2)));
         assertFalse(repairs.desk.view(id).late);
-        OrderView order = repairs.detours.resume(id, new NoteStep());
+        OrderView order = repairs.detours.resume(id, new OrderNote());
         assertEquals("REGISTERED", order.state);
         assertEquals(TestRepairs.START.plus(Duration.ofMinutes(140)), order.standardDueAt);
         assertEquals(order.standardDueAt, order.dueAt);
@@ -98,8 +98,8 @@ public class DetourTest {
     public void aCallBackThatWaitsMovesByTheTimeOnHold() {
         OrderView order = repairs.returned(TestRepairs.water(), "2026-11-20T09:25:00+08:00");
         repairs.detours.hold(order.id, reason("业主出差"));
-        repairs.kernel.now = repairs.kernel.now.plus(Duration.ofHours(1));
-        OrderView again = repairs.detours.resume(order.id, new NoteStep());
+        repairs.platform.setNow(repairs.platform.clock.now().plus(Duration.ofHours(1)));
+        OrderView again = repairs.detours.resume(order.id, new OrderNote());
         assertEquals("RETURNED_TO_DESK", again.state);
         assertEquals(order.visitDueAt.plus(Duration.ofHours(1)), again.visitDueAt);
         assertEquals(order.standardDueAt, again.standardDueAt);
@@ -127,17 +127,17 @@ public class DetourTest {
 
     @Test
     public void onlyWhoTakesPartAddsPhotosAndOnlyWhileTheOrderIsOpen() {
-        repairs.kernel.as("finance", "Finance");
+        repairs.platform.actAs("finance", "Finance");
         assertThrows(NotAllowed.class, () -> repairs.photos.add(id, photo("90", "BEFORE")));
-        repairs.kernel.as("desk", "FrontDesk");
+        repairs.platform.actAs("desk", "FrontDesk");
         repairs.detours.cancel(id, reason("x"));
         Conflict closed =
                 assertThrows(Conflict.class, () -> repairs.photos.add(id, photo("90", "AFTER")));
         assertEquals("repairs.photo.closed", closed.code());
     }
 
-    private static ReasonStep reason(String words) {
-        ReasonStep step = new ReasonStep();
+    private static OrderReason reason(String words) {
+        OrderReason step = new OrderReason();
         step.reason = words;
         return step;
     }

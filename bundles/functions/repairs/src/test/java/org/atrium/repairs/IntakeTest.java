@@ -14,6 +14,7 @@ import org.atrium.common.InvalidInput;
 import org.atrium.common.NotAllowed;
 import org.atrium.repairs.api.OrderView;
 import org.atrium.repairs.api.RegisterOrder;
+import org.atrium.repairs.service.RepairsPolicies;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -42,7 +43,7 @@ public class IntakeTest {
         assertEquals(
                 List.of("dispatch", "cancel", "duplicate", "refer", "hold"),
                 order.actions.stream().map(a -> a.name).toList());
-        assertEquals(List.of("order.registered 5"), repairs.kernel.published);
+        assertEquals(List.of("order.registered 5"), repairs.published());
         assertEquals("register", order.history.get(0).action);
         assertEquals("WATER", order.history.get(0).entered.get("category").asText());
     }
@@ -80,7 +81,7 @@ public class IntakeTest {
 
     @Test
     public void theProjectsOwnTimeCounts() {
-        repairs.kernel.policies.put("cp.time.general", "\"45MIN\"");
+        repairs.policy(RepairsPolicies.GENERAL, "\"45MIN\"");
         assertEquals(
                 Instant.parse("2026-11-20T01:45:00Z"), repairs.register(TestRepairs.water()).dueAt);
     }
@@ -182,7 +183,7 @@ public class IntakeTest {
 
     @Test
     public void onlyTheDeskRegisters() {
-        repairs.kernel.as("engineer", "EngineeringSupervisor");
+        repairs.platform.actAs("engineer", "EngineeringSupervisor");
         NotAllowed refused =
                 assertThrows(NotAllowed.class, () -> repairs.intake.register(TestRepairs.water()));
         assertEquals("workflow.case.role", refused.code());

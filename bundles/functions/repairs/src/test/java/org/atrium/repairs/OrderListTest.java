@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
-import org.atrium.repairs.api.FiguresView;
 import org.atrium.repairs.api.OrderQuery;
 import org.atrium.repairs.api.OrderRow;
 import org.atrium.repairs.api.RegisterOrder;
+import org.atrium.repairs.api.RepairFigures;
 import org.atrium.repairs.api.RouteView;
 import org.junit.After;
 import org.junit.Before;
@@ -71,7 +71,7 @@ public class OrderListTest {
         assertEquals(2, count(q -> q.from = "2026-11-20"));
         assertEquals(0, count(q -> q.to = "2026-11-19"));
         assertEquals(0, count(q -> q.overdue = true));
-        repairs.kernel.now = TestRepairs.START.plus(Duration.ofMinutes(31));
+        repairs.platform.setNow(TestRepairs.START.plus(Duration.ofMinutes(31)));
         assertEquals(2, count(q -> q.overdue = true));
     }
 
@@ -104,9 +104,9 @@ public class OrderListTest {
     public void theLateListHasWhatWasDoneLateAndWhatIsStillOpen() {
         repairs.returned(TestRepairs.water(), "2026-11-20T09:25:00+08:00");
         repairs.returned(TestRepairs.water(), "2026-11-20T09:42:00+08:00");
-        repairs.kernel.now = TestRepairs.START;
+        repairs.platform.setNow(TestRepairs.START);
         repairs.register(TestRepairs.water());
-        repairs.kernel.now = TestRepairs.START.plus(Duration.ofHours(1));
+        repairs.platform.setNow(TestRepairs.START.plus(Duration.ofHours(1)));
         List<OrderRow> late =
                 repairs.lists.late(new OrderQuery(), PageRequest.of(null, null, null)).items;
         assertEquals(2, late.size());
@@ -118,12 +118,12 @@ public class OrderListTest {
     public void theFiguresNameTheirParts() {
         String inTime = repairs.returned(TestRepairs.water(), "2026-11-20T09:25:00+08:00").id;
         String late = repairs.returned(TestRepairs.water(), "2026-11-20T09:42:00+08:00").id;
-        repairs.kernel.now = TestRepairs.START;
+        repairs.platform.setNow(TestRepairs.START);
         repairs.register(TestRepairs.water());
-        repairs.kernel.now = VISIT;
+        repairs.platform.setNow(VISIT);
         repairs.visited(inTime, "SATISFIED");
         repairs.visited(late, "DISSATISFIED");
-        FiguresView figures = repairs.lists.figures("2026-11-01", "2026-11-30");
+        RepairFigures figures = repairs.lists.figures("2026-11-01", "2026-11-30");
         assertEquals(3, figures.registered);
         assertEquals(2, figures.open);
         assertEquals(1, figures.overdue);
@@ -136,7 +136,7 @@ public class OrderListTest {
 
     @Test
     public void figuresOverNothingHaveNoPerCent() {
-        FiguresView figures = repairs.lists.figures(null, null);
+        RepairFigures figures = repairs.lists.figures(null, null);
         assertEquals(0, figures.registered);
         assertNull(figures.onTime.percent);
     }

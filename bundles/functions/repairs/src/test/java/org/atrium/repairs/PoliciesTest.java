@@ -3,7 +3,9 @@ package org.atrium.repairs;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
+import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.PolicyKey;
+import org.atrium.kernel.service.JsonMapper;
 import org.atrium.repairs.domain.Path;
 import org.atrium.repairs.domain.RoutingTable;
 import org.atrium.repairs.service.RepairsPolicies;
@@ -11,7 +13,7 @@ import org.junit.Test;
 
 /** Defaults from flows.md part 4; what a project may not set. */
 public class PoliciesTest {
-    private final TestKernel kernel = new TestKernel();
+    private final Json json = new JsonMapper();
 
     @Test
     public void theDefaultsAreTheSources() {
@@ -52,11 +54,11 @@ public class PoliciesTest {
         return "{\"routes\":[{" + row + "}]}";
     }
 
-    private <T> T read(PolicyKey<T> key, String json) {
-        return key.read(kernel.tree(json == null ? key.defaultJson() : json));
+    private <T> T read(PolicyKey<T> key, String value) {
+        return key.read(json.tree(value == null ? key.defaultJson() : value));
     }
 
-    private void refused(PolicyKey<?> key, String json) {
-        assertThrows(IllegalArgumentException.class, () -> key.read(kernel.tree(json)));
+    private void refused(PolicyKey<?> key, String value) {
+        assertThrows(IllegalArgumentException.class, () -> key.read(json.tree(value)));
     }
 }

@@ -9,7 +9,6 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.GET;
 import org.atrium.kernel.api.PolicyKey;
+import org.atrium.kernel.testkit.ModuleTexts;
 import org.atrium.repairs.rest.CallBackResource;
 import org.atrium.repairs.rest.DetourResource;
 import org.atrium.repairs.rest.IntakeResource;
@@ -72,11 +72,11 @@ public class ReadmeTest {
     }
 
     @Test
-    public void everyErrorCodeHasItsTextsAndStandsInTheReadme() throws IOException {
+    public void everyErrorCodeHasItsTextsAndStandsInTheReadme() {
         Set<String> codes = found(CODE);
         assertFalse(codes.isEmpty());
-        assertEquals(codes, texts("zh"));
-        assertEquals(codes, texts("en"));
+        assertEquals(codes, ModuleTexts.texts("zh").stringPropertyNames());
+        assertEquals(codes, ModuleTexts.texts("en").stringPropertyNames());
         codes.forEach(this::named);
     }
 
@@ -106,15 +106,6 @@ public class ReadmeTest {
             throw new IllegalStateException(e);
         }
         return found;
-    }
-
-    private static Set<String> texts(String language) throws IOException {
-        Properties texts = new Properties();
-        Path file = Path.of("src/main/resources/i18n/messages_" + language + ".properties");
-        try (var reader = Files.newBufferedReader(file)) {
-            texts.load(reader);
-        }
-        return new TreeSet<>(texts.stringPropertyNames());
     }
 
     private static String read(Path file) {

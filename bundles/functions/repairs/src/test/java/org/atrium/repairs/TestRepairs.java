@@ -1,8 +1,8 @@
 package org.atrium.repairs;
 
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,17 +13,21 @@ import org.atrium.common.NotFound;
 import org.atrium.documents.api.AttachmentContent;
 import org.atrium.documents.api.AttachmentView;
 import org.atrium.documents.api.Attachments;
+import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Memberships;
+import org.atrium.kernel.api.PolicyKey;
 import org.atrium.kernel.api.SchemaReady;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.Transactions;
-import org.atrium.registry.api.HouseRef;
+import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.registry.api.Houses;
+import org.atrium.registry.service.HousesImpl;
+import org.atrium.registry.service.RegistryUnit;
 import org.atrium.repairs.api.AssignOrder;
 import org.atrium.repairs.api.DispatchOrder;
 import org.atrium.repairs.api.FillSlip;
 import org.atrium.repairs.api.GoToSpot;
-import org.atrium.repairs.api.NoteStep;
+import org.atrium.repairs.api.OrderNote;
 import org.atrium.repairs.api.OrderView;
 import org.atrium.repairs.api.RecordVisit;
 import org.atrium.repairs.api.RegisterOrder;
@@ -35,19 +39,18 @@ import org.atrium.repairs.service.OrderListService;
 import org.atrium.repairs.service.PhotoService;
 import org.atrium.repairs.service.RepairsUnit;
 import org.atrium.repairs.service.WorkService;
+import org.atrium.workflow.api.Cases;
 import org.atrium.workflow.service.CasesImpl;
 
 /**
- * The function over real persistence units and the real workflow; kernel, registry and documents
- * are small doubles. It is 09:00 in Shanghai on Friday, 20 November 2026.
+ * The function over the real kernel, workflow and registry; members and attachments are small
+ * doubles. It is 09:00 in Shanghai on Friday, 20 November 2026.
  */
 final class TestRepairs {
     static final Instant START = Instant.parse("2026-11-20T01:00:00Z");
     static final long HOUSE = 5;
 
-    final TestKernel kernel = new TestKernel();
-    final TestUnit workflow;
-    final TestUnit repairs;
+    final TestPlatform platform = new TestPlatform();
     final OrderDesk desk;
     final IntakeService intake;
     final WorkService work;
@@ -57,65 +60,77 @@ final class TestRepairs {
     final OrderListService lists;
 
     TestRepairs() {
-        workflow = TestUnit.of("workflow");
-        repairs = TestUnit.of("repairs");
-        registryView();
-        SchemaReady ready = new SchemaReady() {};
-        Transactions transactions = TestKernel.transactions(workflow, repairs);
-        CasesImpl cases =
-                new CasesImpl(workflow, ready, kernel, kernel, kernel, kernel, kernel, kernel);
-        RepairsUnit unit = new RepairsUnit(repairs, ready);
-        Houses houses = houses();
-        desk = new OrderDesk(unit, transactions, kernel, kernel, cases, kernel, houses, kernel);
-        intake = new IntakeService(desk, houses, kernel, kernel);
+        platform.setNow(START);
+        SchemaReady ready = platform.ready;
+        Callers callers = platform.callers;
+        Transactions transactions = platform.transactions;
+        Cases cases =
+                new CasesImpl(
+                        platform.database.unit("workflow"),
+                        ready,
+                        callers,
+                        platform.clock,
+                        platform.calendars,
+                        platform.ids,
+                        platform.audit,
+                        platform.json);
+        RegistryUnit registry = new RegistryUnit(platform.database.unit("registry"), ready);
+        house(registry);
+        Houses houses = new HousesImpl(registry, transactions, callers);
+        RepairsUnit unit = new RepairsUnit(platform.database.unit("repairs"), ready);
+        desk =
+                new OrderDesk(
+                        unit,
+                        transactions,
+                        callers,
+                        platform.clock,
+                        cases,
+                        platform.events,
+                        houses,
+                        platform.policies);
+        intake = new IntakeService(desk, houses, platform.ids, platform.numbering);
         work = new WorkService(desk, members());
         callBacks = new CallBackService(desk);
         detours = new DetourService(desk);
-        photos = new PhotoService(desk, attachments(), kernel, kernel);
-        lists = new OrderListService(unit, transactions, kernel, kernel, kernel);
-        kernel.as("desk", "FrontDesk");
+        photos = new PhotoService(desk, attachments(), platform.ids, platform.audit);
+        lists =
+                new OrderListService(
+                        unit, transactions, callers, platform.clock, platform.policies);
+        platform.actAs("desk", "FrontDesk");
     }
 
     void close() {
-        repairs.tx(
-                em -> {
-                    SqlQuery.sql("DROP TABLE REGISTRY.V1_HOUSE").execute(em);
-                    SqlQuery.sql("DROP SCHEMA REGISTRY RESTRICT").execute(em);
-                });
-        repairs.empty("REPAIRS.ORDER_PHOTO", "REPAIRS.WORK_ORDER");
-        workflow.empty("WORKFLOW.CASE_HISTORY", "WORKFLOW.FLOW_CASE");
+        platform.close();
     }
 
-    private void registryView() {
-        repairs.tx(
-                em -> {
-                    SqlQuery.sql("CREATE SCHEMA REGISTRY").execute(em);
-                    SqlQuery.sql(
-                                    "CREATE TABLE REGISTRY.V1_HOUSE (PROJECT_ID BIGINT,"
-                                            + " ID BIGINT, NAME VARCHAR(100))")
-                            .execute(em);
-                    SqlQuery.sql(
-                                    "INSERT INTO REGISTRY.V1_HOUSE VALUES (?, ?, ?)",
-                                    TestKernel.PROJECT.id(),
-                                    HOUSE,
-                                    "1栋-1单元-101")
-                            .execute(em);
-                });
+    /** Lets the desk of another project ask from now on. */
+    void elsewhere() {
+        platform.callers.actAs(platform.caller(platform.found("river-view"), "desk", "FrontDesk"));
     }
 
-    private static Houses houses() {
-        HouseRef house = new HouseRef(HOUSE, "1栋-1单元-101", "RESIDENCE", new BigDecimal("89.50"));
-        return new Houses() {
-            @Override
-            public HouseRef byId(long id) {
-                return house;
-            }
+    /** Sets a policy of the project for the whole year. */
+    void policy(PolicyKey<?> key, String json) {
+        platform.setPolicy(key, LocalDate.of(2026, 1, 1), json);
+    }
 
-            @Override
-            public Map<Long, HouseRef> byIds(Collection<Long> ids) {
-                return ids.contains(HOUSE) ? Map.of(HOUSE, house) : Map.of();
-            }
-        };
+    /** What was published, as {@code type houseId}. */
+    List<String> published() {
+        return platform.records.published(e -> e.type() + " " + e.houseId());
+    }
+
+    private void house(RegistryUnit registry) {
+        registry.joined(
+                em ->
+                        SqlQuery.sql(
+                                        "INSERT INTO REGISTRY.HOUSE (ID, PROJECT_ID, VERSION,"
+                                                + " BUILDING, ENTRANCE, ROOM, NAME, SORT_KEY, KIND,"
+                                                + " AREA, SALE, DELIVERY, OCCUPANCY, SERVICE,"
+                                                + " PARTY_CHANGES) VALUES (?, ?, 0, '1栋', '1单元',"
+                                                + " '101', '1栋-1单元-101', '101', 'RESIDENCE', 89.50,"
+                                                + " 'FOR_SALE', 'NOT_ACCEPTED', 'VACANT', 'NORMAL', 0)",
+                                        HOUSE,
+                                        platform.project.id())
+                                .execute(em));
     }
 
     private static Memberships members() {
@@ -183,7 +198,7 @@ final class TestRepairs {
     }
 
     OrderView register(RegisterOrder command) {
-        kernel.as("desk", "FrontDesk");
+        platform.actAs("desk", "FrontDesk");
         return intake.register(command);
     }
 
@@ -193,7 +208,7 @@ final class TestRepairs {
 
     OrderView assigned(RegisterOrder command) {
         String id = dispatched(command).id;
-        kernel.as("engineer", "EngineeringSupervisor");
+        platform.actAs("engineer", "EngineeringSupervisor");
         AssignOrder assign = new AssignOrder();
         assign.responsible = "wang";
         return work.assign(id, assign);
@@ -201,7 +216,7 @@ final class TestRepairs {
 
     OrderView onSite(RegisterOrder command) {
         String id = assigned(command).id;
-        kernel.as("wang", "ResponsiblePerson");
+        platform.actAs("wang", "ResponsiblePerson");
         return work.go(id, new GoToSpot());
     }
 
@@ -210,16 +225,16 @@ final class TestRepairs {
     }
 
     OrderView returned(RegisterOrder command, String doneAt) {
-        kernel.now = Instant.parse("2026-11-20T01:00:00Z");
+        platform.setNow(START);
         String id = onSite(command).id;
-        kernel.now = OffsetDateTime.parse(doneAt).toInstant();
+        platform.setNow(OffsetDateTime.parse(doneAt).toInstant());
         work.solve(id, slip(doneAt));
-        kernel.as("engineer", "EngineeringSupervisor");
-        return work.giveBack(id, new NoteStep());
+        platform.actAs("engineer", "EngineeringSupervisor");
+        return work.giveBack(id, new OrderNote());
     }
 
     OrderView visited(String id, String answer) {
-        kernel.as("desk", "FrontDesk");
+        platform.actAs("desk", "FrontDesk");
         RecordVisit visit = new RecordVisit();
         visit.satisfaction = answer;
         visit.comment = "很及时";

@@ -11,11 +11,12 @@ import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.NotAllowed;
 import org.atrium.common.NotFound;
+import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.repairs.api.AssignOrder;
 import org.atrium.repairs.api.DispatchOrder;
 import org.atrium.repairs.api.FillSlip;
 import org.atrium.repairs.api.GoToSpot;
-import org.atrium.repairs.api.NoteStep;
+import org.atrium.repairs.api.OrderNote;
 import org.atrium.repairs.api.OrderView;
 import org.atrium.repairs.api.RegisterOrder;
 import org.junit.After;
@@ -43,7 +44,7 @@ public class WorkTest {
         OrderView order = repairs.dispatched(TestRepairs.water());
         assertEquals("DISPATCHED", order.state);
         assertEquals("EngineeringSupervisor", order.handlerRole);
-        assertTrue(repairs.kernel.published.contains("order.dispatched 5"));
+        assertTrue(repairs.published().contains("order.dispatched 5"));
     }
 
     @Test
@@ -97,7 +98,7 @@ public class WorkTest {
     @Test
     public void theResponsiblePersonIsAMemberWithARoleInRepairs() {
         String id = repairs.dispatched(TestRepairs.water()).id;
-        repairs.kernel.as("engineer", "EngineeringSupervisor");
+        repairs.platform.actAs("engineer", "EngineeringSupervisor");
         for (String person : List.of("nobody", "sales")) {
             AssignOrder assign = new AssignOrder();
             assign.responsible = person;
@@ -117,7 +118,7 @@ public class WorkTest {
     @Test
     public void onAGeneralPathNobodyGoesBeforeAPersonIsNamed() {
         OrderView order = repairs.dispatched(TestRepairs.water());
-        repairs.kernel.as("engineer", "EngineeringSupervisor");
+        repairs.platform.actAs("engineer", "EngineeringSupervisor");
         assertEquals(List.of("assign"), mainActions(order.id));
         Conflict refused =
                 assertThrows(Conflict.class, () -> repairs.work.go(order.id, new GoToSpot()));
@@ -129,7 +130,7 @@ public class WorkTest {
         RegisterOrder command = TestRepairs.water();
         command.path = "URGENT";
         OrderView order = repairs.dispatched(command);
-        repairs.kernel.as("engineer", "EngineeringSupervisor");
+        repairs.platform.actAs("engineer", "EngineeringSupervisor");
         assertEquals(List.of("go"), mainActions(order.id));
         AssignOrder assign = new AssignOrder();
         assign.responsible = "wang";
@@ -147,7 +148,7 @@ public class WorkTest {
         command.path = "MAJOR";
         OrderView order = repairs.dispatched(command);
         assertEquals("PmEngineeringManager", order.handlerRole);
-        repairs.kernel.as("li", "PmEngineeringManager");
+        repairs.platform.actAs("li", "PmEngineeringManager");
         GoToSpot go = new GoToSpot();
         InvalidInput refused =
                 assertThrows(InvalidInput.class, () -> repairs.work.go(order.id, go));
@@ -157,7 +158,7 @@ public class WorkTest {
         go.reportedTo = "总经理";
         go.reportedAt = "2026-11-20T09:01:00+08:00";
         assertThrows(InvalidInput.class, () -> repairs.work.go(order.id, go));
-        repairs.kernel.now = TestRepairs.START.plus(Duration.ofMinutes(2));
+        repairs.platform.setNow(TestRepairs.START.plus(Duration.ofMinutes(2)));
         OrderView there = repairs.work.go(order.id, go);
         assertEquals("总经理", there.reportedTo);
         assertEquals("ON_SITE", there.state);
@@ -165,14 +166,14 @@ public class WorkTest {
 
     @Test
     public void theResponsiblePersonGoesAndFillsInTheSlip() {
-        repairs.kernel.now = TestRepairs.START;
+        repairs.platform.setNow(TestRepairs.START);
         String id = repairs.onSite(TestRepairs.water()).id;
-        repairs.kernel.now = TestRepairs.START.plus(Duration.ofMinutes(25));
+        repairs.platform.setNow(TestRepairs.START.plus(Duration.ofMinutes(25)));
         OrderView order = repairs.work.solve(id, TestRepairs.slip(IN_TIME));
         assertEquals("SLIP_COMPLETE", order.state);
         assertEquals("更换阀门", order.result);
         assertFalse(order.late);
-        assertTrue(repairs.kernel.published.contains("order.solved 5"));
+        assertTrue(repairs.published().contains("order.solved 5"));
     }
 
     @Test
@@ -189,7 +190,7 @@ public class WorkTest {
     public void theTimesOnASlipFollowEachOtherAndAreNotInTheFuture() {
         String id = repairs.onSite(TestRepairs.water()).id;
         assertEquals("repairs.slip.in-future", slipProblem(id, TestRepairs.slip(IN_TIME)));
-        repairs.kernel.now = TestRepairs.START.plus(Duration.ofHours(1));
+        repairs.platform.setNow(TestRepairs.START.plus(Duration.ofHours(1)));
         assertEquals(
                 "repairs.slip.time-order",
                 slipProblem(id, TestRepairs.slip("2026-11-20T08:59:00+08:00")));
@@ -204,7 +205,7 @@ public class WorkTest {
         command.timeClass = "COMPLEX";
         OrderView order = repairs.onSite(command);
         assertTrue(order.actions.get(0).fields.contains("noticeGivenAt"));
-        repairs.kernel.now = TestRepairs.START.plus(Duration.ofHours(1));
+        repairs.platform.setNow(TestRepairs.START.plus(Duration.ofHours(1)));
         FillSlip slip = TestRepairs.slip(IN_TIME);
         assertEquals("repairs.slip.notice", slipProblem(order.id, slip));
         slip.noticeGivenAt = "2026-11-20T09:10:00+08:00";
@@ -229,15 +230,15 @@ public class WorkTest {
     @Test
     public void nobodyElseTakesTheStepsOfAnother() {
         String id = repairs.register(TestRepairs.water()).id;
-        repairs.kernel.as("finance", "Finance");
+        repairs.platform.actAs("finance", "Finance");
         refused(() -> repairs.work.dispatch(id, new DispatchOrder()));
-        repairs.kernel.as("desk", "FrontDesk");
+        repairs.platform.actAs("desk", "FrontDesk");
         repairs.work.dispatch(id, new DispatchOrder());
-        repairs.kernel.as("assistant", "CsAssistant");
+        repairs.platform.actAs("assistant", "CsAssistant");
         refused(() -> repairs.work.assign(id, new AssignOrder()));
         refused(() -> repairs.work.go(id, new GoToSpot()));
         refused(() -> repairs.work.solve(id, new FillSlip()));
-        refused(() -> repairs.work.giveBack(id, new NoteStep()));
+        refused(() -> repairs.work.giveBack(id, new OrderNote()));
     }
 
     @Test
@@ -254,7 +255,10 @@ public class WorkTest {
         OrderView seen = repairs.register(TestRepairs.water());
         OrderView changed = repairs.work.dispatch(seen.id, new DispatchOrder());
         assertTrue(changed.version > seen.version);
-        repairs.kernel.as("engineer", "EngineeringSupervisor").seen(seen.version);
+        repairs.platform.callers.actAs(
+                TestPlatform.seeing(
+                        repairs.platform.caller("engineer", "EngineeringSupervisor"),
+                        seen.version));
         Conflict refused =
                 assertThrows(Conflict.class, () -> repairs.work.assign(seen.id, new AssignOrder()));
         assertEquals(412, refused.status());
@@ -263,7 +267,7 @@ public class WorkTest {
     @Test
     public void anOrderOfAnotherProjectIsNotFound() {
         String id = repairs.register(TestRepairs.water()).id;
-        repairs.kernel.elsewhere();
+        repairs.elsewhere();
         assertThrows(NotFound.class, () -> repairs.desk.view(id));
         assertThrows(NotFound.class, () -> repairs.work.dispatch(id, new DispatchOrder()));
         assertThrows(NotFound.class, () -> repairs.desk.view("no-id"));
@@ -273,9 +277,9 @@ public class WorkTest {
     public void thePhoneIsHiddenFromThoseWhoNeedNotCall() {
         String id = repairs.dispatched(TestRepairs.water()).id;
         assertEquals("13800000001", repairs.desk.view(id).phone);
-        repairs.kernel.as("manager", "CsManager");
+        repairs.platform.actAs("manager", "CsManager");
         assertEquals("138****0001", repairs.desk.view(id).phone);
-        repairs.kernel.as("engineer", "EngineeringSupervisor");
+        repairs.platform.actAs("engineer", "EngineeringSupervisor");
         assertEquals("13800000001", repairs.desk.view(id).phone);
     }
 

@@ -10,11 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.aries.jpa.template.JpaTemplate;
 import org.atrium.common.Conflict;
 import org.atrium.common.NotAllowed;
 import org.atrium.common.NotFound;
 import org.atrium.common.Term;
-import org.atrium.kernel.api.SchemaReady;
+import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.workflow.api.CaseStep;
 import org.atrium.workflow.api.CaseView;
 import org.atrium.workflow.api.Cases;
@@ -28,35 +29,42 @@ import org.junit.Test;
 public class CasesTest {
     private static final Instant START = Instant.parse("2026-11-20T01:00:00Z");
 
-    private TestKernel kernel;
-    private TestUnit unit;
+    private final TestPlatform platform = new TestPlatform();
     private Cases cases;
     private Sweep sweep;
     private long lamp;
 
     @Before
     public void open() {
-        kernel = new TestKernel();
-        unit = TestUnit.of("workflow");
-        SchemaReady ready = new SchemaReady() {};
-        cases = new CasesImpl(unit, ready, kernel, kernel, kernel, kernel, kernel, kernel);
+        platform.setNow(START);
+        JpaTemplate unit = platform.database.unit("workflow");
+        cases =
+                new CasesImpl(
+                        unit,
+                        platform.ready,
+                        platform.callers,
+                        platform.clock,
+                        platform.calendars,
+                        platform.ids,
+                        platform.audit,
+                        platform.json);
         sweep =
                 new Sweep(
                         unit,
-                        ready,
-                        kernel,
-                        kernel,
-                        kernel,
-                        TestKernel.transactions(unit),
-                        kernel,
-                        kernel);
-        kernel.as("desk", "FrontDesk");
+                        platform.ready,
+                        platform.projects,
+                        platform.callers,
+                        platform.clock,
+                        platform.transactions,
+                        platform.events,
+                        platform.ids);
+        platform.actAs("desk", "FrontDesk");
         lamp = report();
     }
 
     @After
     public void close() {
-        unit.empty("WORKFLOW.CASE_HISTORY", "WORKFLOW.FLOW_CASE");
+        platform.close();
     }
 
     @Test
@@ -70,18 +78,18 @@ public class CasesTest {
         assertEquals("repair 30MIN", view.dueRule);
         assertEquals("报告", view.history.get(0).actionTitle);
         assertEquals("dark", view.history.get(0).entered.get("what").asText());
-        assertEquals(List.of("lamps.lamp 17 report"), kernel.audited);
+        assertEquals(List.of("lamps.lamp 17 report"), audited());
     }
 
     @Test
     public void actionsAreOfferedOnlyToWhoMayTakeThem() {
-        kernel.as("finance", "Finance");
+        platform.actAs("finance", "Finance");
         assertEquals(List.of(), names(view()));
     }
 
     @Test
     public void aStepByTheWrongRoleIsRefused() {
-        kernel.as("finance", "Finance");
+        platform.actAs("finance", "Finance");
         NotAllowed refused = assertThrows(NotAllowed.class, () -> act(CaseStep.of("give", null)));
         assertEquals("workflow.case.role", refused.code());
     }
@@ -102,12 +110,12 @@ public class CasesTest {
     @Test
     public void aCaseGoesThroughItsStatesToTheRoleAndPersonItIsGivenTo() {
         give();
-        kernel.as("engineer", "EngineeringSupervisor");
+        platform.actAs("engineer", "EngineeringSupervisor");
         act(CaseStep.of("go", "GIVEN").givenTo(null, "engineer"));
         assertEquals("engineer", view().handler);
-        kernel.as("other", "EngineeringSupervisor");
+        platform.actAs("other", "EngineeringSupervisor");
         assertThrows(NotAllowed.class, () -> act(CaseStep.of("finish", null)));
-        kernel.as("engineer", "EngineeringSupervisor");
+        platform.actAs("engineer", "EngineeringSupervisor");
         act(CaseStep.of("finish", null).with("new bulb", null));
         CaseView view = view();
         assertEquals("ASK", view.state);
@@ -120,7 +128,7 @@ public class CasesTest {
         Instant due = view().dueAt;
         give();
         assertEquals(due, view().dueAt);
-        kernel.as("engineer", "EngineeringSupervisor");
+        platform.actAs("engineer", "EngineeringSupervisor");
         act(CaseStep.of("go", null).givenTo(null, "engineer"));
         act(CaseStep.of("finish", null));
         assertNull(view().dueAt);
@@ -128,9 +136,9 @@ public class CasesTest {
 
     @Test
     public void timeOnHoldDoesNotCount() {
-        kernel.now = START.plus(Duration.ofMinutes(10));
+        platform.setNow(START.plus(Duration.ofMinutes(10)));
         act(CaseStep.of("hold", null));
-        kernel.now = START.plus(Duration.ofHours(5));
+        platform.setNow(START.plus(Duration.ofHours(5)));
         assertEquals(0, sweep.run());
         assertFalse(view().overdue);
         act(CaseStep.of("resume", null));
@@ -141,28 +149,30 @@ public class CasesTest {
 
     @Test
     public void theSweeperMarksAnOverdueCaseOnceAndEscalatesIt() {
-        kernel.now = START.plus(Duration.ofMinutes(31));
+        platform.setNow(START.plus(Duration.ofMinutes(31)));
         assertEquals(1, sweep.run());
         assertEquals(0, sweep.run());
         CaseView view = view();
         assertTrue(view.overdue);
         assertEquals("overdue", view.history.get(1).action);
         assertEquals("超时", view.history.get(1).actionTitle);
-        assertEquals(List.of("case.overdue 5"), kernel.published);
+        assertEquals(List.of("case.overdue 5"), published());
     }
 
     @Test
     public void aReminderIsNoBreach() {
         give();
-        kernel.as("engineer", "EngineeringSupervisor");
+        platform.actAs("engineer", "EngineeringSupervisor");
         act(CaseStep.of("go", null).givenTo(null, "engineer"));
         act(CaseStep.of("finish", null));
-        unit.transaction(
-                () -> cases.setDeadline(LampFlow.FLOW, lamp, Term.parse("24H"), kernel.now));
-        kernel.now = START.plus(Duration.ofHours(25));
+        platform.transactions.write(
+                () ->
+                        cases.setDeadline(
+                                LampFlow.FLOW, lamp, Term.parse("24H"), platform.clock.now()));
+        platform.setNow(START.plus(Duration.ofHours(25)));
         assertEquals(1, sweep.run());
         assertFalse(view().overdue);
-        assertEquals(List.of("case.due 5"), kernel.published);
+        assertEquals(List.of("case.due 5"), published());
     }
 
     @Test
@@ -171,7 +181,7 @@ public class CasesTest {
         CaseView view = view();
         assertFalse(view.open);
         assertEquals(START, view.closedAt);
-        kernel.now = START.plus(Duration.ofDays(1));
+        platform.setNow(START.plus(Duration.ofDays(1)));
         assertEquals(0, sweep.run());
         assertEquals(List.of(), names(view()));
     }
@@ -186,12 +196,13 @@ public class CasesTest {
     @Test
     public void theFunctionsOwnGuardHidesAnAction() {
         CaseView view =
-                unit.transaction(() -> cases.view(LampFlow.FLOW, lamp, a -> !a.equals("give")));
+                platform.transactions.write(
+                        () -> cases.view(LampFlow.FLOW, lamp, a -> !a.equals("give")));
         assertEquals(List.of("cancel", "hold"), names(view));
     }
 
     private long report() {
-        return unit.transaction(
+        return platform.transactions.write(
                 () -> {
                     OpenCase command =
                             new OpenCase(
@@ -214,11 +225,19 @@ public class CasesTest {
     }
 
     private void act(CaseStep step) {
-        unit.transaction(() -> cases.act(LampFlow.FLOW, lamp, step));
+        platform.transactions.write(() -> cases.act(LampFlow.FLOW, lamp, step));
     }
 
     private CaseView view() {
-        return unit.transaction(() -> cases.view(LampFlow.FLOW, lamp, action -> true));
+        return platform.transactions.write(() -> cases.view(LampFlow.FLOW, lamp, action -> true));
+    }
+
+    private List<String> audited() {
+        return platform.records.audited(a -> a.entity() + " " + a.id() + " " + a.action());
+    }
+
+    private List<String> published() {
+        return platform.records.published(e -> e.type() + " " + e.houseId());
     }
 
     private static List<String> names(CaseView view) {

@@ -7,10 +7,12 @@ import static org.junit.Assert.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.aries.jpa.template.JpaTemplate;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.NotAllowed;
 import org.atrium.common.NotFound;
@@ -19,7 +21,7 @@ import org.atrium.common.PageRequest;
 import org.atrium.common.Term;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.RunningModule;
-import org.atrium.kernel.api.SchemaReady;
+import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.workflow.api.CaseStep;
 import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowProvider;
@@ -37,44 +39,52 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
 public class TasksTest {
-    private final TestKernel kernel = new TestKernel();
+    private final TestPlatform platform = new TestPlatform();
     private final Bundle bundle = proxy(Bundle.class, null);
     private boolean running = true;
-    private TestUnit unit;
     private CasesImpl cases;
     private Sweep sweep;
     private TaskService tasks;
 
     @Before
     public void open() {
-        unit = TestUnit.of("workflow");
-        SchemaReady ready = new SchemaReady() {};
-        cases = new CasesImpl(unit, ready, kernel, kernel, kernel, kernel, kernel, kernel);
+        platform.setNow(Instant.parse("2026-11-20T01:00:00Z"));
+        JpaTemplate unit = platform.database.unit("workflow");
+        cases =
+                new CasesImpl(
+                        unit,
+                        platform.ready,
+                        platform.callers,
+                        platform.clock,
+                        platform.calendars,
+                        platform.ids,
+                        platform.audit,
+                        platform.json);
         tasks =
                 new TaskService(
                         unit,
-                        ready,
+                        platform.ready,
                         cases,
                         new FlowRegistry(registry(), modules()),
-                        kernel,
-                        kernel,
-                        TestKernel.transactions(unit));
+                        platform.callers,
+                        platform.clock,
+                        platform.transactions);
         sweep =
                 new Sweep(
                         unit,
-                        ready,
-                        kernel,
-                        kernel,
-                        kernel,
-                        TestKernel.transactions(unit),
-                        kernel,
-                        kernel);
-        kernel.as("desk", "FrontDesk");
+                        platform.ready,
+                        platform.projects,
+                        platform.callers,
+                        platform.clock,
+                        platform.transactions,
+                        platform.events,
+                        platform.ids);
+        platform.actAs("desk", "FrontDesk");
     }
 
     @After
     public void close() {
-        unit.empty("WORKFLOW.CASE_HISTORY", "WORKFLOW.FLOW_CASE");
+        platform.close();
     }
 
     @Test
@@ -93,7 +103,7 @@ public class TasksTest {
         long id = report(1, "30MIN");
         give(id);
         assertEquals(List.of(), mine().items);
-        kernel.as("engineer", "EngineeringSupervisor");
+        platform.actAs("engineer", "EngineeringSupervisor");
         assertEquals("GIVEN", mine().items.get(0).state);
     }
 
@@ -101,19 +111,19 @@ public class TasksTest {
     public void aNamedPersonFindsItAndHisColleaguesDoNot() {
         long id = report(1, "30MIN");
         give(id);
-        kernel.as("engineer", "EngineeringSupervisor");
+        platform.actAs("engineer", "EngineeringSupervisor");
         act(id, CaseStep.of("go", null).givenTo(null, "wang"));
         assertEquals(List.of(), mine().items);
-        kernel.as("wang");
+        platform.actAs("wang");
         assertEquals("wang", mine().items.get(0).user);
     }
 
     @Test
     public void anOverdueTaskIsEscalated() {
         report(1, "30MIN");
-        kernel.as("manager", "CsManager");
+        platform.actAs("manager", "CsManager");
         assertEquals(List.of(), mine().items);
-        kernel.now = kernel.now.plus(Duration.ofHours(1));
+        platform.setNow(platform.clock.now().plus(Duration.ofHours(1)));
         sweep.run();
         Page<TaskRow> page = tasks.tasks(true, true, null, null, page(null, null));
         assertEquals("CsManager", page.items.get(0).escalatedTo);
@@ -157,7 +167,7 @@ public class TasksTest {
         report(1, "30MIN");
         assertThrows(
                 NotAllowed.class, () -> tasks.tasks(false, false, null, null, page(null, null)));
-        kernel.as("auditor", "auditor");
+        platform.actAs("auditor", "auditor");
         assertEquals(1, tasks.tasks(false, false, null, null, page(null, null)).items.size());
     }
 
@@ -181,7 +191,7 @@ public class TasksTest {
     }
 
     private long report(long subject, String term) {
-        return unit.transaction(
+        return platform.transactions.write(
                 () -> {
                     OpenCase command =
                             new OpenCase(
@@ -194,7 +204,7 @@ public class TasksTest {
                                     null,
                                     null);
                     long id = cases.open(LampFlow.FLOW, command);
-                    cases.setDeadline(LampFlow.FLOW, id, Term.parse(term), kernel.now);
+                    cases.setDeadline(LampFlow.FLOW, id, Term.parse(term), platform.clock.now());
                     return id;
                 });
     }
@@ -204,7 +214,7 @@ public class TasksTest {
     }
 
     private void act(long id, CaseStep step) {
-        unit.transaction(() -> cases.act(LampFlow.FLOW, id, step));
+        platform.transactions.write(() -> cases.act(LampFlow.FLOW, id, step));
     }
 
     private Page<TaskRow> mine() {

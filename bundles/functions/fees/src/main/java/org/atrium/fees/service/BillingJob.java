@@ -10,8 +10,6 @@ import org.atrium.fees.domain.BillingRun;
 import org.atrium.fees.store.BillingStore;
 import org.atrium.fees.store.RunStore;
 import org.atrium.kernel.api.Audit;
-import org.atrium.kernel.api.BusinessClock;
-import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Events;
 import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.Json;
@@ -37,8 +35,7 @@ public class BillingJob implements JobRunner {
     private final FeesUnit unit;
     private final BillingPlanner planner;
     private final Ledger ledger;
-    private final Callers callers;
-    private final BusinessClock clock;
+    private final Desk desk;
     private final Json json;
     private final Messages messages;
     private final Audit audit;
@@ -52,8 +49,7 @@ public class BillingJob implements JobRunner {
             @Reference FeesUnit unit,
             @Reference BillingPlanner planner,
             @Reference Ledger ledger,
-            @Reference Callers callers,
-            @Reference BusinessClock clock,
+            @Reference Desk desk,
             @Reference Json json,
             @Reference Messages messages,
             @Reference Audit audit,
@@ -61,8 +57,7 @@ public class BillingJob implements JobRunner {
         this.unit = unit;
         this.planner = planner;
         this.ledger = ledger;
-        this.callers = callers;
-        this.clock = clock;
+        this.desk = desk;
         this.json = json;
         this.messages = messages;
         this.audit = audit;
@@ -88,7 +83,7 @@ public class BillingJob implements JobRunner {
     }
 
     private JobChunk next(EntityManager em, long runId, long after, long done) {
-        long project = callers.current().projectId();
+        long project = desk.project();
         billing.lock(em, project);
         BillingRun run = runs.find(em, project, runId);
         BillingPlan plan =
@@ -125,8 +120,7 @@ public class BillingJob implements JobRunner {
         }
         tally.houses(marked);
         tally.staged(billing.staged(em, batch));
-        tally.leftOut(
-                billing.leftOut(em, range, plan), plan, messages, callers.current().language());
+        tally.leftOut(billing.leftOut(em, range, plan), plan, messages, desk.language());
         if (run.isDryRun()) {
             billing.forget(em, range, batch);
         } else {
@@ -137,7 +131,7 @@ public class BillingJob implements JobRunner {
     private JobChunk finish(
             EntityManager em, BillingRun run, BillingFigures figures, long done, long total) {
         run.count(json.write(figures));
-        run.finish(clock.now());
+        run.finish(desk.now());
         em.flush();
         if (!run.isDryRun()) {
             BillingCompleted completed = new BillingCompleted();

@@ -19,10 +19,6 @@ import org.atrium.fees.domain.BillingRun;
 import org.atrium.fees.domain.FeeItem;
 import org.atrium.fees.store.RunStore;
 import org.atrium.kernel.api.Audit;
-import org.atrium.kernel.api.BusinessClock;
-import org.atrium.kernel.api.Caller;
-import org.atrium.kernel.api.Callers;
-import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.JobView;
 import org.atrium.kernel.api.Jobs;
 import org.atrium.kernel.api.Json;
@@ -41,9 +37,7 @@ public class BillingService {
     private final BillingPlanner planner;
     private final Jobs jobs;
     private final Json json;
-    private final Callers callers;
-    private final BusinessClock clock;
-    private final IdBlocks ids;
+    private final Desk desk;
     private final Audit audit;
     private final RunStore runs = new RunStore();
 
@@ -55,18 +49,14 @@ public class BillingService {
             @Reference BillingPlanner planner,
             @Reference Jobs jobs,
             @Reference Json json,
-            @Reference Callers callers,
-            @Reference BusinessClock clock,
-            @Reference IdBlocks ids,
+            @Reference Desk desk,
             @Reference Audit audit) {
         this.transactions = transactions;
         this.unit = unit;
         this.planner = planner;
         this.jobs = jobs;
         this.json = json;
-        this.callers = callers;
-        this.clock = clock;
-        this.ids = ids;
+        this.desk = desk;
         this.audit = audit;
     }
 
@@ -78,7 +68,7 @@ public class BillingService {
 
     /** Runs of the project, newest first. */
     public Page<BillingRunRow> list(PageRequest page) {
-        long project = callers.current().projectId();
+        long project = desk.project();
         List<BillingRunRow> rows =
                 transactions.read(
                         () ->
@@ -91,7 +81,7 @@ public class BillingService {
     /** A run with its figures. */
     public BillingRunView get(String id) {
         long key = Ids.parse(id, "fees.billing.not-found");
-        long project = callers.current().projectId();
+        long project = desk.project();
         BillingRun run = transactions.read(() -> unit.joined(em -> runs.find(em, project, key)));
         if (run == null) {
             throw new NotFound("fees.billing.not-found").with("id", id);
@@ -100,10 +90,9 @@ public class BillingService {
     }
 
     private JobView start(BillingRun.Order order) {
-        Caller caller = callers.current();
-        planner.requireCycleStart(caller.projectId(), YearMonth.parse(order.period()));
+        planner.requireCycleStart(desk.project(), YearMonth.parse(order.period()));
         BillingRun run =
-                BillingRun.start(ids.next(), caller.projectId(), order, caller.user(), clock.now());
+                BillingRun.start(desk.id(), desk.project(), order, desk.user(), desk.now());
         BillingJob.Parameters parameters = new BillingJob.Parameters();
         parameters.runId = Ids.print(run.id());
         JobView job = jobs.start(BillingJob.TYPE, parameters);
@@ -118,7 +107,7 @@ public class BillingService {
     }
 
     private BillingRun.Order parse(StartBilling command) {
-        LocalDate today = clock.today();
+        LocalDate today = desk.today();
         Check check = new Check();
         YearMonth period = check.month("period", command.period);
         if (period != null && period.isAfter(YearMonth.from(today).plusMonths(MONTHS_AHEAD))) {

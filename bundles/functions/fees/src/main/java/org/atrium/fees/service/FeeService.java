@@ -16,10 +16,7 @@ import org.atrium.fees.api.ItemView;
 import org.atrium.fees.api.PostCharge;
 import org.atrium.fees.domain.FeeItem;
 import org.atrium.fees.store.CollectionStore;
-import org.atrium.kernel.api.BusinessClock;
-import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.LegalEntity;
-import org.atrium.kernel.api.Projects;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.ledger.api.Ledger;
 import org.atrium.ledger.api.NewCharge;
@@ -34,9 +31,7 @@ public class FeeService {
     private final Transactions transactions;
     private final FeesUnit unit;
     private final Ledger ledger;
-    private final Callers callers;
-    private final BusinessClock clock;
-    private final Projects projects;
+    private final Desk desk;
     private final CollectionStore collection = new CollectionStore();
 
     /** Over the ledger. */
@@ -45,15 +40,11 @@ public class FeeService {
             @Reference Transactions transactions,
             @Reference FeesUnit unit,
             @Reference Ledger ledger,
-            @Reference Callers callers,
-            @Reference BusinessClock clock,
-            @Reference Projects projects) {
+            @Reference Desk desk) {
         this.transactions = transactions;
         this.unit = unit;
         this.ledger = ledger;
-        this.callers = callers;
-        this.clock = clock;
-        this.projects = projects;
+        this.desk = desk;
     }
 
     /**
@@ -71,15 +62,12 @@ public class FeeService {
         LocalDate due = check.date("due", command.due);
         String note = check.text("note", command.note, 400);
         check.done();
-        if (callers.current().idempotencyKey() == null) {
+        if (!desk.hasKey()) {
             throw new InvalidInput("fees.charge.key-required");
         }
         return transactions.write(
                 () -> {
-                    LegalEntity company =
-                            projects.entity(
-                                    callers.current().projectId(),
-                                    LegalEntity.Kind.PROPERTY_COMPANY);
+                    LegalEntity company = desk.company();
                     NewCharge order =
                             new NewCharge(
                                     house,
@@ -98,7 +86,7 @@ public class FeeService {
 
     /** The charge items, in the language of the caller. */
     public List<ItemView> items() {
-        String language = callers.current().language();
+        String language = desk.language();
         return Arrays.stream(FeeItem.values()).map(item -> view(item, language)).toList();
     }
 
@@ -106,9 +94,9 @@ public class FeeService {
     public Page<CollectionRow> collection(String period, PageRequest page) {
         Check check = new Check();
         YearMonth month =
-                period == null ? YearMonth.from(clock.today()) : check.month("period", period);
+                period == null ? YearMonth.from(desk.today()) : check.month("period", period);
         check.done();
-        long project = callers.current().projectId();
+        long project = desk.project();
         List<CollectionRow> rows =
                 transactions.read(
                         () ->

@@ -28,14 +28,14 @@ final class FeesFixture {
         JpaTemplate jpa = platform.database.unit("fees");
         FeesUnit unit = new FeesUnit(jpa, platform.ready, platform.ready, platform.ready);
         BillingPlanner planner = new BillingPlanner(platform.policies, platform.projects);
+        Desk desk = new Desk(platform.callers, platform.clock, platform.projects, platform.ids);
         Messages codes = (code, arguments, language) -> code;
         job =
                 new BillingJob(
                         unit,
                         planner,
                         books.ledger,
-                        platform.callers,
-                        platform.clock,
+                        desk,
                         platform.json,
                         codes,
                         platform.audit,
@@ -47,18 +47,9 @@ final class FeesFixture {
                         planner,
                         platform.jobs,
                         platform.json,
-                        platform.callers,
-                        platform.clock,
-                        platform.ids,
+                        desk,
                         platform.audit);
-        fees =
-                new FeeService(
-                        platform.transactions,
-                        unit,
-                        books.ledger,
-                        platform.callers,
-                        platform.clock,
-                        platform.projects);
+        fees = new FeeService(platform.transactions, unit, books.ledger, desk);
     }
 
     void policy(PolicyKey<?> key, String from, String json) {

@@ -25,7 +25,7 @@ public final class OrderView {
     public String stateTitle;
 
     /** What this caller may do now. */
-    public List<CaseView.Action> actions;
+    public List<CaseView.CaseAction> actions;
 
     /** Due time of the running clock; null for none. */
     public Instant dueAt;
@@ -157,5 +157,5 @@ public final class OrderView {
     public List<PhotoView> photos;
 
     /** All that happened, oldest first. */
-    public List<CaseView.Entry> history;
+    public List<CaseView.HistoryEntry> history;
 }

@@ -3,6 +3,7 @@ package org.atrium.repairs.domain;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Embeddable;
@@ -43,7 +44,7 @@ public class CallBack {
     void answered(Satisfaction answer, Instant now, ZoneId zone) {
         requireTime(now, zone);
         satisfaction = answer;
-        visitedAt = now;
+        visitedAt = now.truncatedTo(ChronoUnit.SECONDS);
         if (answer == Satisfaction.DISSATISFIED) {
             reworks++;
             tries = 0;

@@ -2,11 +2,12 @@ package org.atrium.repairs.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.atrium.common.Check;
 
 /**
  * When a request was made and when it was recorded. Every deadline runs from the former; recording
- * more than {@link #TOLERANCE} later needs a reason.
+ * more than {@link #TOLERANCE} later needs a reason. Both to the second.
  *
  * @param occurredAt when it was made; never after {@code recordedAt}
  * @param recordedAt when it was entered
@@ -36,6 +37,10 @@ public record Occurrence(Instant occurredAt, Instant recordedAt, LateReason reas
         if (late && reason == LateReason.OTHER && note == null) {
             check.wrong("lateEntryNote", "repairs.order.late-note");
         }
-        return new Occurrence(at, now, late ? reason : null, late ? note : null);
+        return new Occurrence(
+                at.truncatedTo(ChronoUnit.SECONDS),
+                now.truncatedTo(ChronoUnit.SECONDS),
+                late ? reason : null,
+                late ? note : null);
     }
 }

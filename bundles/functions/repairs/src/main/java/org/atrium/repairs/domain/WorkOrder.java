@@ -197,7 +197,7 @@ public class WorkOrder {
         }
         check.done();
         responsible = responsible == null ? person : responsible;
-        wentAt = now;
+        wentAt = now.truncatedTo(ChronoUnit.SECONDS);
         reportedTo = upTo == null ? reportedTo : upTo;
         reportedAt = upAt == null ? reportedAt : upAt;
         touched(now);
@@ -230,7 +230,7 @@ public class WorkOrder {
         if (answer == Satisfaction.DISSATISFIED) {
             slip = null;
             wentAt = null;
-            roundFrom = now;
+            roundFrom = now.truncatedTo(ChronoUnit.SECONDS);
         }
     }
 

@@ -9,7 +9,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import org.atrium.common.Roles;
-import org.atrium.repairs.api.NoteStep;
+import org.atrium.repairs.api.OrderNote;
 import org.atrium.repairs.api.OrderView;
 import org.atrium.repairs.api.RecordVisit;
 import org.atrium.repairs.service.CallBackService;
@@ -45,7 +45,7 @@ public class CallBackResource {
     @Path("/{id}/no-answer")
     @RolesAllowed(Roles.FRONT_DESK)
     @Operation(summary = "Record a call that was not answered")
-    public OrderView noAnswer(@PathParam("id") String id, NoteStep command) {
+    public OrderView noAnswer(@PathParam("id") String id, OrderNote command) {
         return service.noAnswer(id, command);
     }
 
@@ -54,7 +54,7 @@ public class CallBackResource {
     @Path("/{id}/archive")
     @RolesAllowed({Roles.FRONT_DESK, Roles.CS_MANAGER, Roles.RECORDS_CLERK})
     @Operation(summary = "File a recorded order")
-    public OrderView archive(@PathParam("id") String id, NoteStep command) {
+    public OrderView archive(@PathParam("id") String id, OrderNote command) {
         return service.archive(id, command);
     }
 }

@@ -10,9 +10,9 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import org.atrium.common.Roles;
 import org.atrium.repairs.api.MarkDuplicate;
-import org.atrium.repairs.api.NoteStep;
+import org.atrium.repairs.api.OrderNote;
+import org.atrium.repairs.api.OrderReason;
 import org.atrium.repairs.api.OrderView;
-import org.atrium.repairs.api.ReasonStep;
 import org.atrium.repairs.api.ReferOrder;
 import org.atrium.repairs.service.DetourService;
 import org.osgi.service.component.annotations.Activate;
@@ -48,7 +48,7 @@ public class DetourResource {
         Roles.CS_MANAGER
     })
     @Operation(summary = "Cancel an order, with a reason")
-    public OrderView cancel(@PathParam("id") String id, ReasonStep command) {
+    public OrderView cancel(@PathParam("id") String id, OrderReason command) {
         return service.cancel(id, command);
     }
 
@@ -105,7 +105,7 @@ public class DetourResource {
         Roles.CS_MANAGER
     })
     @Operation(summary = "Put an order on hold, with a reason; its clock halts")
-    public OrderView hold(@PathParam("id") String id, ReasonStep command) {
+    public OrderView hold(@PathParam("id") String id, OrderReason command) {
         return service.hold(id, command);
     }
 
@@ -124,7 +124,7 @@ public class DetourResource {
         Roles.CS_MANAGER
     })
     @Operation(summary = "Take an order up again where it was halted")
-    public OrderView resume(@PathParam("id") String id, NoteStep command) {
+    public OrderView resume(@PathParam("id") String id, OrderNote command) {
         return service.resume(id, command);
     }
 }

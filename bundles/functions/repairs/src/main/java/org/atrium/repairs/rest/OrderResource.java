@@ -12,9 +12,9 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import org.atrium.common.Page;
 import org.atrium.common.Roles;
-import org.atrium.repairs.api.FiguresView;
 import org.atrium.repairs.api.OrderRow;
 import org.atrium.repairs.api.OrderView;
+import org.atrium.repairs.api.RepairFigures;
 import org.atrium.repairs.service.OrderDesk;
 import org.atrium.repairs.service.OrderListService;
 import org.osgi.service.component.annotations.Activate;
@@ -95,7 +95,7 @@ public class OrderResource {
         "ResponsiblePerson"
     })
     @Operation(summary = "Open, overdue, on-time, satisfaction and rework figures of a period")
-    public FiguresView figures(@QueryParam("from") String from, @QueryParam("to") String to) {
+    public RepairFigures figures(@QueryParam("from") String from, @QueryParam("to") String to) {
         return service.figures(from, to);
     }
 

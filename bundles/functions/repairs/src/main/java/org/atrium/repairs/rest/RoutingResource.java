@@ -10,7 +10,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import org.atrium.common.Roles;
-import org.atrium.repairs.api.PersonRow;
+import org.atrium.repairs.api.ResponsibleRow;
 import org.atrium.repairs.api.RouteView;
 import org.atrium.repairs.service.OrderListService;
 import org.atrium.repairs.service.WorkService;
@@ -74,7 +74,7 @@ public class RoutingResource {
         "ResponsiblePerson"
     })
     @Operation(summary = "The members who may be named responsible")
-    public List<PersonRow> people() {
+    public List<ResponsibleRow> people() {
         return work.people();
     }
 }

@@ -13,7 +13,7 @@ import org.atrium.repairs.api.AssignOrder;
 import org.atrium.repairs.api.DispatchOrder;
 import org.atrium.repairs.api.FillSlip;
 import org.atrium.repairs.api.GoToSpot;
-import org.atrium.repairs.api.NoteStep;
+import org.atrium.repairs.api.OrderNote;
 import org.atrium.repairs.api.OrderView;
 import org.atrium.repairs.service.WorkService;
 import org.osgi.service.component.annotations.Activate;
@@ -93,7 +93,7 @@ public class WorkResource {
         Roles.CS_MANAGER
     })
     @Operation(summary = "Return the slip to the desk")
-    public OrderView giveBack(@PathParam("id") String id, NoteStep command) {
+    public OrderView giveBack(@PathParam("id") String id, OrderNote command) {
         return service.giveBack(id, command);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.atrium.common.Check;
-import org.atrium.repairs.api.NoteStep;
+import org.atrium.repairs.api.OrderNote;
 import org.atrium.repairs.api.OrderView;
 import org.atrium.repairs.api.RecordVisit;
 import org.atrium.repairs.domain.Satisfaction;
@@ -73,14 +73,15 @@ public class CallBackService {
     private void startAgain(Step step, Instant agreed) {
         WorkOrder order = step.order();
         Deadlines deadlines = desk.deadlines();
-        Instant standard = deadlines.standard(order, step.caller().project(), agreed, step.now());
+        Instant start = order.callBack().visitedAt();
+        Instant standard = deadlines.standard(order, step.caller().project(), agreed, start);
         order.promise(standard, deadlines.visit(order, step.caller().project(), standard));
-        deadlines.start(order, step.caller().project(), agreed, step.now());
+        deadlines.start(order, step.caller().project(), agreed, start);
     }
 
     /** The customer did not answer; once the tries are used up the order is recorded so. */
-    public OrderView noAnswer(String id, NoteStep body) {
-        NoteStep command = body == null ? new NoteStep() : body;
+    public OrderView noAnswer(String id, OrderNote body) {
+        OrderNote command = body == null ? new OrderNote() : body;
         return desk.step(
                 id,
                 step -> {
@@ -109,8 +110,8 @@ public class CallBackService {
     }
 
     /** Files a recorded order. */
-    public OrderView archive(String id, NoteStep body) {
-        NoteStep command = body == null ? new NoteStep() : body;
+    public OrderView archive(String id, OrderNote body) {
+        OrderNote command = body == null ? new OrderNote() : body;
         return desk.step(
                 id,
                 step -> {
@@ -122,7 +123,7 @@ public class CallBackService {
                 });
     }
 
-    private static String note(NoteStep command) {
+    private static String note(OrderNote command) {
         Check check = new Check();
         String note = check.optionalText("note", command.note, NOTE);
         check.done();

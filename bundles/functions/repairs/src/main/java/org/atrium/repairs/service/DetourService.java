@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.atrium.common.Check;
 import org.atrium.repairs.api.MarkDuplicate;
-import org.atrium.repairs.api.NoteStep;
+import org.atrium.repairs.api.OrderNote;
+import org.atrium.repairs.api.OrderReason;
 import org.atrium.repairs.api.OrderView;
-import org.atrium.repairs.api.ReasonStep;
 import org.atrium.repairs.api.ReferOrder;
 import org.atrium.repairs.domain.WorkOrder;
 import org.atrium.repairs.service.OrderDesk.Done;
@@ -32,17 +32,17 @@ public class DetourService {
     }
 
     /** The order is not wanted any more. */
-    public OrderView cancel(String id, ReasonStep body) {
+    public OrderView cancel(String id, OrderReason body) {
         return withReason("cancel", id, body, CLOSED);
     }
 
     /** Halts the order and its clock. */
-    public OrderView hold(String id, ReasonStep body) {
+    public OrderView hold(String id, OrderReason body) {
         return withReason("hold", id, body, null);
     }
 
-    private OrderView withReason(String action, String id, ReasonStep body, String event) {
-        ReasonStep command = body == null ? new ReasonStep() : body;
+    private OrderView withReason(String action, String id, OrderReason body, String event) {
+        OrderReason command = body == null ? new OrderReason() : body;
         return desk.step(
                 id,
                 step -> {
@@ -60,8 +60,8 @@ public class DetourService {
      * Takes the order up again where it was halted; its promises move by the time on hold, unless
      * they had passed before.
      */
-    public OrderView resume(String id, NoteStep body) {
-        NoteStep command = body == null ? new NoteStep() : body;
+    public OrderView resume(String id, OrderNote body) {
+        OrderNote command = body == null ? new OrderNote() : body;
         return desk.step(
                 id,
                 step -> {

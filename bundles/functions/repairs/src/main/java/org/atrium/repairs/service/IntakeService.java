@@ -78,7 +78,7 @@ public class IntakeService {
                         intake.request().houseId(),
                         where,
                         number,
-                        where + " " + intake.request().what(),
+                        intake.request().what().replaceAll("\\s+", " "),
                         intake.occurrence().note(),
                         entered(intake));
         order.filed(number, desk.cases().open(OrderFlow.FLOW, open));

@@ -15,11 +15,11 @@ import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.Transactions;
-import org.atrium.repairs.api.FiguresView;
 import org.atrium.repairs.api.OrderQuery;
 import org.atrium.repairs.api.OrderRow;
+import org.atrium.repairs.api.RepairFigures;
+import org.atrium.repairs.api.RepairShare;
 import org.atrium.repairs.api.RouteView;
-import org.atrium.repairs.api.Share;
 import org.atrium.repairs.domain.Area;
 import org.atrium.repairs.domain.Category;
 import org.atrium.repairs.domain.Path;
@@ -76,13 +76,13 @@ public class OrderListService {
     }
 
     /** Key figures over the orders made in a period. */
-    public FiguresView figures(String from, String to) {
+    public RepairFigures figures(String from, String to) {
         OrderQuery query = new OrderQuery();
         query.from = from;
         query.to = to;
         OrderFilter filter = filter(query, callers.current(), clock.now());
         Sums sums = transactions.read(() -> lists.sums(filter));
-        FiguresView view = new FiguresView();
+        RepairFigures view = new RepairFigures();
         view.from = from;
         view.to = to;
         view.registered = sums.registered();
@@ -189,8 +189,8 @@ public class OrderListService {
                 thisRound ? Duration.between(line.standardDueAt(), end).toMinutes() : null;
     }
 
-    private static Share share(long part, long whole) {
-        Share share = new Share();
+    private static RepairShare share(long part, long whole) {
+        RepairShare share = new RepairShare();
         share.numerator = part;
         share.denominator = whole;
         share.percent =

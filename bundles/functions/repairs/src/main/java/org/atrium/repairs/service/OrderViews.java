@@ -52,7 +52,7 @@ final class OrderViews {
         view.state = of.state;
         view.stateTitle = of.stateTitle;
         view.actions = of.actions;
-        for (CaseView.Action action : of.actions) {
+        for (CaseView.CaseAction action : of.actions) {
             action.fields = fields(action, order, noticeFrom);
         }
         view.dueAt = of.dueAt;
@@ -67,7 +67,7 @@ final class OrderViews {
 
     /** What a step requires of this very order, beyond what its declaration says. */
     private static List<String> fields(
-            CaseView.Action action, WorkOrder order, TimeClass noticeFrom) {
+            CaseView.CaseAction action, WorkOrder order, TimeClass noticeFrom) {
         List<String> fields = new ArrayList<>(action.fields);
         if (action.name.equals("go") && order.sorting().path() == Path.MAJOR) {
             fields.add("reportedTo");

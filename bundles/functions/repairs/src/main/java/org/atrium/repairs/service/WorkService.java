@@ -13,9 +13,9 @@ import org.atrium.repairs.api.AssignOrder;
 import org.atrium.repairs.api.DispatchOrder;
 import org.atrium.repairs.api.FillSlip;
 import org.atrium.repairs.api.GoToSpot;
-import org.atrium.repairs.api.NoteStep;
+import org.atrium.repairs.api.OrderNote;
 import org.atrium.repairs.api.OrderView;
-import org.atrium.repairs.api.PersonRow;
+import org.atrium.repairs.api.ResponsibleRow;
 import org.atrium.repairs.domain.Route;
 import org.atrium.repairs.domain.RoutingTable;
 import org.atrium.repairs.domain.Slip;
@@ -130,11 +130,11 @@ public class WorkService {
     }
 
     /** The members of the project who may be named responsible, by login name. */
-    public List<PersonRow> people() {
+    public List<ResponsibleRow> people() {
         return desk.read(() -> people(desk.caller()));
     }
 
-    private List<PersonRow> people(Caller caller) {
+    private List<ResponsibleRow> people(Caller caller) {
         return memberships.of(caller.projectId()).stream()
                 .filter(member -> Departments.mayBeResponsible(member.roles()))
                 .map(WorkService::person)
@@ -142,8 +142,8 @@ public class WorkService {
                 .toList();
     }
 
-    private static PersonRow person(Memberships.Member member) {
-        PersonRow row = new PersonRow();
+    private static ResponsibleRow person(Memberships.Member member) {
+        ResponsibleRow row = new ResponsibleRow();
         row.user = member.user();
         row.roles = member.roles().stream().sorted().toList();
         return row;
@@ -221,8 +221,8 @@ public class WorkService {
     }
 
     /** The supervisor returns the slip to the desk; the call-back's clock starts (RP-05). */
-    public OrderView giveBack(String id, NoteStep body) {
-        NoteStep command = body == null ? new NoteStep() : body;
+    public OrderView giveBack(String id, OrderNote body) {
+        OrderNote command = body == null ? new OrderNote() : body;
         return desk.step(
                 id,
                 step -> {

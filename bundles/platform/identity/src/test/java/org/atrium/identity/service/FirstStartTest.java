@@ -22,7 +22,7 @@ public class FirstStartTest {
     private IdentityFixture identity;
 
     @Before
-    public void open() throws Exception {
+    public void open() {
         identity = new IdentityFixture();
     }
 
@@ -51,7 +51,7 @@ public class FirstStartTest {
         identity.firstStart.run(true, home.getRoot().toPath());
         identity.firstStart.run(true, home.getRoot().toPath());
         assertTrue(identity.logins.password("it", "atrium-demo").isPresent());
-        assertEquals(1, identity.database.count("PERSON"));
+        assertEquals(1, identity.count("PERSON"));
         assertEquals(0, home.getRoot().list().length);
     }
 }

@@ -5,18 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import javax.security.auth.login.AppConfigurationEntry;
 import javax.security.auth.login.AppConfigurationEntry.LoginModuleControlFlag;
 import javax.security.auth.login.Configuration;
+import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.karaf.jaas.modules.Encryption;
 import org.apache.karaf.jaas.modules.EncryptionService;
 import org.apache.karaf.jaas.spring_security_crypto.impl.SpringSecurityCryptoEncryptionService;
@@ -26,27 +23,23 @@ import org.atrium.identity.store.LoginFailureStore;
 import org.atrium.identity.store.MembershipStore;
 import org.atrium.identity.store.PersonStore;
 import org.atrium.identity.store.SessionStore;
+import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
-import org.atrium.kernel.api.IdBlocks;
-import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.ProjectRef;
-import org.atrium.kernel.api.Projects;
 import org.atrium.kernel.api.SchemaReady;
+import org.atrium.kernel.api.Transactions;
+import org.atrium.kernel.testkit.TestPlatform;
 
 /** The whole bundle, wired as in production, with a clock that can be moved and two projects. */
 final class IdentityFixture implements AutoCloseable {
     static final String PASSWORD = "correct horse";
-    static final ProjectRef JADE =
-            new ProjectRef(7, "jade-garden", "翡翠园", "JG", ZoneId.of("Asia/Shanghai"));
-    static final ProjectRef RIVER =
-            new ProjectRef(8, "river-view", "江景苑", "RV", ZoneId.of("Asia/Shanghai"));
 
     final MovableClock clock = new MovableClock();
-    final List<String> audited = new ArrayList<>();
+    final TestPlatform platform = new TestPlatform();
+    final ProjectRef jade = platform.project;
+    final ProjectRef river = platform.found("river-view");
     final AtomicInteger hashings = new AtomicInteger();
-    final AtomicLong ids = new AtomicLong(1000);
-    final TestDatabase database;
     final PersonStore people;
     final Passwords passwords;
     final Directory directory;
@@ -59,29 +52,26 @@ final class IdentityFixture implements AutoCloseable {
     final SessionService sessionService;
     final MembershipsImpl memberships;
     final FirstStart firstStart;
-    final TestCallers callers = new TestCallers();
 
-    IdentityFixture() throws Exception {
-        database = TestDatabase.emptied();
-        SchemaReady ready = new SchemaReady() {};
-        people = new PersonStore(database, ready);
-        MembershipStore membershipStore = new MembershipStore(database, ready);
-        LoginFailureStore failures = new LoginFailureStore(database, ready);
-        SystemTransactions system = new SystemTransactions(database, callers);
+    IdentityFixture() {
+        platform.callers.actAs(Caller.system(null));
+        JpaTemplate unit = platform.database.unit("identity", "PEOPLE");
+        SchemaReady ready = platform.ready;
+        Callers callers = platform.callers;
+        Transactions transactions = platform.transactions;
+        Audit audit = platform.audit;
+        people = new PersonStore(unit, ready);
+        MembershipStore membershipStore = new MembershipStore(unit, ready);
+        LoginFailureStore failures = new LoginFailureStore(unit, ready);
+        SystemTransactions system = new SystemTransactions(transactions, callers);
         passwords = new Passwords(counting(new SpringSecurityCryptoEncryptionService()), false);
-        directory = new Directory(people, membershipStore, new TestProjects(), system, clock);
-        sessions = new Sessions(new SessionStore(database, ready), failures, system, clock);
-        check = new PasswordCheck(directory, failures, passwords, system, this::audit, clock);
+        directory = new Directory(people, membershipStore, platform.projects, system, clock);
+        sessions = new Sessions(new SessionStore(unit, ready), failures, system, clock);
+        check = new PasswordCheck(directory, failures, passwords, system, audit, clock);
         logins = new LoginsImpl(check, sessions, directory, jaas());
         peopleService =
                 new PeopleService(
-                        people,
-                        failures,
-                        passwords,
-                        callers,
-                        database,
-                        this::audit,
-                        new TestIds(ids));
+                        people, failures, passwords, callers, transactions, audit, platform.ids);
         changes =
                 new PersonChangeService(
                         people,
@@ -90,8 +80,8 @@ final class IdentityFixture implements AutoCloseable {
                         directory,
                         sessions,
                         callers,
-                        database,
-                        this::audit);
+                        transactions,
+                        audit);
         ownPassword =
                 new OwnPasswordService(
                         check,
@@ -100,13 +90,11 @@ final class IdentityFixture implements AutoCloseable {
                         directory,
                         people,
                         callers,
-                        database,
-                        this::audit);
-        sessionService = new SessionService(logins, directory, new TestProjects(), callers);
-        memberships =
-                new MembershipsImpl(
-                        membershipStore, people, directory, new TestIds(ids), this::audit);
-        firstStart = new FirstStart(people, passwords, new TestIds(ids), system, this::audit);
+                        transactions,
+                        audit);
+        sessionService = new SessionService(logins, directory, platform.projects, callers);
+        memberships = new MembershipsImpl(membershipStore, people, directory, platform.ids, audit);
+        firstStart = new FirstStart(people, passwords, platform.ids, system, audit);
     }
 
     /** Adds a person with {@link #PASSWORD}. */
@@ -122,18 +110,23 @@ final class IdentityFixture implements AutoCloseable {
 
     /** Acts as this user from now on. */
     void actAs(String user, Long ifMatch) {
-        callers.current.set(
+        platform.callers.actAs(
                 new Caller(user, user, Set.of(), null, "zh", "test", null, null, ifMatch));
     }
 
     @Override
     public void close() {
-        database.close();
+        platform.close();
     }
 
-    private synchronized void audit(
-            String entity, long id, String action, Object before, Object after) {
-        audited.add(entity + " " + action + " by " + callers.current().user());
+    /** What was audited, as {@code entity action by user}. */
+    List<String> audited() {
+        return platform.records.audited(a -> a.entity() + " " + a.action() + " by " + a.user());
+    }
+
+    /** The number of rows of this bundle's table for which the condition holds. */
+    long count(String tableAndCondition) {
+        return platform.database.count("PEOPLE." + tableAndCondition);
     }
 
     private EncryptionService counting(EncryptionService real) {
@@ -189,65 +182,6 @@ final class IdentityFixture implements AutoCloseable {
         @Override
         public Clock withZone(ZoneId zone) {
             return Clock.fixed(now, zone);
-        }
-    }
-
-    static final class TestCallers implements Callers {
-        final ThreadLocal<Caller> current = new ThreadLocal<>();
-
-        @Override
-        public Caller current() {
-            return current.get() == null ? Caller.system(null) : current.get();
-        }
-
-        @Override
-        public <T> T as(Caller caller, Supplier<T> body) {
-            Caller before = current.get();
-            current.set(caller);
-            try {
-                return body.get();
-            } finally {
-                current.set(before);
-            }
-        }
-    }
-
-    private record TestIds(AtomicLong ids) implements IdBlocks {
-        @Override
-        public long next() {
-            return ids.incrementAndGet();
-        }
-
-        @Override
-        public long block(int size) {
-            return ids.getAndAdd(size) + 1;
-        }
-    }
-
-    private static final class TestProjects implements Projects {
-        @Override
-        public Optional<ProjectRef> byCode(String code) {
-            return all().stream().filter(p -> p.code().equals(code)).findFirst();
-        }
-
-        @Override
-        public ProjectRef byId(long id) {
-            return all().stream().filter(p -> p.id() == id).findFirst().orElseThrow();
-        }
-
-        @Override
-        public List<ProjectRef> all() {
-            return List.of(JADE, RIVER);
-        }
-
-        @Override
-        public List<LegalEntity> entities(long projectId) {
-            return List.of();
-        }
-
-        @Override
-        public LegalEntity entity(long projectId, LegalEntity.Kind kind) {
-            throw new UnsupportedOperationException();
         }
     }
 }

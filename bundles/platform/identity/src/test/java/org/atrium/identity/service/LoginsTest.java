@@ -31,7 +31,7 @@ public class LoginsTest {
     private IdentityFixture identity;
 
     @Before
-    public void open() throws Exception {
+    public void open() {
         identity = new IdentityFixture();
         identity.person("it", Roles.GROUP_IT);
         identity.person("desk");
@@ -78,7 +78,7 @@ public class LoginsTest {
         assertEquals(1L, early.arguments().get("minutes"));
         identity.clock.pass(Duration.ofMinutes(1));
         assertTrue(identity.logins.password("desk", PASSWORD).isPresent());
-        assertEquals(0, identity.database.count("LOGIN_FAILURE"));
+        assertEquals(0, identity.count("LOGIN_FAILURE"));
     }
 
     @Test
@@ -124,7 +124,7 @@ public class LoginsTest {
         identity.ownPassword.change(change(PASSWORD, "another horse"), null);
         assertTrue(identity.logins.password("desk", PASSWORD).isEmpty());
         assertTrue(identity.logins.password("desk", "another horse").isPresent());
-        assertTrue(identity.audited.contains("identity.person change-password by desk"));
+        assertTrue(identity.audited().contains("identity.person change-password by desk"));
     }
 
     @Test
@@ -160,12 +160,10 @@ public class LoginsTest {
 
     @Test
     public void noSecretIsStoredInClear() {
-        assertFalse(
-                identity.database.count("PERSON WHERE PASSWORD_HASH LIKE '%" + PASSWORD + "%'")
-                        > 0);
+        assertFalse(identity.count("PERSON WHERE PASSWORD_HASH LIKE '%" + PASSWORD + "%'") > 0);
         identity.logins.password(PASSWORD, "typed into the wrong box");
-        assertEquals(0, identity.database.count("LOGIN_FAILURE WHERE NAME_HASH LIKE '%horse%'"));
-        assertEquals(1, identity.database.count("LOGIN_FAILURE"));
+        assertEquals(0, identity.count("LOGIN_FAILURE WHERE NAME_HASH LIKE '%horse%'"));
+        assertEquals(1, identity.count("LOGIN_FAILURE"));
     }
 
     private void failTenTimes(String user) {
@@ -176,7 +174,7 @@ public class LoginsTest {
     }
 
     private List<String> lockOuts() {
-        return identity.audited.stream().filter(a -> a.contains("lock-out")).toList();
+        return identity.audited().stream().filter(a -> a.contains("lock-out")).toList();
     }
 
     private static ChangePassword change(String oldPassword, String newPassword) {

@@ -25,13 +25,10 @@ import org.junit.Test;
 
 /** People and their roles, kept by group IT. */
 public class PeopleTest {
-    private static final long JADE = IdentityFixture.JADE.id();
-    private static final long RIVER = IdentityFixture.RIVER.id();
-
     private IdentityFixture identity;
 
     @Before
-    public void open() throws Exception {
+    public void open() {
         identity = new IdentityFixture();
         identity.person("it", Roles.GROUP_IT);
         identity.person("desk");
@@ -69,7 +66,7 @@ public class PeopleTest {
         assertEquals("en", row.language);
         assertEquals(List.of(Roles.AUDITOR), row.groupRoles);
         assertEquals(2, row.version);
-        assertTrue(identity.audited.contains("identity.person change by it"));
+        assertTrue(identity.audited().contains("identity.person change by it"));
         identity.actAs("it", 1L);
         Conflict stale =
                 assertThrows(Conflict.class, () -> identity.changes.change("desk", command));
@@ -93,7 +90,7 @@ public class PeopleTest {
         reset.password = "a fresh password";
         identity.changes.change("desk", reset);
         assertTrue(identity.logins.password("desk", "a fresh password").isPresent());
-        assertTrue(identity.audited.contains("identity.person reset-password by it"));
+        assertTrue(identity.audited().contains("identity.person reset-password by it"));
     }
 
     @Test
@@ -136,27 +133,27 @@ public class PeopleTest {
 
     @Test
     public void rolesHoldFromTodayInTheProjectsZoneUntilTheyAreTakenAway() {
-        identity.memberships.apply(JADE, List.of(member("desk", Roles.FRONT_DESK)));
-        assertEquals(Map.of(JADE, Set.of(Roles.FRONT_DESK)), roles());
+        identity.memberships.apply(identity.jade.id(), List.of(member("desk", Roles.FRONT_DESK)));
+        assertEquals(Map.of(identity.jade.id(), Set.of(Roles.FRONT_DESK)), roles());
         identity.clock.pass(Duration.ofDays(1));
-        identity.memberships.apply(JADE, List.of(member("desk", Roles.CASHIER)));
-        assertEquals(Map.of(JADE, Set.of(Roles.CASHIER)), roles());
+        identity.memberships.apply(identity.jade.id(), List.of(member("desk", Roles.CASHIER)));
+        assertEquals(Map.of(identity.jade.id(), Set.of(Roles.CASHIER)), roles());
         assertEquals(
                 1,
-                identity.database.count(
+                identity.count(
                         "MEMBERSHIP WHERE ROLE_CODE = 'FrontDesk'"
                                 + " AND FROM_DATE = '2026-11-22' AND TO_DATE = '2026-11-23'"));
-        identity.memberships.apply(JADE, List.of());
+        identity.memberships.apply(identity.jade.id(), List.of());
         assertEquals(Map.of(), roles());
-        assertEquals(0, identity.database.count("MEMBERSHIP WHERE ROLE_CODE = 'Cashier'"));
+        assertEquals(0, identity.count("MEMBERSHIP WHERE ROLE_CODE = 'Cashier'"));
     }
 
     @Test
     public void aMembershipBeginsOnTheDayThatTheProjectLivesIn() {
         identity.clock.pass(Duration.ofHours(16));
-        identity.memberships.apply(RIVER, List.of(member("desk", Roles.FRONT_DESK)));
-        assertEquals(1, identity.database.count("MEMBERSHIP WHERE FROM_DATE = '2026-11-23'"));
-        assertEquals(Map.of(RIVER, Set.of(Roles.FRONT_DESK)), roles());
+        identity.memberships.apply(identity.river.id(), List.of(member("desk", Roles.FRONT_DESK)));
+        assertEquals(1, identity.count("MEMBERSHIP WHERE FROM_DATE = '2026-11-23'"));
+        assertEquals(Map.of(identity.river.id(), Set.of(Roles.FRONT_DESK)), roles());
     }
 
     @Test
@@ -165,12 +162,12 @@ public class PeopleTest {
                 List.of(
                         member("desk", Roles.FRONT_DESK, Roles.CASHIER),
                         member("it", Roles.RECORDS_CLERK));
-        identity.memberships.apply(JADE, members);
-        int audited = identity.audited.size();
-        identity.memberships.apply(JADE, members);
-        assertEquals(audited, identity.audited.size());
-        assertEquals(members, identity.memberships.of(JADE));
-        assertEquals(List.of(), identity.memberships.of(RIVER));
+        identity.memberships.apply(identity.jade.id(), members);
+        int audited = identity.audited().size();
+        identity.memberships.apply(identity.jade.id(), members);
+        assertEquals(audited, identity.audited().size());
+        assertEquals(members, identity.memberships.of(identity.jade.id()));
+        assertEquals(List.of(), identity.memberships.of(identity.river.id()));
     }
 
     @Test
@@ -180,7 +177,7 @@ public class PeopleTest {
                         InvalidInput.class,
                         () ->
                                 identity.memberships.apply(
-                                        JADE,
+                                        identity.jade.id(),
                                         List.of(
                                                 member("nobody", Roles.FINANCE),
                                                 member("desk", "King"),
@@ -188,7 +185,7 @@ public class PeopleTest {
         assertEquals(
                 List.of("members[0].user", "members[1].roles", "members[2].user"),
                 refusal.fields().stream().map(f -> f.field()).toList());
-        assertEquals(0, identity.database.count("MEMBERSHIP"));
+        assertEquals(0, identity.count("MEMBERSHIP"));
     }
 
     @Test

@@ -24,7 +24,7 @@ public class SessionResourceTest {
     private SessionResource resource;
 
     @Before
-    public void open() throws Exception {
+    public void open() {
         identity = new IdentityFixture();
         identity.person("desk");
         resource = new SessionResource(identity.sessionService, identity.ownPassword);

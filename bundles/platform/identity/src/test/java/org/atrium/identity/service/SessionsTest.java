@@ -27,7 +27,7 @@ public class SessionsTest {
     private IdentityFixture identity;
 
     @Before
-    public void open() throws Exception {
+    public void open() {
         identity = new IdentityFixture();
         identity.person("it", Roles.GROUP_IT);
         identity.person("desk");
@@ -47,15 +47,14 @@ public class SessionsTest {
                 identity.logins.session(session.token()).orElseThrow().csrfToken());
         identity.logins.close(session.token());
         assertTrue(identity.logins.session(session.token()).isEmpty());
-        assertEquals(0, identity.database.count("SESSION"));
+        assertEquals(0, identity.count("SESSION"));
     }
 
     @Test
     public void theTokenItselfIsNotStored() {
         Session session = session("desk");
         assertEquals(43, session.token().length());
-        assertEquals(
-                0, identity.database.count("SESSION WHERE TOKEN_HASH = '" + session.token() + "'"));
+        assertEquals(0, identity.count("SESSION WHERE TOKEN_HASH = '" + session.token() + "'"));
         assertFalse(session.toString().contains(session.token()));
         assertTrue(identity.logins.session("x".repeat(43)).isEmpty());
         assertTrue(identity.logins.session(null).isEmpty());
@@ -68,7 +67,7 @@ public class SessionsTest {
         assertTrue(identity.logins.session(session.token()).isPresent());
         identity.clock.pass(Duration.ofHours(8));
         assertTrue(identity.logins.session(session.token()).isEmpty());
-        assertEquals(0, identity.database.count("SESSION"));
+        assertEquals(0, identity.count("SESSION"));
     }
 
     @Test
@@ -87,17 +86,17 @@ public class SessionsTest {
         Session session = session("desk");
         identity.clock.pass(Duration.ofMinutes(4));
         identity.logins.session(session.token());
-        assertEquals(1, identity.database.count("SESSION WHERE LAST_SEEN_AT = CREATED_AT"));
+        assertEquals(1, identity.count("SESSION WHERE LAST_SEEN_AT = CREATED_AT"));
         identity.clock.pass(Duration.ofMinutes(1));
         identity.logins.session(session.token());
-        assertEquals(0, identity.database.count("SESSION WHERE LAST_SEEN_AT = CREATED_AT"));
+        assertEquals(0, identity.count("SESSION WHERE LAST_SEEN_AT = CREATED_AT"));
     }
 
     @Test
     public void aSessionThatWasVerifiedAMomentAgoAsksNoDatabase() {
         Session session = session("desk");
         identity.logins.session(session.token());
-        identity.database.close();
+        identity.platform.close();
         assertEquals("desk", identity.logins.session(session.token()).orElseThrow().user());
     }
 
@@ -109,7 +108,7 @@ public class SessionsTest {
         off.enabled = false;
         identity.changes.change("desk", off);
         assertTrue(identity.logins.session(session.token()).isEmpty());
-        assertEquals(0, identity.database.count("SESSION"));
+        assertEquals(0, identity.count("SESSION"));
     }
 
     @Test
@@ -131,13 +130,13 @@ public class SessionsTest {
         session("desk");
         identity.clock.pass(Duration.ofHours(13));
         session("it");
-        assertEquals(1, identity.database.count("SESSION"));
+        assertEquals(1, identity.count("SESSION"));
     }
 
     @Test
     public void signingInShowsTheRolesOfEachProjectAndEndsTheEarlierSession() {
         identity.memberships.apply(
-                IdentityFixture.RIVER.id(),
+                identity.river.id(),
                 List.of(new Member("desk", Set.of(Roles.FRONT_DESK, Roles.CASHIER))));
         SessionService.Opened first = identity.sessionService.signIn(signIn("desk"), null);
         SessionService.Opened second =

@@ -112,9 +112,14 @@ public class ModuleCatalogue {
         return view(feature);
     }
 
+    /** Whether some known feature repository offers a function of this id. */
+    boolean isFunction(String id) {
+        return known().stream().anyMatch(f -> id(f).equals(id));
+    }
+
     /** Installs a function unless it runs. Throws InvalidInput where no repository offers it. */
     void requireInstalled(String id) {
-        if (known().stream().noneMatch(f -> f.getName().equals(PREFIX + id))) {
+        if (!isFunction(id)) {
             throw new InvalidInput("kernel.module.unknown").with("module", id);
         }
         if (modules.running(id).isEmpty()) {

@@ -1,10 +1,14 @@
 package org.atrium.kernel.service;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.karaf.features.BootFinished;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.Readiness;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,7 +16,11 @@ import org.osgi.service.component.annotations.Reference;
 /** Once the platform has booted: brings back the wanted functions, on a thread of its own. */
 @Component(immediate = true, service = Readiness.class)
 public class ModuleRestorer implements Readiness {
+    private static final String HEADER = "Atrium-Module";
+
+    private final BundleContext context;
     private final ModuleCatalogue catalogue;
+    private final Modules modules;
     private volatile boolean done;
 
     /**
@@ -20,10 +28,14 @@ public class ModuleRestorer implements Readiness {
      */
     @Activate
     public ModuleRestorer(
+            BundleContext context,
             @Reference BootFinished booted,
             @Reference ModuleCatalogue catalogue,
+            @Reference Modules modules,
             @Reference Callers callers) {
+        this.context = context;
         this.catalogue = catalogue;
+        this.modules = modules;
         new Thread(
                         () ->
                                 callers.as(
@@ -39,7 +51,12 @@ public class ModuleRestorer implements Readiness {
 
     @Override
     public boolean isUp() {
-        return done;
+        return done
+                && Arrays.stream(context.getBundles())
+                        .map(b -> b.getHeaders().get(HEADER))
+                        .filter(Objects::nonNull)
+                        .filter(id -> !catalogue.isFunction(id))
+                        .allMatch(id -> modules.running(id).isPresent());
     }
 
     @Override

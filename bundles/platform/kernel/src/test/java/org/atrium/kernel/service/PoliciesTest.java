@@ -11,6 +11,7 @@ import org.atrium.common.Conflict;
 import org.atrium.kernel.api.Policies.DatedValue;
 import org.atrium.kernel.api.PolicyKey;
 import org.atrium.kernel.testkit.TestPlatform;
+import org.junit.After;
 import org.junit.Test;
 
 /**
@@ -23,6 +24,11 @@ public class PoliciesTest {
     private final TestPlatform platform = new TestPlatform();
     private final PolicyKey<BigDecimal> price = key("fee.test.price", null);
     private final PolicyKey<BigDecimal> rate = key("fee.test.rate", "\"1.00\"");
+
+    @After
+    public void close() {
+        platform.close();
+    }
 
     @Test
     public void aKeyWithoutDefaultMustBeSet() {

@@ -17,12 +17,18 @@ import org.atrium.common.Conflict;
 import org.atrium.kernel.api.AnsweredBefore;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.testkit.TestPlatform;
+import org.junit.After;
 import org.junit.Test;
 
 /** Commands that come twice, at once, or fail half way (api.md, Idempotency-Key; flows.md 6.5). */
 public class TransactionsTest {
     private final TestPlatform platform = new TestPlatform();
     private final Caller desk = platform.caller("desk", "FrontDesk");
+
+    @After
+    public void close() {
+        platform.close();
+    }
 
     @Test
     public void aRepeatedCommandGivesTheFirstAnswerAndRunsOnce() {

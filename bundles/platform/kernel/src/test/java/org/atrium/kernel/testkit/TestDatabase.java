@@ -15,22 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
-import liquibase.Contexts;
-import liquibase.LabelExpression;
-import liquibase.Liquibase;
-import liquibase.UpdateSummaryEnum;
-import liquibase.database.Database;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.core.DerbyDatabase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /**
@@ -39,29 +29,38 @@ import org.apache.aries.jpa.template.JpaTemplate;
  * commits or rolls back over several bundles.
  */
 public final class TestDatabase implements AutoCloseable {
-    /** What Derby answers to a drop: done now, done before. */
-    private static final Set<String> DROPPED = Set.of("08006", "XJ004");
-
-    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+    /** Databases that tests have closed; the next tests take them, as migrating is slow. */
+    private static final Deque<TestDatabase> CLOSED = new ConcurrentLinkedDeque<>();
 
     private final String url = "jdbc:derby:memory:" + UUID.randomUUID();
     private final Map<String, EntityManagerFactory> factories = new ConcurrentHashMap<>();
+    private final TestSchemas schemas = new TestSchemas(this);
+    private volatile boolean closed;
     private final ThreadLocal<Deque<Transaction>> open = ThreadLocal.withInitial(ArrayDeque::new);
 
     static {
-        LIQUIBASE.setLevel(Level.WARNING);
         System.setProperty("derby.locks.deadlockTimeout", "2");
         System.setProperty("derby.locks.waitTimeout", "10");
         System.setProperty("derby.stream.error.field", "java.lang.System.err");
     }
 
-    /** An empty database. */
-    TestDatabase() {
+    private TestDatabase() {
         try {
             DriverManager.getConnection(url + ";create=true").close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A database without the rows of any other test. */
+    static TestDatabase take() {
+        TestDatabase used = CLOSED.poll();
+        if (used == null) {
+            return new TestDatabase();
+        }
+        used.schemas.restore();
+        used.closed = false;
+        return used;
     }
 
     /** The persistence unit of this name over its migrated schema NAME. */
@@ -71,33 +70,14 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The persistence unit of this name over a migrated schema that is called otherwise. */
     public JpaTemplate unit(String name, String schema) {
-        migrate(name, schema);
-        factories.put(name, factory(name));
+        schemas.migrate(name, schema);
+        factories.computeIfAbsent(name, this::factory);
         return new TestTemplate(this, name);
     }
 
     /** Runs the changelog {@code db/<name>/changelog.xml} in schema NAME. */
     public void migrate(String name) {
-        migrate(name, name.toUpperCase(Locale.ROOT));
-    }
-
-    private void migrate(String name, String schema) {
-        try (Connection connection = connect()) {
-            connection.createStatement().execute("CREATE SCHEMA " + schema);
-            Database database =
-                    DatabaseFactory.getInstance()
-                            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            ((DerbyDatabase) database).setShutdownEmbeddedDerby(false);
-            database.setDefaultSchemaName(schema);
-            database.setLiquibaseSchemaName(schema);
-            String changelog = "db/" + name + "/changelog.xml";
-            Liquibase liquibase =
-                    new Liquibase(changelog, new ClassLoaderResourceAccessor(), database);
-            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-            liquibase.update(new Contexts(), new LabelExpression());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        schemas.migrate(name, name.toUpperCase(Locale.ROOT));
     }
 
     /** A connection of its own, for looking at rows past all services. */
@@ -118,17 +98,12 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Drops the database; whoever asks it later is refused. */
+    /** Refuses every further transaction, and leaves the database to the next test. */
     @Override
     public void close() {
-        factories.values().forEach(EntityManagerFactory::close);
-        factories.clear();
-        try {
-            DriverManager.getConnection(url + ";drop=true").close();
-        } catch (SQLException e) {
-            if (!DROPPED.contains(e.getSQLState())) {
-                throw new IllegalStateException(e);
-            }
+        if (!closed) {
+            closed = true;
+            CLOSED.push(this);
         }
     }
 
@@ -137,6 +112,9 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     <T> T apart(Supplier<T> body) {
+        if (closed) {
+            throw new IllegalStateException("the database is closed");
+        }
         Transaction transaction = new Transaction();
         open.get().push(transaction);
         boolean done = false;

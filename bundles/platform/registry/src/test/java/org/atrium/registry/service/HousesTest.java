@@ -22,10 +22,16 @@ import org.atrium.registry.api.EndParty;
 import org.atrium.registry.api.HandOver;
 import org.atrium.registry.api.HouseRow;
 import org.atrium.registry.api.HouseView;
+import org.junit.After;
 import org.junit.Test;
 
 public class HousesTest {
     private final RegistryFixture registry = new RegistryFixture();
+
+    @After
+    public void close() {
+        registry.close();
+    }
 
     @Test
     public void aListPagesThroughEveryHouseInNaturalOrder() {
@@ -83,7 +89,7 @@ public class HousesTest {
     @Test
     public void anotherProjectsHouseDoesNotExist() {
         String id = sold();
-        registry.project = 2;
+        registry.actIn(registry.platform.found("river-view"));
         assertEquals("registry.house.not-found", refusal(() -> registry.queries.view(id)));
         assertEquals("registry.house.not-found", refusal(() -> registry.queries.parties(id, null)));
         assertEquals("registry.house.not-found", refusal(() -> handOver(id, "2026-11-01")));
@@ -94,13 +100,13 @@ public class HousesTest {
     @Test
     public void aHandoverMakesTheOwnerPay() {
         String id = sold();
-        assertEquals("枫庭置业有限公司", registry.queries.view(id).payer);
+        assertEquals(registry.developer, registry.queries.view(id).payer);
         HouseView after = handOver(id, "2026-11-01");
         assertEquals("HANDED_OVER", after.delivery);
         assertEquals("张三", after.payer);
         assertEquals(LocalDate.of(2026, 11, 1), after.handedOverOn);
-        assertTrue(registry.published.contains("house.handed-over"));
-        assertTrue(registry.audited.contains("registry.house hand-over"));
+        assertTrue(registry.published().contains("house.handed-over"));
+        assertTrue(registry.audited().contains("registry.house hand-over"));
         assertEquals(
                 "registry.house.already-handed-over", refusal(() -> handOver(id, "2026-11-01")));
         InvalidInput future = assertThrows(InvalidInput.class, () -> handOver(id, "2026-11-22"));
@@ -110,9 +116,10 @@ public class HousesTest {
     @Test
     public void aStaleVersionIsRefused() {
         String id = sold();
-        registry.ifMatch = registry.queries.view(id).version;
+        long seen = registry.queries.view(id).version;
+        registry.saw(seen);
         HouseView after = handOver(id, "2026-11-01");
-        assertTrue(after.version > registry.ifMatch);
+        assertTrue(after.version > seen);
         Conflict stale = assertThrows(Conflict.class, () -> occupancy(id, "OCCUPIED"));
         assertEquals(412, stale.status());
     }
@@ -138,7 +145,7 @@ public class HousesTest {
         assertEquals(
                 "registry.party.owner-not-ended",
                 refusal(() -> registry.commands.endParty(id, left.parties.get(0).id, end)));
-        assertTrue(registry.published.contains("house.owner-changed"));
+        assertTrue(registry.published().contains("house.owner-changed"));
     }
 
     @Test
@@ -148,7 +155,7 @@ public class HousesTest {
         assertEquals("registry.house.same-occupancy", refusal(() -> occupancy(id, "VACANT")));
         handOver(id, "2026-11-01");
         assertEquals("DECORATING", occupancy(id, "DECORATING").occupancy);
-        assertTrue(registry.published.contains("house.occupancy-changed"));
+        assertTrue(registry.published().contains("house.occupancy-changed"));
     }
 
     @Test
@@ -159,7 +166,7 @@ public class HousesTest {
         assertEquals("199****1111", row.phone);
         assertEquals(1, row.houses);
         assertEquals("999***********3363", registry.customers.view(row.id).idNumber);
-        registry.audited.clear();
+        registry.platform.records.forget();
         assertEquals("19911111111", registry.customers.phone(row.id).phone);
         assertNull(registry.customers.phone(row.id).idNumber);
         assertEquals("999999195509043363", registry.customers.identity(row.id).idNumber);
@@ -168,7 +175,7 @@ public class HousesTest {
                         "registry.customer show-phone",
                         "registry.customer show-phone",
                         "registry.customer show-identity"),
-                registry.audited);
+                registry.audited());
     }
 
     @Test

@@ -8,23 +8,35 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import org.atrium.common.PageRequest;
+import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.registry.api.HouseRow;
 import org.atrium.registry.api.ImportResult;
 import org.atrium.registry.api.PartyView;
+import org.junit.After;
 import org.junit.Test;
 
 public class LedgerImportsTest {
     private final RegistryFixture registry = new RegistryFixture();
 
+    @After
+    public void close() {
+        registry.close();
+    }
+
     @Test
     public void theThreeRealLedgersComeInCompletely() {
         String[] names = {"jade-garden", "river-view", "maple-court"};
+        List<ProjectRef> projects =
+                List.of(
+                        registry.platform.project,
+                        registry.platform.found(names[1]),
+                        registry.platform.found(names[2]));
         int[] premises = {1098, 404, 360};
         int[] owned = {950, 367, 0};
         int[] handedOver = {872, 339, 0};
         for (int i = 0; i < names.length; i++) {
-            registry.project = i + 1;
+            registry.actIn(projects.get(i));
             ImportResult result = registry.ledger(names[i]);
             assertEquals(names[i], Collections.emptyList(), result.rejected);
             assertEquals(premises[i], result.created);
@@ -45,13 +57,13 @@ public class LedgerImportsTest {
     @Test
     public void theSameLedgerAgainChangesNothing() {
         registry.ledger("jade-garden");
-        int audited = registry.audited.size();
+        int audited = registry.audited().size();
         ImportResult again = registry.ledger("jade-garden");
         assertEquals(0, again.created);
         assertEquals(0, again.updated);
         assertEquals(1098, again.unchanged);
-        assertEquals(audited + 1, registry.audited.size());
-        assertEquals(List.of("house.imported"), registry.published);
+        assertEquals(audited + 1, registry.audited().size());
+        assertEquals(List.of("house.imported"), registry.published());
     }
 
     @Test
@@ -69,7 +81,9 @@ public class LedgerImportsTest {
                         "SELECT COUNT(*)"
                                 + onDay
                                 + " AND CUSTOMER_ID = (SELECT ID FROM REGISTRY.V1_CUSTOMER"
-                                + " WHERE NAME = '枫庭置业有限公司')"));
+                                + " WHERE NAME = '"
+                                + registry.developer
+                                + "')"));
     }
 
     @Test
@@ -98,7 +112,7 @@ public class LedgerImportsTest {
             assertEquals("registry.import.number", result.rejected.get(0).code);
         }
         assertEquals(0, count("SELECT COUNT(*) FROM REGISTRY.V1_HOUSE WHERE PROJECT_ID = ?"));
-        assertEquals(List.of(), registry.audited);
+        assertEquals(List.of(), registry.audited());
         assertTrue(registry.csv(lines).written);
         assertEquals(1, count("SELECT COUNT(*) FROM REGISTRY.V1_HOUSE WHERE PROJECT_ID = ?"));
     }
@@ -106,10 +120,10 @@ public class LedgerImportsTest {
     @Test
     public void anotherOwnerIsAChangeFromTheBusinessDateAndTheOldOneIsKept() {
         registry.csv("1栋,1单元,101,住宅,90,张三,19911111111,,2020-01-01");
-        registry.published.clear();
+        registry.platform.records.forget();
         ImportResult result = registry.csv("1栋,1单元,101,住宅,90,李四,19922222222,,2020-01-01");
         assertEquals(1, result.updated);
-        assertEquals(List.of("house.owner-changed", "house.imported"), registry.published);
+        assertEquals(List.of("house.owner-changed", "house.imported"), registry.published());
         HouseRow house = find("101");
         assertEquals("李四", house.owner);
         List<PartyView> history = registry.queries.parties(house.id, null);
@@ -120,17 +134,17 @@ public class LedgerImportsTest {
         long id = Long.parseLong(house.id);
         assertEquals("张三", payer(id, RegistryFixture.TODAY.minusDays(1)));
         assertEquals("李四", payer(id, RegistryFixture.TODAY));
-        assertEquals("枫庭置业有限公司", payer(id, LocalDate.of(2019, 12, 31)));
+        assertEquals(registry.developer, payer(id, LocalDate.of(2019, 12, 31)));
     }
 
     @Test
     public void whatIsBlankLaterStaysAndWhatIsNewIsTakenOver() {
         registry.csv("1栋,1单元,101,住宅,90,张三");
-        registry.published.clear();
+        registry.platform.records.forget();
         ImportResult result =
                 registry.csv("1栋,1单元,101,住宅,91.5,张三,19911111111,999999195509043363,2026-11-01");
         assertEquals(1, result.updated);
-        assertEquals(List.of("house.handed-over", "house.imported"), registry.published);
+        assertEquals(List.of("house.handed-over", "house.imported"), registry.published());
         assertEquals("张三", payer(Long.parseLong(find("101").id), LocalDate.of(2026, 11, 1)));
         assertEquals(1, registry.csv("1栋,1单元,101,,91.50").unchanged);
         assertEquals("张三", find("101").owner);
@@ -147,7 +161,7 @@ public class LedgerImportsTest {
 
     @Test
     public void aProjectWithoutDeveloperImportsToo() {
-        registry.project = 9;
+        registry.actIn(registry.platform.foundAlone("river-view"));
         registry.csv("1栋,1单元,101,住宅,90", "1栋,1单元,102,住宅,90,张三,,,2020-01-01");
         assertEquals(1, count("SELECT COUNT(*) FROM REGISTRY.V1_PAYER WHERE PROJECT_ID = ?"));
     }
@@ -164,6 +178,8 @@ public class LedgerImportsTest {
 
     private int count(String sql) {
         return registry.tables.joined(
-                em -> SqlQuery.sql(sql, registry.project).one(em, row -> row.number(0).intValue()));
+                em ->
+                        SqlQuery.sql(sql, registry.platform.callers.current().projectId())
+                                .one(em, row -> row.number(0).intValue()));
     }
 }

@@ -34,7 +34,7 @@ public final class CaseView {
     public boolean open;
 
     /** What this caller may do now. */
-    public List<Action> actions;
+    public List<CaseAction> actions;
 
     /** When the running clock runs out; null where none runs. */
     public Instant dueAt;
@@ -61,10 +61,10 @@ public final class CaseView {
     public long version;
 
     /** All that happened, oldest first. */
-    public List<Entry> history;
+    public List<HistoryEntry> history;
 
     /** An action offered. */
-    public static final class Action {
+    public static final class CaseAction {
         /** Name and path word. */
         public String name;
 
@@ -76,7 +76,7 @@ public final class CaseView {
     }
 
     /** Something that happened. */
-    public static final class Entry {
+    public static final class HistoryEntry {
         /** When. */
         public Instant at;
 

@@ -14,16 +14,16 @@ public final class FlowView {
     public String title;
 
     /** States in order. */
-    public List<State> states;
+    public List<DeclaredState> states;
 
     /** Actions in order. */
-    public List<Action> actions;
+    public List<DeclaredAction> actions;
 
     /** Mermaid {@code stateDiagram-v2} text in the caller's language. */
     public String diagram;
 
     /** A state. */
-    public static final class State {
+    public static final class DeclaredState {
         /** Code. */
         public String code;
 
@@ -44,7 +44,7 @@ public final class FlowView {
     }
 
     /** An action. */
-    public static final class Action {
+    public static final class DeclaredAction {
         /** Name and path word. */
         public String name;
 

@@ -59,16 +59,16 @@ final class CaseViews {
         return view;
     }
 
-    private CaseView.Action action(FlowAction offered) {
-        CaseView.Action action = new CaseView.Action();
+    private CaseView.CaseAction action(FlowAction offered) {
+        CaseView.CaseAction action = new CaseView.CaseAction();
         action.name = offered.name();
         action.title = offered.title(caller.language());
         action.fields = offered.fields();
         return action;
     }
 
-    private CaseView.Entry entry(FlowDefinition flow, CaseEntry happened) {
-        CaseView.Entry entry = new CaseView.Entry();
+    private CaseView.HistoryEntry entry(FlowDefinition flow, CaseEntry happened) {
+        CaseView.HistoryEntry entry = new CaseView.HistoryEntry();
         entry.at = happened.at();
         entry.user = happened.user();
         entry.name = happened.name();

@@ -1,6 +1,7 @@
 package org.atrium.workflow.service;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public class CasesImpl implements Cases {
                         command.number(),
                         command.title());
         opened.concerns(command.houseId(), command.house());
-        Instant now = clock.now();
+        Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         opened.enter(Places.of(flow.state(action.to().get(0)), opened), now);
         store.add(opened);
         write(flow, opened, action.name(), null, now, command.note(), command.entered());
@@ -100,7 +101,7 @@ public class CasesImpl implements Cases {
     public CaseMoved act(FlowDefinition flow, long caseId, CaseStep step) {
         FlowCase moved = found(flow, caseId, true);
         FlowAction action = allowed(flow, moved, step);
-        Instant now = clock.now();
+        Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         String from = moved.state();
         moved.giveTo(step.handlerRole(), step.handler());
         switch (action.kind()) {

@@ -24,8 +24,8 @@ final class FlowViews {
         return view;
     }
 
-    private FlowView.State state(FlowState declared) {
-        FlowView.State state = new FlowView.State();
+    private FlowView.DeclaredState state(FlowState declared) {
+        FlowView.DeclaredState state = new FlowView.DeclaredState();
         state.code = declared.code();
         state.title = declared.title(language);
         state.open = declared.open();
@@ -37,8 +37,8 @@ final class FlowViews {
         return state;
     }
 
-    private FlowView.Action action(FlowAction declared) {
-        FlowView.Action action = new FlowView.Action();
+    private FlowView.DeclaredAction action(FlowAction declared) {
+        FlowView.DeclaredAction action = new FlowView.DeclaredAction();
         action.name = declared.name();
         action.title = declared.title(language);
         action.from = declared.from().stream().sorted().toList();

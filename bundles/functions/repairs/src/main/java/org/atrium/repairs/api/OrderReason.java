@@ -1,7 +1,7 @@
 package org.atrium.repairs.api;
 
 /** A step that needs a reason. */
-public final class ReasonStep {
+public final class OrderReason {
     /** The state that the caller saw; null where he does not say. */
     public String state;
 

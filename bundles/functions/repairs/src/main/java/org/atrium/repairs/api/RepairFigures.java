@@ -1,7 +1,7 @@
 package org.atrium.repairs.api;
 
 /** Key figures of repairs (RP-05), over the orders made in a period. */
-public final class FiguresView {
+public final class RepairFigures {
     /** First day; null for no bound. */
     public String from;
 
@@ -21,11 +21,11 @@ public final class FiguresView {
     public long late;
 
     /** Done in time, of those done. */
-    public Share onTime;
+    public RepairShare onTime;
 
     /** Satisfied, of all answers to call-backs. */
-    public Share satisfaction;
+    public RepairShare satisfaction;
 
     /** Orders done again, of those done. */
-    public Share rework;
+    public RepairShare rework;
 }

@@ -1,7 +1,7 @@
 package org.atrium.repairs.api;
 
 /** A step that needs nothing but a word at most. */
-public final class NoteStep {
+public final class OrderNote {
     /** The state that the caller saw; null where he does not say. */
     public String state;
 

@@ -1,7 +1,7 @@
 package org.atrium.repairs.api;
 
 /** A part of a whole (flows.md 6.14). */
-public final class Share {
+public final class RepairShare {
     /** The part. */
     public long numerator;
 

@@ -3,7 +3,7 @@ package org.atrium.repairs.api;
 import java.util.List;
 
 /** A member of the project who may be named responsible. */
-public final class PersonRow {
+public final class ResponsibleRow {
     /** Login name. */
     public String user;
 
