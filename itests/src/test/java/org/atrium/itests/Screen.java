@@ -55,7 +55,9 @@ final class Screen implements AutoCloseable {
 
     /** Ends the browser. */
     static void stopBrowser() {
-        playwright.close();
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 
     /** A desktop on which this demo user signed in by the form, in this language. */

@@ -46,11 +46,11 @@ public class FeesModule implements Module {
     /** What fees declares. */
     public static ModuleInfo declared() {
         return ModuleInfo.function("fees", "收费", "Fees")
-                .menu(new MenuEntry("cashier", "收银台", "Cashier", "Wallet", 10, COUNTER))
-                .menu(new MenuEntry("arrears", "欠费清单", "Arrears", "Warning", 20, DESKS))
-                .menu(new MenuEntry("receipts", "收据", "Receipts", "Tickets", 30, DESK_BOOKS))
-                .menu(new MenuEntry("billing", "出账", "Billing", "Coin", 40, BOOKS))
-                .menu(new MenuEntry("collection", "收缴率", "Collection", "DataAnalysis", 50, BOOKS))
+                .menu(new MenuEntry("cashier", "收银台", "Cashier", "Wallet", 31, COUNTER))
+                .menu(new MenuEntry("arrears", "欠费清单", "Arrears", "Warning", 32, DESKS))
+                .menu(new MenuEntry("receipts", "收据", "Receipts", "Tickets", 33, DESK_BOOKS))
+                .menu(new MenuEntry("billing", "出账", "Billing", "Coin", 34, BOOKS))
+                .menu(new MenuEntry("collection", "收缴率", "Collection", "DataAnalysis", 35, BOOKS))
                 .flows("FE-07", "FE-08")
                 .policies(
                         FeePolicies.UNIT_PRICE,

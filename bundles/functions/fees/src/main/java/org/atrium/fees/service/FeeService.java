@@ -28,6 +28,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Single charges, charge items and what has come in (FE-07, FE-08). */
 @Component(service = FeeService.class)
 public class FeeService {
+    private static final Money LARGEST = Money.of("999999999.99");
+
     private final Transactions transactions;
     private final FeesUnit unit;
     private final Ledger ledger;
@@ -59,6 +61,9 @@ public class FeeService {
         FeeItem item = check.choice("item", command.item, FeeItem.class);
         YearMonth period = check.month("period", command.period);
         Money amount = check.positive("amount", command.amount);
+        if (amount != null && amount.compareTo(LARGEST) > 0) {
+            check.wrong("amount", "fees.charge.too-large");
+        }
         LocalDate due = check.date("due", command.due);
         String note = check.text("note", command.note, 400);
         check.done();

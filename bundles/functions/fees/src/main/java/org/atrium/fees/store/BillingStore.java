@@ -157,7 +157,7 @@ public class BillingStore {
                                 plan.vacantPercent())
                         .add(
                                 "FROM FEES.BILLED b JOIN REGISTRY.V1_HOUSE h"
-                                        + " ON h.PROJECT_ID = b.PROJECT_ID AND h.ID = b.HOUSE_ID"
+                                        + " ON h.ID = b.HOUSE_ID"
                                         + " JOIN REGISTRY.V1_PAYER p"
                                         + " ON p.PROJECT_ID = h.PROJECT_ID AND p.HOUSE_ID = h.ID"
                                         + " JOIN (VALUES");
@@ -184,10 +184,10 @@ public class BillingStore {
     public List<Staged> staged(EntityManager em, long batch) {
         return SqlQuery.sql(
                         "SELECT KIND, COUNT(*), SUM(AMOUNT) FROM (SELECT CASE"
-                                + " WHEN s.FROM_DAY >= h.HANDED_OVER_ON THEN 'OWNER'"
+                                + " WHEN s.FROM_DAY >= (SELECT h.HANDED_OVER_ON FROM REGISTRY.V1_HOUSE h"
+                                + " WHERE h.ID = s.HOUSE_ID) THEN 'OWNER'"
                                 + " ELSE 'DEVELOPER' END KIND, s.AMOUNT AMOUNT"
-                                + " FROM LEDGER.STAGED_CHARGE s JOIN REGISTRY.V1_HOUSE h"
-                                + " ON h.PROJECT_ID = s.PROJECT_ID AND h.ID = s.HOUSE_ID"
+                                + " FROM LEDGER.STAGED_CHARGE s"
                                 + " WHERE s.BATCH_ID = ?) x GROUP BY KIND ORDER BY KIND",
                         batch)
                 .list(em, r -> new Staged(r.text(0), r.number(1), r.money(2)));
@@ -240,7 +240,7 @@ public class BillingStore {
 
     private static String payers(boolean ownersOnly) {
         return "FROM REGISTRY.V1_PAYER p JOIN REGISTRY.V1_HOUSE g"
-                + " ON g.PROJECT_ID = p.PROJECT_ID AND g.ID = p.HOUSE_ID"
+                + " ON g.ID = p.HOUSE_ID"
                 + " WHERE p.PROJECT_ID = ? AND p.HOUSE_ID > ? AND p.HOUSE_ID <= ?"
                 + (ownersOnly ? " AND g.HANDED_OVER_ON <= p.FROM_DATE" : "");
     }

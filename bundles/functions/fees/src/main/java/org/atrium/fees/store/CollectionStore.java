@@ -15,16 +15,16 @@ public class CollectionStore {
     public List<CollectionRow> byBuilding(
             EntityManager em, long project, String period, String after, int limit) {
         return SqlQuery.sql(
-                        "SELECT * FROM (SELECT h.BUILDING BUILDING, COUNT(*) N, SUM(c.AMOUNT) B,"
-                                + " SUM(c.OPEN_AMOUNT) O FROM LEDGER.V1_CHARGE c"
-                                + " JOIN REGISTRY.V1_HOUSE h"
-                                + " ON h.PROJECT_ID = c.PROJECT_ID AND h.ID = c.HOUSE_ID"
-                                + " WHERE c.PROJECT_ID = ? AND c.PERIOD = ?"
-                                + " GROUP BY h.BUILDING) x",
+                        "SELECT BUILDING, SUM(N), SUM(B), SUM(O) FROM (SELECT"
+                                + " (SELECT h.BUILDING FROM REGISTRY.V1_HOUSE h"
+                                + " WHERE h.ID = y.HOUSE_ID) BUILDING, y.N N, y.B B, y.O O FROM ("
+                                + "SELECT HOUSE_ID, COUNT(*) N, SUM(AMOUNT) B, SUM(OPEN_AMOUNT) O"
+                                + " FROM LEDGER.V1_CHARGE WHERE PROJECT_ID = ? AND PERIOD = ?"
+                                + " GROUP BY HOUSE_ID) y) x",
                         project,
                         period)
                 .addIf("WHERE BUILDING > ?", after)
-                .add("ORDER BY BUILDING")
+                .add("GROUP BY BUILDING ORDER BY BUILDING")
                 .list(em, limit, CollectionStore::row);
     }
 

@@ -82,11 +82,16 @@ final class TestSchemas {
         }
     }
 
+    /**
+     * Ids are left to go on: Derby still locks a deleted key where it comes again, and two
+     * transactions of one command would wait for each other.
+     */
     private void remember(Connection connection, String schema) throws SQLException {
         String tables =
                 "SELECT S.SCHEMANAME || '.' || T.TABLENAME FROM SYS.SYSTABLES T"
                         + " JOIN SYS.SYSSCHEMAS S ON S.SCHEMAID = T.SCHEMAID"
                         + " WHERE T.TABLETYPE = 'T' AND T.TABLENAME NOT LIKE 'DATABASECHANGELOG%'"
+                        + " AND T.TABLENAME <> 'ID_BLOCK'"
                         + " AND S.SCHEMANAME = '"
                         + schema
                         + "'";

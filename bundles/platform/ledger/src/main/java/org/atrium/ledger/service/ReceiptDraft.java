@@ -23,6 +23,7 @@ record ReceiptDraft(
         String entity,
         String note,
         List<Allocator.Wish> wishes) {
+    private static final Money LARGEST = Money.of("999999999.99");
 
     /** Reads the command; every wrong field is named. */
     static ReceiptDraft parse(RecordReceipt command, LocalDate today) {
@@ -32,11 +33,15 @@ record ReceiptDraft(
         if (received != null && received.isAfter(today)) {
             check.wrong("receivedOn", "ledger.receipt.future");
         }
+        Money amount = check.positive("amount", command.amount);
+        if (amount != null && amount.compareTo(LARGEST) > 0) {
+            check.wrong("amount", "ledger.receipt.too-large");
+        }
         ReceiptDraft draft =
                 new ReceiptDraft(
                         house == null ? 0 : house,
                         check.optionalId("debtor", command.debtor),
-                        check.positive("amount", command.amount),
+                        amount,
                         check.choice("method", command.method, PaymentMethod.class),
                         received == null ? today : received,
                         check.optionalText("payer", command.payer, 100),
@@ -67,6 +72,10 @@ record ReceiptDraft(
         }
         for (int i = 0; i < designations.size(); i++) {
             Designation wanted = designations.get(i);
+            if (wanted == null) {
+                check.missing("allocateTo[" + i + "]");
+                continue;
+            }
             Long charge = check.id("allocateTo[" + i + "].chargeId", wanted.chargeId);
             Money amount =
                     wanted.amount == null

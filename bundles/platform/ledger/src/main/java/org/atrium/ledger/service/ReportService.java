@@ -87,7 +87,7 @@ public class ReportService {
                                                         em,
                                                         desk.project(),
                                                         day,
-                                                        key.column,
+                                                        key.houseColumn,
                                                         page.after(),
                                                         page.fetch())));
         return Page.of(rows, page, r -> r.key);
@@ -144,16 +144,16 @@ public class ReportService {
     /** What ageing can be added up by. */
     enum By {
         /** Building. */
-        BUILDING("h.BUILDING"),
+        BUILDING("BUILDING"),
         /** Charge item. */
-        ITEM("c.ITEM"),
+        ITEM(null),
         /** House. */
-        HOUSE("h.NAME");
+        HOUSE("NAME");
 
-        private final String column;
+        private final String houseColumn;
 
-        By(String column) {
-            this.column = column;
+        By(String houseColumn) {
+            this.houseColumn = houseColumn;
         }
     }
 }

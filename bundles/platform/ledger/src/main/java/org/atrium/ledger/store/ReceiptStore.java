@@ -17,18 +17,17 @@ import org.atrium.ledger.domain.Receipt;
 
 /** Receipts and how they are shown. */
 public class ReceiptStore {
+    private static final String HOUSE = Names.house("NAME", "r.HOUSE_ID");
+    private static final String DEBTOR = Names.customer("r.DEBTOR_ID");
     private static final String VIEW =
-            "SELECT r.ID, r.RECEIPT_NO, r.REVERSAL_ID, r.HOUSE_ID, h.NAME, r.DEBTOR_ID, c.NAME,"
-                    + " r.AMOUNT, r.METHOD, r.RECEIVED_ON, r.PAYER, r.EXTERNAL_REF, r.NOTE,"
+            "SELECT r.ID, r.RECEIPT_NO, r.REVERSAL_ID, r.HOUSE_ID, "
+                    + HOUSE
+                    + ", r.DEBTOR_ID, "
+                    + DEBTOR
+                    + ", r.AMOUNT, r.METHOD, r.RECEIVED_ON, r.PAYER, r.EXTERNAL_REF, r.NOTE,"
                     + " r.UNAPPLIED, r.PRINT_COUNT, r.CREATED_BY, r.CREATED_AT, r.REVERSED_ON,"
                     + " r.REVERSED_BY, r.REVERSE_REASON, r.VERSION, r.ENTITY_ID";
-    private static final String FROM =
-            " FROM LEDGER.RECEIPT r"
-                    + " LEFT JOIN REGISTRY.V1_HOUSE h"
-                    + " ON h.PROJECT_ID = r.PROJECT_ID AND h.ID = r.HOUSE_ID"
-                    + " LEFT JOIN REGISTRY.V1_CUSTOMER c"
-                    + " ON c.PROJECT_ID = r.PROJECT_ID AND c.ID = r.DEBTOR_ID"
-                    + " WHERE r.PROJECT_ID = ?";
+    private static final String FROM = " FROM LEDGER.RECEIPT r WHERE r.PROJECT_ID = ?";
 
     /** Which receipts a list shows; null means all. */
     public record Filter(
@@ -100,8 +99,11 @@ public class ReceiptStore {
             Map<Long, String> entities) {
         SqlQuery query =
                 SqlQuery.sql(
-                                "SELECT r.ID, r.RECEIPT_NO, r.REVERSAL_ID, r.RECEIVED_ON, h.NAME,"
-                                        + " c.NAME, r.PAYER, r.METHOD, r.AMOUNT, r.UNAPPLIED,"
+                                "SELECT r.ID, r.RECEIPT_NO, r.REVERSAL_ID, r.RECEIVED_ON, "
+                                        + HOUSE
+                                        + ", "
+                                        + DEBTOR
+                                        + ", r.PAYER, r.METHOD, r.AMOUNT, r.UNAPPLIED,"
                                         + " r.ENTITY_ID, r.EXTERNAL_REF, r.CREATED_BY"
                                         + FROM,
                                 project)

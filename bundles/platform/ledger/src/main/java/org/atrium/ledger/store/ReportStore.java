@@ -23,11 +23,17 @@ public class ReportStore {
     /**
      * Open amounts as of a day in one query, out of the entries.
      *
-     * @param key column of the house {@code h} or charge {@code c} to add up by
+     * @param houseColumn column of the house to add up by; null to add up by item
      * @param after the key that the last page ended with; null for the first page
      */
     public List<AgeingRow> ageing(
-            EntityManager em, long project, LocalDate asOf, String key, String after, int limit) {
+            EntityManager em,
+            long project,
+            LocalDate asOf,
+            String houseColumn,
+            String after,
+            int limit) {
+        String key = houseColumn == null ? "y.ITEM" : Names.house(houseColumn, "y.HOUSE_ID");
         LocalDate end = LocalDate.of(9999, 12, 31);
         LocalDate begin = LocalDate.of(1, 1, 1);
         return SqlQuery.sql("SELECT K")
@@ -37,17 +43,17 @@ public class ReportStore {
                 .add("," + BUCKET, asOf.minusDays(180), asOf.minusDays(90))
                 .add("," + BUCKET, asOf.minusDays(365), asOf.minusDays(180))
                 .add("," + BUCKET, begin, asOf.minusDays(365))
-                .add(", SUM(O) FROM (SELECT " + key + " K, c.DUE DUE, SUM(e.AMOUNT) O")
+                .add(", SUM(O) FROM (SELECT " + key + " K, y.DUE DUE, y.O O FROM (")
                 .add(
-                        "FROM LEDGER.ENTRY e JOIN LEDGER.POSTING p ON p.ID = e.POSTING_ID"
+                        "SELECT c.ID, c.HOUSE_ID HOUSE_ID, c.ITEM ITEM, c.DUE DUE, SUM(e.AMOUNT) O"
+                                + " FROM LEDGER.ENTRY e"
+                                + " JOIN LEDGER.POSTING p ON p.ID = e.POSTING_ID"
                                 + " JOIN LEDGER.CHARGE c ON c.ID = e.CHARGE_ID"
-                                + " JOIN REGISTRY.V1_HOUSE h"
-                                + " ON h.PROJECT_ID = c.PROJECT_ID AND h.ID = c.HOUSE_ID"
                                 + " WHERE e.PROJECT_ID = ? AND e.GL = 'RECEIVABLE'"
-                                + " AND p.BUSINESS_DATE <= ?",
+                                + " AND p.BUSINESS_DATE <= ?"
+                                + " GROUP BY c.ID, c.HOUSE_ID, c.ITEM, c.DUE) y) x WHERE O > 0",
                         project,
                         asOf)
-                .add("GROUP BY " + key + ", c.ID, c.DUE) x WHERE O > 0")
                 .addIf("AND K > ?", after)
                 .add("GROUP BY K ORDER BY K")
                 .list(em, limit, ReportStore::ageing);
@@ -57,31 +63,31 @@ public class ReportStore {
     public List<Placed> arrears(EntityManager em, long project, Arrears filter, int limit) {
         SqlQuery query =
                 SqlQuery.sql(
-                                "SELECT * FROM (SELECT a.ID ACCOUNT_ID, a.HOUSE_ID, h.NAME HOUSE,"
-                                        + " h.BUILDING, a.DEBTOR_ID, c.NAME DEBTOR,"
-                                        + " MIN(o.DUE) OLDEST, COUNT(*) N, SUM(o.OPEN_AMOUNT) S"
-                                        + " FROM LEDGER.CHARGE o"
-                                        + " JOIN LEDGER.ACCOUNT a ON a.ID = o.ACCOUNT_ID"
-                                        + " JOIN REGISTRY.V1_HOUSE h"
-                                        + " ON h.PROJECT_ID = o.PROJECT_ID AND h.ID = o.HOUSE_ID"
-                                        + " LEFT JOIN REGISTRY.V1_CUSTOMER c"
-                                        + " ON c.PROJECT_ID = o.PROJECT_ID AND c.ID = o.DEBTOR_ID"
-                                        + " WHERE o.PROJECT_ID = ? AND o.OPEN_AMOUNT > 0"
-                                        + " AND o.DUE < ?",
+                                "SELECT * FROM (SELECT x.ACCOUNT_ID, x.HOUSE_ID, "
+                                        + Names.house("NAME", "x.HOUSE_ID")
+                                        + " HOUSE, "
+                                        + Names.house("BUILDING", "x.HOUSE_ID")
+                                        + " BUILDING, x.DEBTOR_ID, "
+                                        + Names.customer("x.DEBTOR_ID")
+                                        + " DEBTOR, x.OLDEST, x.N, x.S FROM (")
+                        .add(
+                                "SELECT ACCOUNT_ID, HOUSE_ID, DEBTOR_ID, MIN(DUE) OLDEST,"
+                                        + " COUNT(*) N, SUM(OPEN_AMOUNT) S FROM LEDGER.CHARGE"
+                                        + " WHERE PROJECT_ID = ? AND OPEN_AMOUNT > 0 AND DUE < ?"
+                                        + " GROUP BY ACCOUNT_ID, HOUSE_ID, DEBTOR_ID) x) z",
                                 project,
                                 filter.asOf())
-                        .addIf("AND h.BUILDING = ?", filter.building());
+                        .add(
+                                "WHERE (OLDEST > ? OR OLDEST = ? AND ACCOUNT_ID > ?)",
+                                filter.afterDue(),
+                                filter.afterDue(),
+                                filter.afterAccount())
+                        .addIf("AND BUILDING = ?", filter.building());
         if (filter.words() != null) {
             String like = "%" + filter.words().replaceAll("([!%_])", "!$1") + "%";
-            query.add("AND (h.NAME LIKE ? ESCAPE '!' OR c.NAME LIKE ? ESCAPE '!')", like, like);
+            query.add("AND (HOUSE LIKE ? ESCAPE '!' OR DEBTOR LIKE ? ESCAPE '!')", like, like);
         }
-        return query.add("GROUP BY a.ID, a.HOUSE_ID, h.NAME, h.BUILDING, a.DEBTOR_ID, c.NAME) x")
-                .add(
-                        "WHERE OLDEST > ? OR OLDEST = ? AND ACCOUNT_ID > ?",
-                        filter.afterDue(),
-                        filter.afterDue(),
-                        filter.afterAccount())
-                .add("ORDER BY OLDEST, ACCOUNT_ID")
+        return query.add("ORDER BY OLDEST, ACCOUNT_ID")
                 .list(em, limit, r -> arrears(r, filter.asOf()));
     }
 

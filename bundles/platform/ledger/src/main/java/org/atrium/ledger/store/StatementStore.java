@@ -84,7 +84,7 @@ public class StatementStore {
                         project)
                 .add(
                         ") d ON d.HOUSE_ID = h.ID JOIN REGISTRY.V1_CUSTOMER c"
-                                + " ON c.PROJECT_ID = h.PROJECT_ID AND c.ID = d.CUSTOMER_ID"
+                                + " ON c.ID = d.CUSTOMER_ID"
                                 + " LEFT JOIN LEDGER.ACCOUNT a ON a.PROJECT_ID = h.PROJECT_ID"
                                 + " AND a.HOUSE_ID = h.ID AND a.DEBTOR_ID = c.ID"
                                 + " WHERE h.PROJECT_ID = ? AND (h.NAME LIKE ? ESCAPE '!'"

@@ -135,6 +135,7 @@ public class LedgerTest {
                 "ledger.receipt.key-required",
                 refusal(() -> books.ask(() -> books.receipts.record(command))));
         assertEquals("registry.house.not-found", refusal(() -> books.pay(999, "1.00")));
+        command.amount = Money.of("1000000000.00").view();
         command.receivedOn = "2026-11-22";
         command.method = "SHELLS";
         InvalidInput wrong =
@@ -142,7 +143,7 @@ public class LedgerTest {
                         InvalidInput.class,
                         () -> books.keyed("k", () -> books.receipts.record(command)));
         assertEquals(
-                List.of("receivedOn", "method"),
+                List.of("receivedOn", "amount", "method"),
                 wrong.fields().stream().map(f -> f.field()).toList());
     }
 
