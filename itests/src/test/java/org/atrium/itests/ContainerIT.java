@@ -132,6 +132,19 @@ public class ContainerIT {
         assertEquals("the platform boots, functions come when asked for", 9, ours);
     }
 
+    private void foundProject() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO KERNEL.PROJECT (ID, CODE, NAME, PREFIX, PROFILE, ZONE, CALENDAR,"
+                            + " VERSION) VALUES (7, 'container', 'container', 'CT', 'PM',"
+                            + " 'Asia/Shanghai', 'CN', 1)");
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        }
+    }
+
     /** Writes through two bundles: an event of the kernel and a member of identity. */
     private void writeInBoth(String event, boolean fail) {
         ProjectRef project =
@@ -167,6 +180,7 @@ public class ContainerIT {
 
     @Test
     public void twoBundlesRollBackAndCommitTogether() throws SQLException {
+        foundProject();
         assertThrows(IllegalStateException.class, () -> writeInBoth("test.undone", true));
         assertEquals(0, events("test.undone"));
         assertEquals(List.of(), memberships.of(PROJECT));

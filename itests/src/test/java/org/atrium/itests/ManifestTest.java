@@ -108,11 +108,13 @@ public class ManifestTest {
             assertEquals("atrium-" + bundle, manifest.getValue("Bundle-SymbolicName"));
             String schema = manifest.getValue("Atrium-Schema");
             if (schema != null) {
-                assertTrue(schema, schema.startsWith(bundle + "=db/" + bundle + "/"));
+                assertTrue(schema, schema.endsWith("=db/" + bundle + "/changelog.xml"));
             }
         }
         for (String function : Tree.functions()) {
-            assertEquals(function, MANIFESTS.get(function).getValue("Atrium-Module"));
+            Attributes manifest = MANIFESTS.get(function);
+            assertEquals(function, manifest.getValue("Atrium-Module"));
+            assertTrue(manifest.getValue("Atrium-Schema").startsWith(function + "="));
         }
     }
 }

@@ -157,7 +157,7 @@ public class BillingStore {
                                 plan.vacantPercent())
                         .add(
                                 "FROM FEES.BILLED b JOIN REGISTRY.V1_HOUSE h"
-                                        + " ON h.ID = b.HOUSE_ID"
+                                        + " ON h.PROJECT_ID = b.PROJECT_ID AND h.ID = b.HOUSE_ID"
                                         + " JOIN REGISTRY.V1_PAYER p"
                                         + " ON p.PROJECT_ID = h.PROJECT_ID AND p.HOUSE_ID = h.ID"
                                         + " JOIN (VALUES");
@@ -240,7 +240,7 @@ public class BillingStore {
 
     private static String payers(boolean ownersOnly) {
         return "FROM REGISTRY.V1_PAYER p JOIN REGISTRY.V1_HOUSE g"
-                + " ON g.ID = p.HOUSE_ID"
+                + " ON g.PROJECT_ID = p.PROJECT_ID AND g.ID = p.HOUSE_ID"
                 + " WHERE p.PROJECT_ID = ? AND p.HOUSE_ID > ? AND p.HOUSE_ID <= ?"
                 + (ownersOnly ? " AND g.HANDED_OVER_ON <= p.FROM_DATE" : "");
     }

@@ -88,12 +88,14 @@ public class Job {
         return job;
     }
 
-    /** What the next chunk is told. */
-    public JobRunner.JobRun run(Instant now) {
-        if (startedAt == null) {
-            startedAt = now;
-        }
+    /** Its turn has come; told once, before the first chunk. */
+    public void begin(Instant now) {
         state = State.RUNNING;
+        startedAt = now;
+    }
+
+    /** What the next chunk is told. */
+    public JobRunner.JobRun run() {
         return new JobRunner.JobRun(id, parameters, cursor, done);
     }
 

@@ -104,6 +104,9 @@ public class JobWorker {
         if (runner.isEmpty()) {
             return false;
         }
+        if (job.state() == Job.State.QUEUED) {
+            begin(id);
+        }
         try {
             return callers.as(
                     caller(job), () -> transactions.write(() -> advance(id, runner.get())));
@@ -113,11 +116,20 @@ public class JobWorker {
         }
     }
 
+    private void begin(long id) {
+        unit.joined(
+                em -> {
+                    em.find(Job.class, id).begin(clock.instant());
+                    return null;
+                });
+    }
+
+    /** Changes the job's row last, so that whoever watches it does not wait for the chunk. */
     private boolean advance(long id, JobRunner runner) {
         return unit.joined(
                 em -> {
                     Job job = em.find(Job.class, id);
-                    JobRunner.JobChunk chunk = runner.next(job.run(clock.instant()));
+                    JobRunner.JobChunk chunk = runner.next(job.run());
                     String result = chunk.result() == null ? null : json.write(chunk.result());
                     job.advance(chunk, result, clock.instant());
                     return job.state() == Job.State.RUNNING;

@@ -97,7 +97,7 @@ final class RegistryFixture implements AutoCloseable {
     }
 
     ImportResult ledger(String name) {
-        InputStream in = getClass().getResourceAsStream("/ledgers/" + name + "-houses.xlsx");
+        InputStream in = getClass().getResourceAsStream("/demo/ledgers/" + name + "-houses.xlsx");
         return imports.run(name, in, new LedgerImports.Mode(false, false));
     }
 
