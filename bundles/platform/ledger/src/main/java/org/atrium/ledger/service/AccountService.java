@@ -17,6 +17,7 @@ import org.atrium.ledger.api.Named;
 import org.atrium.ledger.api.OpenChargeRow;
 import org.atrium.ledger.domain.Account;
 import org.atrium.ledger.store.AccountStore;
+import org.atrium.ledger.store.SearchStore;
 import org.atrium.ledger.store.StatementStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +34,7 @@ public class AccountService {
     private final Books books;
     private final AccountStore accounts = new AccountStore();
     private final StatementStore statements = new StatementStore();
+    private final SearchStore search = new SearchStore();
 
     /** Over the ledger's tables. */
     @Activate
@@ -67,7 +69,7 @@ public class AccountService {
                         () ->
                                 unit.joined(
                                         em ->
-                                                statements.search(
+                                                search.search(
                                                         em,
                                                         desk.project(),
                                                         wanted,

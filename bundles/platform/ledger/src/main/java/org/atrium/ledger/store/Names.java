@@ -12,8 +12,8 @@ final class Names {
         return "(SELECT h." + column + " FROM REGISTRY.V1_HOUSE h WHERE h.ID = " + id + ")";
     }
 
-    /** The name of the customer with this id. */
-    static String customer(String id) {
-        return "(SELECT c.NAME FROM REGISTRY.V1_CUSTOMER c WHERE c.ID = " + id + ")";
+    /** A column of the customer with this id. */
+    static String customer(String column, String id) {
+        return "(SELECT c." + column + " FROM REGISTRY.V1_CUSTOMER c WHERE c.ID = " + id + ")";
     }
 }

@@ -18,7 +18,7 @@ import org.atrium.ledger.domain.Receipt;
 /** Receipts and how they are shown. */
 public class ReceiptStore {
     private static final String HOUSE = Names.house("NAME", "r.HOUSE_ID");
-    private static final String DEBTOR = Names.customer("r.DEBTOR_ID");
+    private static final String DEBTOR = Names.customer("NAME", "r.DEBTOR_ID");
     private static final String VIEW =
             "SELECT r.ID, r.RECEIPT_NO, r.REVERSAL_ID, r.HOUSE_ID, "
                     + HOUSE

@@ -68,7 +68,7 @@ public class ReportStore {
                                         + " HOUSE, "
                                         + Names.house("BUILDING", "x.HOUSE_ID")
                                         + " BUILDING, x.DEBTOR_ID, "
-                                        + Names.customer("x.DEBTOR_ID")
+                                        + Names.customer("NAME", "x.DEBTOR_ID")
                                         + " DEBTOR, x.OLDEST, x.N, x.S FROM (")
                         .add(
                                 "SELECT ACCOUNT_ID, HOUSE_ID, DEBTOR_ID, MIN(DUE) OLDEST,"

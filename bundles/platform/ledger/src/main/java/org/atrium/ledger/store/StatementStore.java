@@ -7,7 +7,6 @@ import javax.persistence.EntityManager;
 import org.atrium.common.Money;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
-import org.atrium.ledger.api.AccountRow;
 import org.atrium.ledger.api.EntryRow;
 import org.atrium.ledger.api.OpenChargeRow;
 
@@ -56,47 +55,6 @@ public class StatementStore {
                 .list(em, StatementStore::entry);
     }
 
-    /**
-     * Accounts that the counter finds by part of a house's or customer's name, or by phone: whoever
-     * pays for the house today, and whoever has an account.
-     */
-    public List<AccountRow> search(
-            EntityManager em, long project, String words, LocalDate today, int limit) {
-        String like = "%" + words.replaceAll("([!%_])", "!$1") + "%";
-        return SqlQuery.sql(
-                        "SELECT h.ID, h.NAME, h.BUILDING, c.ID, c.NAME, c.PHONE, d.PAYS,"
-                                + " (SELECT SUM(o.OPEN_AMOUNT) FROM LEDGER.CHARGE o"
-                                + " WHERE o.PROJECT_ID = h.PROJECT_ID AND o.ACCOUNT_ID = a.ID),"
-                                + " (SELECT SUM(r.UNAPPLIED) FROM LEDGER.RECEIPT r"
-                                + " WHERE r.PROJECT_ID = h.PROJECT_ID AND r.ACCOUNT_ID = a.ID)"
-                                + " FROM REGISTRY.V1_HOUSE h JOIN (",
-                        new Object[0])
-                .add(
-                        "SELECT HOUSE_ID, CUSTOMER_ID, MAX(PAYS) PAYS FROM ("
-                                + "SELECT HOUSE_ID, CUSTOMER_ID, 1 PAYS FROM REGISTRY.V1_PAYER"
-                                + " WHERE PROJECT_ID = ? AND FROM_DATE <= ?"
-                                + " AND (TO_DATE IS NULL OR TO_DATE > ?)"
-                                + " UNION ALL SELECT HOUSE_ID, DEBTOR_ID CUSTOMER_ID, 0 PAYS FROM LEDGER.ACCOUNT"
-                                + " WHERE PROJECT_ID = ?) y GROUP BY HOUSE_ID, CUSTOMER_ID",
-                        project,
-                        today,
-                        today,
-                        project)
-                .add(
-                        ") d ON d.HOUSE_ID = h.ID JOIN REGISTRY.V1_CUSTOMER c"
-                                + " ON c.ID = d.CUSTOMER_ID"
-                                + " LEFT JOIN LEDGER.ACCOUNT a ON a.PROJECT_ID = h.PROJECT_ID"
-                                + " AND a.HOUSE_ID = h.ID AND a.DEBTOR_ID = c.ID"
-                                + " WHERE h.PROJECT_ID = ? AND (h.NAME LIKE ? ESCAPE '!'"
-                                + " OR c.NAME LIKE ? ESCAPE '!' OR c.PHONE LIKE ? ESCAPE '!')"
-                                + " ORDER BY h.NAME, d.PAYS DESC, c.ID",
-                        project,
-                        like,
-                        like,
-                        like)
-                .list(em, limit, StatementStore::found);
-    }
-
     private static OpenChargeRow open(SqlRow r, Map<Long, String> entities) {
         OpenChargeRow row = new OpenChargeRow();
         row.chargeId = r.id(0);
@@ -128,27 +86,5 @@ public class StatementStore {
         row.receiptNumber = r.text(9);
         row.amount = r.moneyView(10);
         return row;
-    }
-
-    private static AccountRow found(SqlRow r) {
-        AccountRow row = new AccountRow();
-        row.houseId = r.id(0);
-        row.houseName = r.text(1);
-        row.building = r.text(2);
-        row.debtorId = r.id(3);
-        row.debtor = r.text(4);
-        row.phone = masked(r.text(5));
-        row.payer = r.number(6) > 0;
-        row.open = orZero(r.money(7)).view();
-        row.credit = orZero(r.money(8)).view();
-        return row;
-    }
-
-    private static Money orZero(Money money) {
-        return money == null ? Money.ZERO : money;
-    }
-
-    private static String masked(String phone) {
-        return phone == null ? null : "****" + phone.substring(Math.max(0, phone.length() - 4));
     }
 }
