@@ -41,6 +41,6 @@ public final class ReceiptRow {
     /** Number at the bank or payment channel. */
     public String externalRef;
 
-    /** User. */
+    /** Who took it: the name at that time, as the receipt shows it. */
     public String recordedBy;
 }

@@ -61,7 +61,7 @@ public final class ReceiptView {
     /** How often it was printed. */
     public int printCount;
 
-    /** User. */
+    /** Who took it: the name at that time, as the receipt shows it. */
     public String recordedBy;
 
     /** When it was recorded. */

@@ -90,7 +90,8 @@ public class Posting {
      * Who posts.
      *
      * @param user login name
+     * @param name shown name at that time
      * @param at when
      */
-    public record Who(String user, Instant at) {}
+    public record Who(String user, String name, Instant at) {}
 }

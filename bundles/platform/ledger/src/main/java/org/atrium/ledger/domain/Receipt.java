@@ -88,6 +88,9 @@ public class Receipt {
     @Column(name = "CREATED_BY")
     private String createdBy;
 
+    @Column(name = "CREATED_BY_NAME")
+    private String createdByName;
+
     @Convert(converter = InstantConverter.class)
     @Column(name = "CREATED_AT")
     private Instant createdAt;
@@ -116,6 +119,7 @@ public class Receipt {
         receipt.amount = taken.amount();
         receipt.unapplied = taken.amount();
         receipt.createdBy = who.user();
+        receipt.createdByName = who.name();
         receipt.createdAt = who.at();
         return receipt;
     }

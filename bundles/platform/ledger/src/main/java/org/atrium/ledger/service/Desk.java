@@ -63,7 +63,7 @@ public class Desk {
 
     /** Who does something now. */
     public Posting.Who who() {
-        return new Posting.Who(callers.current().user(), clock.now());
+        return new Posting.Who(callers.current().user(), callers.current().name(), clock.now());
     }
 
     /** Today's business date. */

@@ -25,7 +25,7 @@ public class ReceiptStore {
                     + ", r.DEBTOR_ID, "
                     + DEBTOR
                     + ", r.AMOUNT, r.METHOD, r.RECEIVED_ON, r.PAYER, r.EXTERNAL_REF, r.NOTE,"
-                    + " r.UNAPPLIED, r.PRINT_COUNT, r.CREATED_BY, r.CREATED_AT, r.REVERSED_ON,"
+                    + " r.UNAPPLIED, r.PRINT_COUNT, r.CREATED_BY_NAME, r.CREATED_AT, r.REVERSED_ON,"
                     + " r.REVERSED_BY, r.REVERSE_REASON, r.VERSION, r.ENTITY_ID";
     private static final String FROM = " FROM LEDGER.RECEIPT r WHERE r.PROJECT_ID = ?";
 
@@ -104,7 +104,7 @@ public class ReceiptStore {
                                         + ", "
                                         + DEBTOR
                                         + ", r.PAYER, r.METHOD, r.AMOUNT, r.UNAPPLIED,"
-                                        + " r.ENTITY_ID, r.EXTERNAL_REF, r.CREATED_BY"
+                                        + " r.ENTITY_ID, r.EXTERNAL_REF, r.CREATED_BY_NAME"
                                         + FROM,
                                 project)
                         .add("AND r.ID < ?", page.afterId(Long.MAX_VALUE))

@@ -23,6 +23,7 @@ import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.Module;
+import org.atrium.web.rest.BodyInterceptor;
 import org.atrium.web.rest.ExportFilter;
 import org.atrium.web.rest.FaultMapper;
 import org.atrium.web.rest.RoleFeature;
@@ -76,6 +77,7 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server> {
                                 .disable(JaxRSFeature.ALLOW_EMPTY_INPUT),
                         new FaultMapper(problems, callers),
                         new RoleFeature(callers),
+                        new BodyInterceptor(),
                         new StatusFilter(),
                         new ExportFilter(sheets, messages, callers, json));
         tracker = new ServiceTracker<>(context, Module.class, this);
