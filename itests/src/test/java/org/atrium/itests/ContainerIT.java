@@ -1,6 +1,7 @@
 package org.atrium.itests;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.ops4j.pax.exam.CoreOptions.options;
 import static org.ops4j.pax.exam.CoreOptions.systemProperty;
@@ -160,11 +161,34 @@ public class ContainerIT {
                                             List.of(
                                                     new Memberships.Member(
                                                             "it", Set.of("Finance"))));
+                                    assertOneBranchEach();
                                     if (fail) {
                                         throw new IllegalStateException("after both");
                                     }
                                     return null;
                                 }));
+    }
+
+    /**
+     * Derby lists the open branches as {@code (format,global id,branch)}: no global id may stand
+     * there twice.
+     */
+    private void assertOneBranchEach() {
+        List<String> global = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT GLOBAL_XID FROM SYSCS_DIAG.TRANSACTION_TABLE"
+                                        + " WHERE GLOBAL_XID IS NOT NULL")) {
+            while (rows.next()) {
+                global.add(rows.getString(1).split(",")[1]);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        assertFalse("the command's own branch is not listed", global.isEmpty());
+        assertEquals(Set.copyOf(global).size(), global.size());
     }
 
     private long events(String type) throws SQLException {

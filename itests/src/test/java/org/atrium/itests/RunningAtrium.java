@@ -1,12 +1,9 @@
 package org.atrium.itests;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.atrium.demo.Api;
-import org.atrium.demo.Demo;
 
 /**
  * The built distribution, started by the {@code atrium} script in a home of its own, with the
@@ -58,12 +54,11 @@ final class RunningAtrium {
         return demo;
     }
 
-    /** Plays the demo and returns what it printed. */
+    /** Plays the delivered demo in a process of its own and returns what it printed. */
     String play() {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        Demo.play(server().url(), out);
-        return printed.toString(StandardCharsets.UTF_8);
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path jar = script.resolveSibling("karaf-distribution/target/assembly/demo/atrium-demo.jar");
+        return run("demo", java.toString(), "-jar", jar.toString(), "--url", server().url());
     }
 
     /** Stops the server and starts it again on the same data. */
@@ -81,11 +76,7 @@ final class RunningAtrium {
     }
 
     private void start() {
-        String said = script("start");
-        if (!said.contains("started in ")) {
-            throw new IllegalStateException("Atrium did not start: " + said);
-        }
-        System.out.print(said);
+        System.out.print(script("start"));
     }
 
     /** Ends exactly the process whose id the script wrote down. */
@@ -108,17 +99,23 @@ final class RunningAtrium {
     }
 
     private String script(String command) {
-        Path output = home.resolveSibling("atrium-" + command + ".txt");
+        return run(command, script.toString(), command);
+    }
+
+    private String run(String name, String... words) {
+        Path output = home.resolveSibling("atrium-" + name + ".txt");
         ProcessBuilder process =
-                new ProcessBuilder(script.toString(), command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile());
+                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
         process.environment().put("ATRIUM_HOME", home.toString());
         process.environment().put("ATRIUM_HTTP_PORT", String.valueOf(port));
         process.environment().put("ATRIUM_SSH_PORT", String.valueOf(sshPort));
         try {
-            process.start().waitFor();
-            return Files.readString(output);
+            int exit = process.start().waitFor();
+            String said = Files.readString(output);
+            if (exit != 0) {
+                throw new IllegalStateException(name + " ended with " + exit + ": " + said);
+            }
+            return said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

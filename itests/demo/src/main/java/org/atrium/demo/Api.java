@@ -2,6 +2,7 @@ package org.atrium.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,8 @@ import java.util.UUID;
 /** Atrium over REST, as one person. Immutable; {@link #as} gives the same server to another one. */
 public final class Api {
     /** Reads and writes bodies. */
-    public static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON =
+            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
 

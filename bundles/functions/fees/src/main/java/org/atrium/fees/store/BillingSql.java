@@ -1,9 +1,8 @@
 package org.atrium.fees.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.persistence.EntityManager;
 import org.atrium.fees.domain.Proration;
+import org.atrium.kernel.api.SqlQuery;
 
 /** The two expressions of a billing run that Derby and PostgreSQL write differently. */
 final class BillingSql {
@@ -12,15 +11,7 @@ final class BillingSql {
     private final boolean derby;
 
     BillingSql(EntityManager em) {
-        try {
-            derby =
-                    em.unwrap(Connection.class)
-                            .getMetaData()
-                            .getDatabaseProductName()
-                            .contains("Derby");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        derby = SqlQuery.isDerby(em);
     }
 
     /** Days from one DATE expression (inclusive) to another (exclusive). */

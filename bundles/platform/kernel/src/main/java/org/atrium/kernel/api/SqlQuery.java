@@ -126,7 +126,8 @@ public final class SqlQuery {
         return text.toString();
     }
 
-    private static boolean isDerby(EntityManager em) {
+    /** Whether the database is Derby, for the few expressions that it writes in its own way. */
+    public static boolean isDerby(EntityManager em) {
         try {
             return em.unwrap(Connection.class)
                     .getMetaData()
