@@ -3,7 +3,7 @@ export default {
     orders: {
       title: '报修工单', new: '登记报修', search: '单号、姓名、电话、内容、地点', overdue: '只看超时', late: '只看逾时完成', oneHouse: '仅一套房屋', empty: '没有符合条件的工单',
     },
-    figures: { open: '未结', overdue: '超时', late: '逾时工单', onTime: '及时率', satisfaction: '满意率', rework: '返工率' },
+    figures: { open: '未结', overdue: '未结超时', late: '累计逾时', onTime: '及时率', satisfaction: '满意率', rework: '返工率' },
     tag: { overdue: '超时', late: '逾时', rework: '返工 {count} 次', unreached: '未联系上' },
     order: {
       number: '单号', state: '状态', where: '地点', what: '内容', path: '路径', timeClass: '时限类别', area: '范围', category: '类别', channel: '来源',

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.atrium.demo.Api;
 import org.junit.Test;
 
-/** Charges by hand, receipts at the counter, arrears and the books (FE-07, FE-08). */
+/** Charges by hand, receipts at the counter, arrears and the books (FE-07). */
 public class CounterIT {
     private static final String JADE = Given.JADE;
     private static final String RECEIPTS = JADE + "/ledger/receipts";

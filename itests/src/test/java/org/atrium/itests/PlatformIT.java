@@ -166,6 +166,9 @@ public class PlatformIT {
                 .forEachRemaining(
                         p -> assertTrue(p, p.startsWith("/api/projects/{project}/repairs/")));
         String page = nobody.ask("GET", "/api/docs/index.html", null).text();
-        assertTrue(page, page.contains("swagger-ui-bundle.js"));
+        for (String file : List.of("swagger-ui-bundle.js", "swagger-ui.css", "init.js")) {
+            assertTrue(page, page.contains("\"" + file + "\""));
+            assertEquals(file, 200, nobody.ask("GET", "/api/docs/" + file, null).status());
+        }
     }
 }

@@ -51,7 +51,7 @@ public class FeesModule implements Module {
                 .menu(new MenuEntry("receipts", "收据", "Receipts", "Tickets", 33, DESK_BOOKS))
                 .menu(new MenuEntry("billing", "出账", "Billing", "Coin", 34, BOOKS))
                 .menu(new MenuEntry("collection", "收缴率", "Collection", "DataAnalysis", 35, BOOKS))
-                .flows("FE-07", "FE-08")
+                .flows("FE-07")
                 .policies(
                         FeePolicies.UNIT_PRICE,
                         FeePolicies.KIND_PRICE,

@@ -37,7 +37,7 @@ public class FeeResource {
         this.service = service;
     }
 
-    /** FE-07, FE-08. */
+    /** FE-07. */
     @POST
     @Path("charges")
     @Created

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Single charges, charge items and what has come in (FE-07, FE-08). */
+/** Single charges, charge items and what has come in (FE-07). */
 @Component(service = FeeService.class)
 public class FeeService {
     private static final Money LARGEST = Money.of("999999999.99");

@@ -13,7 +13,7 @@ import org.atrium.fees.api.PostCharge;
 import org.junit.Before;
 import org.junit.Test;
 
-/** FE-07, FE-08: charges by hand and what has come in. */
+/** FE-07: charges by hand and what has come in. */
 public class FeeServiceTest {
     private FeesFixture fees;
 
