@@ -26,7 +26,7 @@ public class ReadmeIT {
             Pattern.compile(
                     "(?m)^\\| [^|]+ \\| \\[([a-z]+)]\\(([^)]+)\\) \\| ([^|]*) \\| ([^|]*) \\| (.*) \\|$");
     private static final Pattern OF_FUNCTION =
-            Pattern.compile("/api/projects/\\{project}(/([a-z]+)/[a-z-]+).*");
+            Pattern.compile("/api/projects/\\{project}(/([a-z]+)(?:/[a-z-]+)?).*");
 
     private static String readme;
     private static final Map<String, Matcher> ROWS = new HashMap<>();
@@ -61,7 +61,8 @@ public class ReadmeIT {
         for (JsonNode module : RunningAtrium.as("it").get("/api/modules")) {
             List<String> flows = new ArrayList<>();
             module.get("flows").forEach(f -> flows.add(f.asText()));
-            assertEquals(flows, words(ROWS.get(module.get("id").asText()).group(4)));
+            String id = module.get("id").asText();
+            assertEquals(id, flows, words(ROWS.get(id).group(4)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.atrium.common.Check;
 import org.atrium.common.Conflict;
 import org.atrium.common.Roles;
@@ -12,6 +13,7 @@ import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.IdBlocks;
+import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.Memberships;
 import org.atrium.kernel.api.ProjectView;
@@ -33,6 +35,7 @@ public class ProjectService {
     private final PolicyService policies;
     private final ModuleCatalogue catalogue;
     private final Memberships memberships;
+    private final Json json;
     private final ProjectStore store = new ProjectStore();
 
     /** Over the kernel's tables and identity's memberships. */
@@ -45,7 +48,8 @@ public class ProjectService {
             @Reference IdBlocks ids,
             @Reference PolicyService policies,
             @Reference ModuleCatalogue catalogue,
-            @Reference Memberships memberships) {
+            @Reference Memberships memberships,
+            @Reference Json json) {
         this.unit = unit;
         this.transactions = transactions;
         this.callers = callers;
@@ -54,6 +58,7 @@ public class ProjectService {
         this.policies = policies;
         this.catalogue = catalogue;
         this.memberships = memberships;
+        this.json = json;
     }
 
     /** The documents of all projects, by code. */
@@ -148,8 +153,15 @@ public class ProjectService {
         }
         em.flush();
         ProjectView after = view(em, project);
-        audit.record(
-                "kernel.project", project.id(), before == null ? "create" : "apply", before, after);
+        if (before != null && !json.write(before).equals(json.write(after))) {
+            em.lock(project, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            em.flush();
+            after.version = project.version();
+        }
+        if (before == null || !before.version.equals(after.version)) {
+            String action = before == null ? "create" : "apply";
+            audit.record("kernel.project", project.id(), action, before, after);
+        }
         return after;
     }
 
