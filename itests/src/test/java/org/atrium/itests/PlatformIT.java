@@ -37,6 +37,20 @@ public class PlatformIT {
     }
 
     @Test
+    public void changingTheFunctionsMovesTheVersionAndIsAudited() {
+        String project = "/api/projects/" + Given.project("version-test", "fees");
+        JsonNode before = it.get(project);
+        JsonNode after = it.put(project + "/modules", List.of("fees", "repairs"));
+        assertEquals(before.get("version").asLong() + 1, after.get("version").asLong());
+        String seen = "\"" + before.get("version").asText() + "\"";
+        Expect.refused(
+                412, "common.version.stale", it.with("If-Match", seen).ask("PUT", project, before));
+        JsonNode rows = it.get(project + "/audit?entity=kernel.project").get("items");
+        assertEquals("apply", rows.get(0).get("action").asText());
+        assertEquals("create", rows.get(rows.size() - 1).get("action").asText());
+    }
+
+    @Test
     public void aDocumentIsCheckedAsAWhole() {
         ObjectNode document = it.get(JADE).deepCopy();
         Expect.refused(409, "kernel.project.exists", it.ask("POST", "/api/projects", document));

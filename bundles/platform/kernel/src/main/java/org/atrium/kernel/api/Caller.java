@@ -31,6 +31,20 @@ public record Caller(
         return new Caller("system", "system", Set.of(), project, "zh", "system", null, null, null);
     }
 
+    /** The same caller at work on this project, with the roles of the path. */
+    public Caller in(ProjectRef other) {
+        return new Caller(
+                user,
+                name,
+                roles,
+                other,
+                language,
+                requestId,
+                idempotencyKey,
+                fingerprint,
+                ifMatch);
+    }
+
     /** Whether the caller has this role here. */
     public boolean has(String role) {
         return roles.contains(role);

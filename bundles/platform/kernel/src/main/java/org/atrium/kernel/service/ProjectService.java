@@ -91,7 +91,9 @@ public class ProjectService {
                                                     draft.profile());
                                     em.persist(project);
                                     em.flush();
-                                    return applied(em, project, draft, null);
+                                    return callers.as(
+                                            callers.current().in(project.ref()),
+                                            () -> applied(em, project, draft, null));
                                 }));
     }
 
