@@ -2,26 +2,12 @@ import { createRouter, createWebHistory } from 'vue-router';
 import { inGroup, session } from 'atrium';
 import { chooseProject } from './sign-in.js';
 import Absent from './pages/Absent.vue';
-import HouseImport from './pages/HouseImport.vue';
-import HousePage from './pages/HousePage.vue';
-import Houses from './pages/Houses.vue';
-import Inbox from './pages/Inbox.vue';
 import Login from './pages/Login.vue';
-import Modules from './pages/Modules.vue';
-import ProjectPage from './pages/ProjectPage.vue';
-import Projects from './pages/Projects.vue';
 
 const routes = [
   { path: '/', component: Absent, beforeEnter: () => home() },
   { path: '/login', component: Login, meta: { open: true } },
-  { path: '/projects', component: Projects },
-  { path: '/projects/:code', component: ProjectPage },
-  { path: '/modules', component: Modules },
   { path: '/p/:project', redirect: (to) => `/p/${to.params.project}/inbox` },
-  { path: '/p/:project/inbox', component: Inbox },
-  { path: '/p/:project/houses', component: Houses },
-  { path: '/p/:project/houses/:id', component: HousePage },
-  { path: '/p/:project/import', component: HouseImport },
   { path: '/:rest(.*)*', name: 'absent', component: Absent },
 ];
 

@@ -1,0 +1,14 @@
+import HouseImport from './HouseImport.vue';
+import HousePage from './HousePage.vue';
+import Houses from './Houses.vue';
+import './house-words.js';
+import en from './en.js';
+import zh from './zh.js';
+
+export const routes = [
+  { path: '/p/:project/houses', component: Houses },
+  { path: '/p/:project/houses/:id', component: HousePage },
+  { path: '/p/:project/import', component: HouseImport },
+];
+
+export const messages = { zh, en };

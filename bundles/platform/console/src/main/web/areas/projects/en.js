@@ -1,0 +1,35 @@
+export default {
+  console: {
+    projects: {
+      title: 'Projects',
+      note: '{count} projects',
+      noFunction: 'No function enabled yet',
+      myRoles: 'My roles',
+      enter: 'Open',
+      settings: 'Project document',
+    },
+    project: {
+      functions: 'Functions',
+      members: 'Members',
+      entities: 'Companies',
+      user: 'User',
+      roles: 'Roles',
+      entity: 'Name',
+      entityKind: 'Kind',
+      taxId: 'Credit code',
+      enabled: '"{name}" is enabled',
+      disabled: '"{name}" is disabled',
+      disableAsk: '"{project}" will no longer have "{name}"; its data stays. Disable it?',
+    },
+    profile: { PM: 'Property management', DEV: 'Developer', SALES: 'Sales office' },
+    entity: { DEVELOPER: 'Developer', PROPERTY_COMPANY: 'Property company' },
+    policy: {
+      heading: 'Policies',
+      title: 'Rule',
+      value: 'Present value',
+      unit: 'Unit',
+      since: 'Since',
+      default: 'default',
+    },
+  },
+};

@@ -1,0 +1,35 @@
+export default {
+  console: {
+    projects: {
+      title: '项目',
+      note: '共 {count} 个项目',
+      noFunction: '尚未启用任何功能',
+      myRoles: '我的岗位',
+      enter: '进入',
+      settings: '项目资料',
+    },
+    project: {
+      functions: '功能',
+      members: '成员',
+      entities: '服务主体',
+      user: '用户',
+      roles: '岗位',
+      entity: '名称',
+      entityKind: '类别',
+      taxId: '统一社会信用代码',
+      enabled: '已启用“{name}”',
+      disabled: '已停用“{name}”',
+      disableAsk: '停用后，“{project}”将不能再使用“{name}”，数据保留。确定停用吗？',
+    },
+    profile: { PM: '物业公司', DEV: '开发公司', SALES: '销售' },
+    entity: { DEVELOPER: '开发商', PROPERTY_COMPANY: '物业公司' },
+    policy: {
+      heading: '规则设置',
+      title: '规则',
+      value: '现行值',
+      unit: '单位',
+      since: '生效日',
+      default: '默认值',
+    },
+  },
+};
