@@ -9,6 +9,10 @@ import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.registry.rest.CustomersResource;
 import org.atrium.registry.rest.HousesResource;
 import org.atrium.registry.rest.ImportResource;
+import org.atrium.registry.rest.PartiesResource;
+import org.atrium.registry.rest.StatesResource;
+import org.atrium.registry.rest.ZonesResource;
+import org.atrium.registry.service.RegistryPolicies;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,16 +26,20 @@ public class RegistryModule implements Module {
     @Activate
     public RegistryModule(
             @Reference HousesResource houses,
+            @Reference StatesResource states,
+            @Reference PartiesResource parties,
+            @Reference ZonesResource zones,
             @Reference ImportResource imports,
             @Reference CustomersResource customers) {
-        resources = List.of(houses, imports, customers);
+        resources = List.of(houses, states, parties, zones, imports, customers);
     }
 
     @Override
     public ModuleInfo info() {
         return ModuleInfo.platform("registry", "房产与客户", "Houses and customers")
-                .projectWords("houses", "customers")
+                .projectWords("houses", "zones", "customers")
                 .flows("PR-01")
+                .policies(RegistryPolicies.all())
                 .menu(
                         new MenuEntry(
                                 "houses",

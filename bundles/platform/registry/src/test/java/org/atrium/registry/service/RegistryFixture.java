@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.atrium.common.Roles;
 import org.atrium.documents.service.SheetsImpl;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.LegalEntity;
@@ -23,7 +24,11 @@ final class RegistryFixture implements AutoCloseable {
             platform.projects.entity(platform.project.id(), LegalEntity.Kind.DEVELOPER).name();
     final RegistryUnit tables;
     final HouseQueries queries;
-    final HouseCommands commands;
+    final HouseDesk desk;
+    final StateCommands states;
+    final Renumbering numbers;
+    final PartyCorrections corrections;
+    final Developers developers;
     final PartyCommands parties;
     final CustomerQueries customers;
     final PartiesImpl partiesForOthers;
@@ -32,15 +37,15 @@ final class RegistryFixture implements AutoCloseable {
 
     RegistryFixture() {
         platform.setNow(TODAY.atStartOfDay(platform.project.zone()).toInstant());
-        platform.actAs("desk");
+        platform.actAs("desk", Roles.FRONT_DESK);
         JpaTemplate unit = platform.database.unit("registry");
         Transactions transactions = platform.transactions;
         Callers callers = platform.callers;
-        Developers developers = new Developers(platform.projects, platform.ids);
         tables = new RegistryUnit(unit, platform.ready);
+        developers = new Developers(tables, platform.projects, platform.ids);
         queries = new HouseQueries(tables, transactions, callers, platform.clock);
-        commands =
-                new HouseCommands(
+        desk =
+                new HouseDesk(
                         tables,
                         transactions,
                         callers,
@@ -48,8 +53,12 @@ final class RegistryFixture implements AutoCloseable {
                         platform.ids,
                         platform.audit,
                         platform.events,
+                        platform.policies,
                         developers);
-        parties = new PartyCommands(commands, callers, platform.ids, platform.events);
+        states = new StateCommands(desk, queries, (code, arguments, language) -> code);
+        numbers = new Renumbering(desk);
+        parties = new PartyCommands(desk);
+        corrections = new PartyCorrections(desk, parties);
         customers =
                 new CustomerQueries(tables, transactions, callers, platform.clock, platform.audit);
         partiesForOthers = new PartiesImpl(tables, transactions, callers, developers);
@@ -80,12 +89,13 @@ final class RegistryFixture implements AutoCloseable {
 
     /** Lets the desk of this project ask from now on. */
     void actIn(ProjectRef project) {
-        platform.callers.actAs(platform.caller(project, "desk"));
+        platform.callers.actAs(platform.caller(project, "desk", Roles.FRONT_DESK));
     }
 
     /** Lets the desk say which version it saw. */
     void saw(long version) {
-        platform.callers.actAs(TestPlatform.seeing(platform.caller("desk"), version));
+        platform.callers.actAs(
+                TestPlatform.seeing(platform.caller("desk", Roles.FRONT_DESK), version));
     }
 
     List<String> audited() {
