@@ -159,8 +159,18 @@ final class TestRepairs {
             }
 
             @Override
+            public List<Member> dated(long projectId) {
+                return of(projectId);
+            }
+
+            @Override
             public void apply(long projectId, List<Member> members) {
                 throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Set<String> principalsOf(String user, long projectId) {
+                return Set.of();
             }
         };
     }
