@@ -72,7 +72,7 @@ public sealed interface PrintPart {
      * @param width share of the width, relative to the other columns; above 0
      * @param right whether its cells stand at the right, as amounts do
      */
-    record Column(String header, float width, boolean right) {}
+    record Column(String header, int width, boolean right) {}
 
     /**
      * A table with a grid; the header is repeated on every page.

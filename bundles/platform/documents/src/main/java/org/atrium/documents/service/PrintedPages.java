@@ -12,10 +12,10 @@ import org.atrium.documents.api.PrintForm;
 
 /** The foot of each page, and the head of each page but the first, within one copy of a form. */
 final class PrintedPages extends PdfPageEventHelper {
-    private static final float SIZE = 8;
+    private static final int SIZE = 8;
 
     /** Room for the count of pages, which is known only at the end of the copy. */
-    private static final float COUNT_WIDTH = 36;
+    private static final int COUNT_WIDTH = 36;
 
     private final PrintForm form;
     private final PrintFont font;
@@ -41,7 +41,7 @@ final class PrintedPages extends PdfPageEventHelper {
     void end() {
         count.beginText();
         count.setFontAndSize(font.chinese(), SIZE);
-        count.setTextMatrix(0, SIZE / 2);
+        count.setTextMatrix(0, SIZE / 2f);
         count.showText(english ? " of " + page : " 共 " + page + " 页");
         count.endText();
     }
@@ -58,7 +58,7 @@ final class PrintedPages extends PdfPageEventHelper {
         write(canvas, Element.ALIGN_LEFT, form.printed(), left, foot);
         write(canvas, Element.ALIGN_CENTER, copy, (left + right) / 2, foot);
         write(canvas, Element.ALIGN_RIGHT, number, right - COUNT_WIDTH, foot);
-        canvas.addTemplate(count, right - COUNT_WIDTH, foot - SIZE / 2);
+        canvas.addTemplate(count, right - COUNT_WIDTH, foot - SIZE / 2f);
         if (page > 1) {
             float head = size.getHeight() - document.topMargin() + 8;
             write(canvas, Element.ALIGN_LEFT, form.title(), left, head);

@@ -13,15 +13,14 @@ import org.atrium.documents.api.PrintPart;
 
 /** Sets the parts of a form, one below the other. */
 final class PrintedParts {
-    private static final float LINE = 0.5f;
     private static final int MOST_SIGNATURES = 4;
 
     private final PrintFont font;
-    private final float size;
+    private final int size;
     private final boolean english;
 
     /** With the size of the running text in points. */
-    PrintedParts(PrintFont font, float size, boolean english) {
+    PrintedParts(PrintFont font, int size, boolean english) {
         this.font = font;
         this.size = size;
         this.english = english;
@@ -51,7 +50,7 @@ final class PrintedParts {
         } else if (part instanceof PrintPart.Heading heading) {
             document.add(line(font.bold(heading.text(), size + 1), Element.ALIGN_LEFT, size));
         } else if (part instanceof PrintPart.Paragraph paragraph) {
-            document.add(line(font.text(paragraph.text(), size), Element.ALIGN_LEFT, size / 2));
+            document.add(line(font.text(paragraph.text(), size), Element.ALIGN_LEFT, size / 2f));
         } else if (part instanceof PrintPart.Totals totals) {
             document.add(totals(totals.totals()));
         } else if (part instanceof PrintPart.Table table) {
@@ -77,7 +76,7 @@ final class PrintedParts {
         if (second) {
             table.addCell(framed(font.text("", size), Element.ALIGN_LEFT, 2));
         }
-        table.setSpacingBefore(size / 2);
+        table.setSpacingBefore(size / 2f);
         return table;
     }
 
@@ -88,7 +87,7 @@ final class PrintedParts {
             table.addCell(framed(font.text(total.label(), size), Element.ALIGN_LEFT, 1));
             table.addCell(framed(font.bold(total.value(), size + 1), Element.ALIGN_RIGHT, 1));
         }
-        table.setSpacingBefore(size / 2);
+        table.setSpacingBefore(size / 2f);
         return table;
     }
 
@@ -112,7 +111,7 @@ final class PrintedParts {
                 table.addCell(framed(font.text(row.get(i), size), align, 1));
             }
         }
-        table.setSpacingBefore(size / 2);
+        table.setSpacingBefore(size / 2f);
         return table;
     }
 
@@ -149,7 +148,7 @@ final class PrintedParts {
     private static PdfPCell framed(Phrase text, int align, int columns) {
         PdfPCell cell = bare(text, align);
         cell.setBorder(Rectangle.BOX);
-        cell.setBorderWidth(LINE);
+        cell.setBorderWidth(0.5f);
         cell.setColspan(columns);
         return cell;
     }

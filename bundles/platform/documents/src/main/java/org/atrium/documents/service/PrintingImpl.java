@@ -15,16 +15,14 @@ import org.osgi.service.component.annotations.Component;
 /** Sets forms with OpenPDF. */
 @Component
 public class PrintingImpl implements Printing {
-    private static final float MILLIMETRE = 72 / 25.4f;
-
     private final PrintFont font = new PrintFont();
     private final Watermark watermark = new Watermark();
 
     @Override
     public byte[] pdf(PrintForm form) {
         boolean small = form.paper() != PrintForm.Paper.A4;
-        float side = (small ? 14 : 16) * MILLIMETRE;
-        float ends = (small ? 9 : 15) * MILLIMETRE;
+        float side = points(small ? 14 : 16);
+        float ends = points(small ? 9 : 15);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Document document = new Document(size(form.paper()), side, side, ends, ends);
         PdfWriter writer = PdfWriter.getInstance(document, out);
@@ -60,7 +58,11 @@ public class PrintingImpl implements Printing {
         return switch (paper) {
             case A4 -> PageSize.A4;
             case A5 -> PageSize.A5.rotate();
-            case SLIP -> new Rectangle(241 * MILLIMETRE, 140 * MILLIMETRE);
+            case SLIP -> new Rectangle(points(241), points(140));
         };
+    }
+
+    private static float points(int millimetres) {
+        return millimetres * 72 / 25.4f;
     }
 }

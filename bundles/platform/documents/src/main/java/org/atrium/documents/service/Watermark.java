@@ -20,10 +20,10 @@ import org.atrium.documents.domain.Picture;
 
 /** Writes a text over a picture. */
 final class Watermark {
-    /** Lines rise by about 30 degrees. */
-    private static final double SLANT = -Math.PI / 6;
+    /** By which the lines rise. */
+    private static final int DEGREES = 30;
 
-    private static final float OPACITY = 0.45f;
+    private static final int OPACITY_PERCENT = 45;
 
     private Font font;
 
@@ -45,9 +45,10 @@ final class Watermark {
         float size = Math.max(12, Math.min(width, height) / 18f);
         Graphics2D canvas = picture.createGraphics();
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        canvas.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, OPACITY));
+        canvas.setComposite(
+                AlphaComposite.getInstance(AlphaComposite.SRC_OVER, OPACITY_PERCENT / 100f));
         canvas.setFont(font().deriveFont(size));
-        canvas.rotate(SLANT, width / 2.0, height / 2.0);
+        canvas.rotate(-Math.toRadians(DEGREES), width / 2.0, height / 2.0);
         int reach = (int) Math.hypot(width, height);
         int stepX = canvas.getFontMetrics().stringWidth(text) + (int) (size * 2);
         int stepY = (int) (size * 3.5);
