@@ -4,9 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.atrium.common.NotFound;
 import org.atrium.common.Roles;
+import org.atrium.documents.api.AttachmentContent;
+import org.atrium.documents.api.AttachmentView;
+import org.atrium.documents.api.Attachments;
 import org.atrium.documents.service.SheetsImpl;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.LegalEntity;
@@ -14,6 +19,7 @@ import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.registry.api.ImportResult;
+import org.atrium.workflow.testkit.WorkflowFixture;
 
 /** The services of this bundle over the real kernel, asked by the desk of one project. */
 final class RegistryFixture implements AutoCloseable {
@@ -30,10 +36,36 @@ final class RegistryFixture implements AutoCloseable {
     final PartyCorrections corrections;
     final Developers developers;
     final PartyCommands parties;
+    final Objections objections = new Objections();
+    final OwnerChanges changes;
+    final OwnerChangeIntake intake;
+    final WorkflowFixture workflow;
     final CustomerQueries customers;
     final PartiesImpl partiesForOthers;
     final HousesImpl housesForOthers;
     final LedgerImports imports;
+
+    /** Only the files 1 and 2 are there. */
+    private static final Attachments FILES =
+            new Attachments() {
+                @Override
+                public AttachmentView store(String fileName, InputStream content) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public List<AttachmentView> views(Collection<Long> ids) {
+                    if (ids.stream().anyMatch(id -> id > 2)) {
+                        throw new NotFound("documents.attachment.not-found");
+                    }
+                    return List.of();
+                }
+
+                @Override
+                public AttachmentContent open(long id) {
+                    throw new UnsupportedOperationException();
+                }
+            };
 
     RegistryFixture() {
         platform.setNow(TODAY.atStartOfDay(platform.project.zone()).toInstant());
@@ -59,6 +91,11 @@ final class RegistryFixture implements AutoCloseable {
         numbers = new Renumbering(desk);
         parties = new PartyCommands(desk);
         corrections = new PartyCorrections(desk, parties);
+        workflow = new WorkflowFixture(platform);
+        changes = new OwnerChanges(desk, parties, workflow.cases, objections);
+        intake =
+                new OwnerChangeIntake(
+                        desk, parties, changes, workflow.cases, platform.numbering, FILES);
         customers =
                 new CustomerQueries(tables, transactions, callers, platform.clock, platform.audit);
         partiesForOthers = new PartiesImpl(tables, transactions, callers, developers);
