@@ -18,4 +18,9 @@ public interface Module {
     default List<JobRunner> jobs() {
         return List.of();
     }
+
+    /** What it can foresee of a change of policies. */
+    default List<PolicyPreview> previews() {
+        return List.of();
+    }
 }
