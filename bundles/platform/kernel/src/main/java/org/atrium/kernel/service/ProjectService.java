@@ -20,6 +20,7 @@ import org.atrium.kernel.api.ProjectListener;
 import org.atrium.kernel.api.ProjectView;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.domain.Project;
+import org.atrium.kernel.store.OutboxStore;
 import org.atrium.kernel.store.ProjectStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +38,7 @@ public class ProjectService {
     private final ModuleCatalogue catalogue;
     private final Memberships memberships;
     private final Json json;
+    private final OutboxStore outbox = new OutboxStore();
     private final ProjectStore store = new ProjectStore();
 
     @Reference private volatile List<ProjectListener> listeners;
@@ -157,7 +159,10 @@ public class ProjectService {
         project.describe(draft.name(), draft.profile(), draft.calendar());
         renumber(em, project, draft);
         if (draft.modules() != null) {
+            Set<String> gone = store.modules(em, project.id());
             store.setModules(em, project.id(), new TreeSet<>(draft.modules()));
+            draft.modules().forEach(gone::remove);
+            gone.forEach(module -> outbox.unsubscribe(em, module, project.id()));
         }
         for (LegalEntity entity : draft.entities()) {
             store.putEntity(em, project.id(), withId(entity));
@@ -224,7 +229,7 @@ public class ProjectService {
         view.entities = store.entities(em, project.id()).stream().map(Draft::print).toList();
         view.policies = policies.document(project.id());
         if (seesMembers()) {
-            view.members = memberships.of(project.id()).stream().map(Draft::print).toList();
+            view.members = memberships.dated(project.id()).stream().map(Draft::print).toList();
         }
         return view;
     }
