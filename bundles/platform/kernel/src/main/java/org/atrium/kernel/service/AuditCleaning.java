@@ -37,7 +37,7 @@ public class AuditCleaning implements Job {
     @Override
     public void execute(JobContext context) {
         try {
-            leases.alone("kernel.audit.cleaning", LEASE, lease -> clean());
+            leases.alone("audit.cleaning", LEASE, lease -> clean());
         } catch (RuntimeException e) {
             LOG.warn("Cleaning up the audit failed; the next attempt is tomorrow", e);
         }
