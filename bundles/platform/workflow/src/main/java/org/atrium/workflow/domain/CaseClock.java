@@ -100,6 +100,11 @@ public class CaseClock {
         }
     }
 
+    void recount(Deadline deadline) {
+        due = deadline.due();
+        provisional = deadline.provisional();
+    }
+
     private void clear() {
         rule = null;
         term = null;

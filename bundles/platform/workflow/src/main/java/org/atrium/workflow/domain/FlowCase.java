@@ -173,6 +173,12 @@ public class FlowCase {
         sort();
     }
 
+    /** Takes over a due time that another calendar makes. */
+    public void recount(Deadline deadline) {
+        clock.recount(deadline);
+        sort();
+    }
+
     private void place(Place place) {
         state = place.state();
         open = place.open();

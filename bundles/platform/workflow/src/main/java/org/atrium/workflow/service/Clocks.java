@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.atrium.common.Term;
 import org.atrium.kernel.api.Calendars;
@@ -89,6 +90,13 @@ final class Clocks {
             of.moveDue(due, 0, clock.provisional());
         }
         plan(flow, of, project);
+    }
+
+    /** Takes over a due time that another calendar makes; the same clock goes on. */
+    void recount(
+            Optional<FlowDefinition> flow, FlowCase of, Deadline deadline, ProjectRef project) {
+        of.recount(deadline);
+        flow.ifPresent(f -> plan(f, of, project));
     }
 
     private void plan(FlowDefinition flow, FlowCase of, ProjectRef project) {

@@ -114,4 +114,17 @@ public final class SweepStore {
                         passed.state)
                 .execute(em);
     }
+
+    /** The cases whose hold has lasted as long as it may, longest first. */
+    public List<Long> heldTooLong(long projectId, Instant now, int limit) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        SqlQuery.sql(
+                                        "SELECT ID FROM WORKFLOW.FLOW_CASE WHERE PROJECT_ID = ? AND"
+                                                + " HELD_UNTIL < ? ORDER BY HELD_UNTIL",
+                                        projectId,
+                                        now)
+                                .list(em, limit, row -> row.number(0)));
+    }
 }

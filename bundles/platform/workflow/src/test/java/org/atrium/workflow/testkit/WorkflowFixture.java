@@ -12,6 +12,7 @@ import org.atrium.workflow.api.FlowProvider;
 import org.atrium.workflow.service.CaseDesk;
 import org.atrium.workflow.service.CasesImpl;
 import org.atrium.workflow.service.FlowRegistry;
+import org.atrium.workflow.service.HoldEnd;
 import org.atrium.workflow.service.Journal;
 import org.atrium.workflow.service.StepService;
 import org.atrium.workflow.service.Sweep;
@@ -73,15 +74,7 @@ public final class WorkflowFixture {
                         members,
                         platform.ids,
                         platform.json);
-        sweep =
-                new Sweep(
-                        unit,
-                        platform.projects,
-                        platform.callers,
-                        platform.clock,
-                        platform.transactions,
-                        platform.events,
-                        platform.ids);
+        sweep = sweep(platform, flows);
         tasks =
                 new TaskService(
                         unit,
@@ -110,6 +103,24 @@ public final class WorkflowFixture {
                         platform.transactions,
                         (code, arguments, language) -> code,
                         platform.json);
+    }
+
+    private Sweep sweep(TestPlatform platform, FlowRegistry flows) {
+        return new Sweep(
+                unit,
+                new HoldEnd(
+                        unit,
+                        cases,
+                        flows,
+                        platform.callers,
+                        platform.clock,
+                        platform.transactions),
+                platform.projects,
+                platform.callers,
+                platform.clock,
+                platform.transactions,
+                platform.events,
+                platform.ids);
     }
 
     /** Lets a function with these flows run. */
