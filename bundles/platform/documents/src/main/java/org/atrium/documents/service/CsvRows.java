@@ -53,6 +53,11 @@ final class CsvRows implements SheetRows {
     }
 
     @Override
+    public String sheetName() {
+        return null;
+    }
+
+    @Override
     public void close() {
         at = text.length();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /** Counts rows and cells while a sheet is read, so that no file can use up the memory. */
 final class SheetLimits {
     static final int MAX_BYTES = 20 * 1024 * 1024;
-    static final int MAX_ROWS = 100_000;
+    static final int MAX_ROWS = 500_000;
     static final int MAX_COLUMNS = 256;
     static final int MAX_CELL = 32_767;
 

@@ -3,6 +3,7 @@ package org.atrium.documents.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Predicate;
 import org.atrium.documents.api.SheetRows;
 import org.atrium.documents.api.Sheets;
 import org.atrium.documents.domain.FileName;
@@ -23,7 +24,7 @@ public class SheetsImpl implements Sheets {
     }
 
     @Override
-    public SheetRows read(String fileName, InputStream in) {
+    public SheetRows read(String fileName, InputStream in, Predicate<List<Object>> header) {
         SheetFault fault = new SheetFault(FileName.clean(fileName));
         byte[] content = content(in, fault);
         if (content.length == 0) {
@@ -33,7 +34,7 @@ public class SheetsImpl implements Sheets {
             throw fault.because(XlsxPackage.isEncrypted(content) ? "encrypted" : "old-excel");
         }
         if (starts(content, 'P', 'K', 3, 4)) {
-            return new XlsxRows(XlsxPackage.checked(content, fault), fault);
+            return new XlsxRows(XlsxPackage.checked(content, fault), fault, header);
         }
         String text = TextContent.decode(content).orElseThrow(fault::type);
         if (starts(content, '%', 'P', 'D', 'F') || text.stripLeading().startsWith("<")) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.atrium.common.Problem;
 import org.atrium.documents.api.SheetRow;
 import org.atrium.documents.api.SheetRows;
@@ -28,23 +30,29 @@ final class XlsxRows implements SheetRows {
     /** 2958465 is 9999-12-31. */
     private static final BigDecimal LAST_DAY = new BigDecimal(2_958_466);
 
+    private static final int MAX_TITLE_ROWS = 30;
+
     private final SheetFault fault;
     private final SheetLimits limits;
     private final ReadableWorkbook workbook;
+    private final Sheet sheet;
     private final Iterator<Row> rows;
 
-    XlsxRows(byte[] content, SheetFault fault) {
+    XlsxRows(byte[] content, SheetFault fault, Predicate<List<Object>> header) {
         this.fault = fault;
         this.limits = new SheetLimits(fault);
         try {
             workbook =
                     new ReadableWorkbook(
                             new ByteArrayInputStream(content), new ReadingOptions(true, true));
-            Sheet sheet =
+            List<Sheet> visible =
                     workbook.getSheets()
                             .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
-                            .findFirst()
-                            .orElseThrow(() -> fault.because("empty"));
+                            .toList();
+            if (visible.isEmpty()) {
+                throw fault.because("empty");
+            }
+            sheet = visible.size() == 1 ? visible.get(0) : headed(visible, header);
             rows = sheet.openStream().iterator();
         } catch (IOException | RuntimeException e) {
             throw translated(e);
@@ -88,12 +96,33 @@ final class XlsxRows implements SheetRows {
         }
     }
 
+    @Override
+    public String sheetName() {
+        return sheet.getName();
+    }
+
+    private static Sheet headed(List<Sheet> sheets, Predicate<List<Object>> header)
+            throws IOException {
+        for (Sheet candidate : sheets) {
+            try (Stream<Row> top = candidate.openStream().limit(MAX_TITLE_ROWS)) {
+                if (top.anyMatch(row -> header.test(cells(row)))) {
+                    return candidate;
+                }
+            }
+        }
+        return sheets.get(0);
+    }
+
     private SheetRow row(Row row) {
+        return new SheetRow(row.getRowNum(), limits.checked(cells(row)));
+    }
+
+    private static List<Object> cells(Row row) {
         List<Object> cells = new ArrayList<>();
         for (int i = 0; i < Math.min(row.getCellCount(), SheetLimits.MAX_COLUMNS + 1); i++) {
             cells.add(row.hasCell(i) ? value(row.getCell(i)) : null);
         }
-        return new SheetRow(row.getRowNum(), limits.checked(cells));
+        return cells;
     }
 
     private static Object value(Cell cell) {
