@@ -23,6 +23,17 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.FRONT_DESK,
+    Roles.CS_ASSISTANT,
+    Roles.SHOP_ADMINISTRATOR,
+    Roles.ENGINEERING_SUPERVISOR,
+    Roles.ENGINEERING_MANAGER,
+    Roles.SECURITY_MANAGER,
+    Roles.ENVIRONMENT_MANAGER,
+    Roles.FINANCE,
+    Roles.CS_MANAGER
+})
 @Component(service = DetourResource.class)
 public class DetourResource {
     private final DetourService service;
@@ -36,17 +47,6 @@ public class DetourResource {
     /** Not wanted any more. */
     @POST
     @Path("/{id}/cancel")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.ENGINEERING_SUPERVISOR,
-        Roles.ENGINEERING_MANAGER,
-        Roles.SECURITY_MANAGER,
-        Roles.ENVIRONMENT_MANAGER,
-        Roles.FINANCE,
-        Roles.CS_MANAGER
-    })
     @Operation(summary = "Cancel an order, with a reason")
     public OrderView cancel(@PathParam("id") String id, OrderReason command) {
         return service.cancel(id, command);
@@ -55,17 +55,6 @@ public class DetourResource {
     /** The same matter. */
     @POST
     @Path("/{id}/duplicate")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.ENGINEERING_SUPERVISOR,
-        Roles.ENGINEERING_MANAGER,
-        Roles.SECURITY_MANAGER,
-        Roles.ENVIRONMENT_MANAGER,
-        Roles.FINANCE,
-        Roles.CS_MANAGER
-    })
     @Operation(summary = "Mark an order as the duplicate of another one")
     public OrderView duplicate(@PathParam("id") String id, MarkDuplicate command) {
         return service.duplicate(id, command);
@@ -74,17 +63,6 @@ public class DetourResource {
     /** RP-14. */
     @POST
     @Path("/{id}/refer")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.ENGINEERING_SUPERVISOR,
-        Roles.ENGINEERING_MANAGER,
-        Roles.SECURITY_MANAGER,
-        Roles.ENVIRONMENT_MANAGER,
-        Roles.FINANCE,
-        Roles.CS_MANAGER
-    })
     @Operation(summary = "Refer a matter to an outside company")
     public OrderView refer(@PathParam("id") String id, ReferOrder command) {
         return service.refer(id, command);
@@ -93,17 +71,6 @@ public class DetourResource {
     /** Halts it. */
     @POST
     @Path("/{id}/hold")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.ENGINEERING_SUPERVISOR,
-        Roles.ENGINEERING_MANAGER,
-        Roles.SECURITY_MANAGER,
-        Roles.ENVIRONMENT_MANAGER,
-        Roles.FINANCE,
-        Roles.CS_MANAGER
-    })
     @Operation(summary = "Put an order on hold, with a reason; its clock halts")
     public OrderView hold(@PathParam("id") String id, OrderReason command) {
         return service.hold(id, command);
@@ -112,17 +79,6 @@ public class DetourResource {
     /** Goes on. */
     @POST
     @Path("/{id}/resume")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.ENGINEERING_SUPERVISOR,
-        Roles.ENGINEERING_MANAGER,
-        Roles.SECURITY_MANAGER,
-        Roles.ENVIRONMENT_MANAGER,
-        Roles.FINANCE,
-        Roles.CS_MANAGER
-    })
     @Operation(summary = "Take an order up again where it was halted")
     public OrderView resume(@PathParam("id") String id, OrderNote command) {
         return service.resume(id, command);

@@ -25,6 +25,19 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.FRONT_DESK,
+    Roles.CS_ASSISTANT,
+    Roles.SHOP_ADMINISTRATOR,
+    Roles.ENGINEERING_SUPERVISOR,
+    Roles.ENGINEERING_MANAGER,
+    Roles.SECURITY_MANAGER,
+    Roles.ENVIRONMENT_MANAGER,
+    Roles.FINANCE,
+    Roles.CS_MANAGER,
+    Roles.RECORDS_CLERK,
+    "ResponsiblePerson"
+})
 @Component(service = OrderResource.class)
 public class OrderResource {
     private final OrderListService service;
@@ -39,19 +52,6 @@ public class OrderResource {
 
     /** All, filtered. */
     @GET
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.ENGINEERING_SUPERVISOR,
-        Roles.ENGINEERING_MANAGER,
-        Roles.SECURITY_MANAGER,
-        Roles.ENVIRONMENT_MANAGER,
-        Roles.FINANCE,
-        Roles.CS_MANAGER,
-        Roles.RECORDS_CLERK,
-        "ResponsiblePerson"
-    })
     @Operation(summary = "Repair orders, newest first")
     public Page<OrderRow> orders(@BeanParam OrderParams params) {
         return service.orders(params.query(), params.page());
@@ -60,19 +60,6 @@ public class OrderResource {
     /** RP-05. */
     @GET
     @Path("/late")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.ENGINEERING_SUPERVISOR,
-        Roles.ENGINEERING_MANAGER,
-        Roles.SECURITY_MANAGER,
-        Roles.ENVIRONMENT_MANAGER,
-        Roles.FINANCE,
-        Roles.CS_MANAGER,
-        Roles.RECORDS_CLERK,
-        "ResponsiblePerson"
-    })
     @Operation(summary = "Orders done late or still open after the standard time")
     public Page<OrderRow> late(@BeanParam OrderParams params) {
         return service.late(params.query(), params.page());
@@ -81,19 +68,6 @@ public class OrderResource {
     /** RP-05. */
     @GET
     @Path("/figures")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.ENGINEERING_SUPERVISOR,
-        Roles.ENGINEERING_MANAGER,
-        Roles.SECURITY_MANAGER,
-        Roles.ENVIRONMENT_MANAGER,
-        Roles.FINANCE,
-        Roles.CS_MANAGER,
-        Roles.RECORDS_CLERK,
-        "ResponsiblePerson"
-    })
     @Operation(summary = "Open, overdue, on-time, satisfaction and rework figures of a period")
     public RepairFigures figures(@QueryParam("from") String from, @QueryParam("to") String to) {
         return service.figures(from, to);
@@ -102,19 +76,6 @@ public class OrderResource {
     /** As the caller sees it. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.ENGINEERING_SUPERVISOR,
-        Roles.ENGINEERING_MANAGER,
-        Roles.SECURITY_MANAGER,
-        Roles.ENVIRONMENT_MANAGER,
-        Roles.FINANCE,
-        Roles.CS_MANAGER,
-        Roles.RECORDS_CLERK,
-        "ResponsiblePerson"
-    })
     @Operation(summary = "One order: state, actions offered to me, due times, photos and history")
     public OrderView view(@PathParam("id") String id) {
         return desk.view(id);

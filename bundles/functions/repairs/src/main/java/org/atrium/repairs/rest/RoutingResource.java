@@ -22,6 +22,19 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/routing")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.FRONT_DESK,
+    Roles.CS_ASSISTANT,
+    Roles.SHOP_ADMINISTRATOR,
+    Roles.ENGINEERING_SUPERVISOR,
+    Roles.ENGINEERING_MANAGER,
+    Roles.SECURITY_MANAGER,
+    Roles.ENVIRONMENT_MANAGER,
+    Roles.FINANCE,
+    Roles.CS_MANAGER,
+    Roles.RECORDS_CLERK,
+    "ResponsiblePerson"
+})
 @Component(service = RoutingResource.class)
 public class RoutingResource {
     private final OrderListService service;
@@ -36,19 +49,6 @@ public class RoutingResource {
 
     /** RP-04. */
     @GET
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.ENGINEERING_SUPERVISOR,
-        Roles.ENGINEERING_MANAGER,
-        Roles.SECURITY_MANAGER,
-        Roles.ENVIRONMENT_MANAGER,
-        Roles.FINANCE,
-        Roles.CS_MANAGER,
-        Roles.RECORDS_CLERK,
-        "ResponsiblePerson"
-    })
     @Operation(summary = "Which department would get a kind of matter")
     public RouteView route(
             @QueryParam("area") String area,
@@ -60,19 +60,6 @@ public class RoutingResource {
     /** RP-01. */
     @GET
     @Path("/people")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.ENGINEERING_SUPERVISOR,
-        Roles.ENGINEERING_MANAGER,
-        Roles.SECURITY_MANAGER,
-        Roles.ENVIRONMENT_MANAGER,
-        Roles.FINANCE,
-        Roles.CS_MANAGER,
-        Roles.RECORDS_CLERK,
-        "ResponsiblePerson"
-    })
     @Operation(summary = "The members who may be named responsible")
     public List<ResponsibleRow> people() {
         return work.people();

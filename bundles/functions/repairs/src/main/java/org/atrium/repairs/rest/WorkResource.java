@@ -24,6 +24,16 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.CS_ASSISTANT,
+    Roles.SHOP_ADMINISTRATOR,
+    Roles.ENGINEERING_SUPERVISOR,
+    Roles.ENGINEERING_MANAGER,
+    Roles.SECURITY_MANAGER,
+    Roles.ENVIRONMENT_MANAGER,
+    Roles.FINANCE,
+    Roles.CS_MANAGER
+})
 @Component(service = WorkResource.class)
 public class WorkResource {
     private final WorkService service;
@@ -46,16 +56,6 @@ public class WorkResource {
     /** RP-01. */
     @POST
     @Path("/{id}/assign")
-    @RolesAllowed({
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.ENGINEERING_SUPERVISOR,
-        Roles.ENGINEERING_MANAGER,
-        Roles.SECURITY_MANAGER,
-        Roles.ENVIRONMENT_MANAGER,
-        Roles.FINANCE,
-        Roles.CS_MANAGER
-    })
     @Operation(summary = "Name the responsible person")
     public OrderView assign(@PathParam("id") String id, AssignOrder command) {
         return service.assign(id, command);
@@ -82,16 +82,6 @@ public class WorkResource {
     /** RP-01. */
     @POST
     @Path("/{id}/return")
-    @RolesAllowed({
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.ENGINEERING_SUPERVISOR,
-        Roles.ENGINEERING_MANAGER,
-        Roles.SECURITY_MANAGER,
-        Roles.ENVIRONMENT_MANAGER,
-        Roles.FINANCE,
-        Roles.CS_MANAGER
-    })
     @Operation(summary = "Return the slip to the desk")
     public OrderView giveBack(@PathParam("id") String id, OrderNote command) {
         return service.giveBack(id, command);

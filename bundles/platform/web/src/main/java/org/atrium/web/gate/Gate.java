@@ -42,7 +42,6 @@ import org.slf4j.MDC;
         })
 public class Gate extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String RETRY_SECONDS = "2";
 
     private final transient Entry entry;
     private final transient Modules modules;
@@ -114,10 +113,7 @@ public class Gate extends HttpServlet {
 
     private ProjectRef project(String code, SignedIn who) {
         return projects.byCode(code)
-                .filter(
-                        p ->
-                                !who.groupRoles().isEmpty()
-                                        || who.rolesByProject().containsKey(p.id()))
+                .filter(p -> who.entersEveryProject() || who.rolesByProject().containsKey(p.id()))
                 .orElseThrow(() -> new NotFound("kernel.project.not-found").with("code", code));
     }
 
@@ -163,9 +159,6 @@ public class Gate extends HttpServlet {
         if (problem.status() == 401 && Entry.isMachine(request)) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Atrium\", charset=\"UTF-8\"");
         }
-        if (problem.status() == 503) {
-            response.setHeader("Retry-After", RETRY_SECONDS);
-        }
         send(response, problems.print(problem, request.getRequestURI(), language(request)));
     }
 
@@ -175,7 +168,7 @@ public class Gate extends HttpServlet {
             return;
         }
         response.setStatus(printed.status());
-        response.setContentType(Problems.TYPE);
+        printed.headers().forEach(response::setHeader);
         response.getOutputStream().write(printed.body());
     }
 

@@ -25,6 +25,7 @@ public class Problems {
     /** Content type of all errors. */
     public static final String TYPE = "application/problem+json";
 
+    private static final String RETRY_SECONDS = "2";
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Json json;
@@ -43,7 +44,14 @@ public class Problems {
      * @param status HTTP status
      * @param body UTF-8 JSON
      */
-    public record Printed(int status, byte[] body) {}
+    public record Printed(int status, byte[] body) {
+        /** What the answer carries besides: its type, and when to come again after a 503. */
+        public Map<String, String> headers() {
+            return status == 503
+                    ? Map.of("Content-Type", TYPE, "Retry-After", RETRY_SECONDS)
+                    : Map.of("Content-Type", TYPE);
+        }
+    }
 
     /** The refusal in words. */
     public Printed print(Problem problem, String path, String language) {

@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import javax.annotation.security.RolesAllowed;
 import org.atrium.kernel.api.Accepted;
 import org.atrium.kernel.api.Created;
 import org.atrium.kernel.api.ModuleInfo;
@@ -31,6 +30,7 @@ import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.RunningModule;
 import org.atrium.web.gate.Problems;
 import org.atrium.web.gate.PublicOperations;
+import org.atrium.web.rest.AllowedRoles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -158,8 +158,7 @@ public class ApiDescription {
     }
 
     private static List<String> roles(Class<?> resource, Operation operation) {
-        RolesAllowed roles = method(resource, operation).getAnnotation(RolesAllowed.class);
-        return roles == null ? List.of() : List.of(roles.value());
+        return List.copyOf(AllowedRoles.of(method(resource, operation)).orElseThrow());
     }
 
     /**

@@ -42,10 +42,9 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         }
         Problems.Printed printed = print(fault);
         Response.ResponseBuilder response =
-                Response.status(printed.status()).type(Problems.TYPE).entity(printed.body());
-        return printed.status() == 503
-                ? response.header("Retry-After", 2).build()
-                : response.build();
+                Response.status(printed.status()).entity(printed.body());
+        printed.headers().forEach(response::header);
+        return response.build();
     }
 
     private Problems.Printed print(Throwable fault) {

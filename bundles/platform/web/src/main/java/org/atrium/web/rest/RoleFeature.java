@@ -3,8 +3,6 @@ package org.atrium.web.rest;
 import java.lang.reflect.Method;
 import java.util.Set;
 import javax.annotation.Priority;
-import javax.annotation.security.PermitAll;
-import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.GET;
 import javax.ws.rs.Priorities;
 import javax.ws.rs.container.ContainerRequestContext;
@@ -16,7 +14,10 @@ import org.atrium.common.NotAllowed;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.Callers;
 
-/** Asks for one of the roles that a method names. A method that names none cannot be published. */
+/**
+ * Asks for one of the roles that a method or its class names. A method for which neither names any
+ * cannot be published.
+ */
 public class RoleFeature implements DynamicFeature {
     private final Callers callers;
 
@@ -28,15 +29,11 @@ public class RoleFeature implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Method method = resource.getResourceMethod();
-        RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
-        if (allowed != null) {
-            context.register(
-                    new RoleFilter(
-                            callers,
-                            Set.of(allowed.value()),
-                            method.isAnnotationPresent(GET.class)));
-        } else if (!method.isAnnotationPresent(PermitAll.class)) {
-            throw new IllegalStateException(method + " names no roles");
+        Set<String> roles =
+                AllowedRoles.of(method)
+                        .orElseThrow(() -> new IllegalStateException(method + " names no roles"));
+        if (!roles.isEmpty()) {
+            context.register(new RoleFilter(callers, roles, method.isAnnotationPresent(GET.class)));
         }
     }
 
@@ -59,8 +56,7 @@ public class RoleFeature implements DynamicFeature {
                     callers.current().hasAny(roles)
                             || reads && callers.current().has(Roles.AUDITOR);
             if (!allowed) {
-                throw new NotAllowed("web.role.missing")
-                        .with("roles", String.join(" / ", roles.stream().sorted().toList()));
+                throw new NotAllowed("web.role.missing").with("roles", String.join(" / ", roles));
             }
         }
     }
