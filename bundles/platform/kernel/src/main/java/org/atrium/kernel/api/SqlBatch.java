@@ -32,11 +32,9 @@ public final class SqlBatch {
      * @param values of a thing, in the order of the statement's places; as for {@link SqlQuery}
      * @throws PersistenceException with the cause, as JPA throws it
      */
-    public <T> void execute(
-            EntityManager em, Collection<T> things, Function<T, Object[]> values) {
+    public <T> void execute(EntityManager em, Collection<T> things, Function<T, Object[]> values) {
         em.flush();
-        try (PreparedStatement statement =
-                em.unwrap(Connection.class).prepareStatement(sql)) {
+        try (PreparedStatement statement = em.unwrap(Connection.class).prepareStatement(sql)) {
             int waiting = 0;
             for (T thing : things) {
                 Object[] row = values.apply(thing);

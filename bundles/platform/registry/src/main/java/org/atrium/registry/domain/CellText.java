@@ -19,8 +19,7 @@ public final class CellText {
     private static final BigDecimal LAST_SERIAL = new BigDecimal(80_000);
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SQUARE_METRES =
-            Pattern.compile(
-                    "(㎡|m²|m\\^?2|平方米|平方公尺|平米|平方|平|sqm)$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(㎡|m²|m\\^?2|平方米|平方公尺|平米|平方|平|sqm)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ]\\d{1,2}:.*)?");
     private static final Pattern PACKED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");

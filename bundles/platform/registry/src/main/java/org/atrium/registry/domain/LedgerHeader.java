@@ -53,7 +53,8 @@ public final class LedgerHeader {
 
     /** Whether this row would be taken for a header, complete or not. */
     public static boolean isMeant(List<Object> cells) {
-        return cells.stream().flatMap(cell -> LedgerColumn.of(CellText.line(cell)).stream())
+        return cells.stream()
+                        .flatMap(cell -> LedgerColumn.of(CellText.line(cell)).stream())
                         .distinct()
                         .count()
                 >= ENOUGH_TO_BE_MEANT;

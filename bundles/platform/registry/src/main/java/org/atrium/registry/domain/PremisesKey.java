@@ -36,7 +36,11 @@ public record PremisesKey(String building, String entrance, String room) {
      * 0101} and {@code 101室} one room. Case does not matter. At most 122 characters.
      */
     public String matchKey() {
-        return plain(BUILDING, building) + "/" + plain(ENTRANCE, entrance) + "/" + plain(ROOM, room);
+        return plain(BUILDING, building)
+                + "/"
+                + plain(ENTRANCE, entrance)
+                + "/"
+                + plain(ROOM, room);
     }
 
     /**

@@ -71,7 +71,11 @@ public class ImportPass {
 
     /** What the chunk comes to, together with the chunks before it. */
     ImportRun take(
-            EntityManager em, ImportRun run, LedgerChunk chunk, LedgerReader ledger, boolean write) {
+            EntityManager em,
+            ImportRun run,
+            LedgerChunk chunk,
+            LedgerReader ledger,
+            boolean write) {
         LocalDate today = clock.today();
         LedgerImport found = writer.compare(em, run, today, chunk.read().lines(), ledger);
         List<RowProblem> problems =

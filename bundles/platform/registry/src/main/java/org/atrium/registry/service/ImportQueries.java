@@ -137,9 +137,7 @@ public class ImportQueries {
                 reasons.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        RejectStore.Reason::row,
-                                        TreeMap::new,
-                                        Collectors.toList()))
+                                        RejectStore.Reason::row, TreeMap::new, Collectors.toList()))
                         .values()
                         .stream()
                         .map(r -> row(r, width))

@@ -1,6 +1,5 @@
 package org.atrium.registry.service;
 
-import java.util.List;
 import java.util.Map;
 import org.atrium.documents.api.SheetRow;
 import org.atrium.registry.domain.LedgerReader;

@@ -123,7 +123,8 @@ public class ImportStore {
 
     /** Forgets imports that began before this instant, with the personal data in their rejects. */
     public void forgetBefore(EntityManager em, Instant instant) {
-        String old = " WHERE IMPORT_ID IN (SELECT ID FROM REGISTRY.IMPORT_RUN WHERE STARTED_AT < ?)";
+        String old =
+                " WHERE IMPORT_ID IN (SELECT ID FROM REGISTRY.IMPORT_RUN WHERE STARTED_AT < ?)";
         SqlQuery.sql("DELETE FROM REGISTRY.IMPORT_REJECT" + old, instant).execute(em);
         SqlQuery.sql("DELETE FROM REGISTRY.IMPORT_PART" + old, instant).execute(em);
         SqlQuery.sql("DELETE FROM REGISTRY.IMPORT_RUN WHERE STARTED_AT < ?", instant).execute(em);

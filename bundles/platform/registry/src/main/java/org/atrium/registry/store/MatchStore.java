@@ -59,12 +59,7 @@ public class MatchStore {
                 houses.isEmpty()
                         ? List.of()
                         : entities(
-                                em,
-                                Party.class,
-                                ownersOf("P.*", ""),
-                                importId,
-                                project,
-                                project);
+                                em, Party.class, ownersOf("P.*", ""), importId, project, project);
         List<Customer> customers =
                 new ArrayList<>(
                         entities(
@@ -105,10 +100,7 @@ public class MatchStore {
         keys.forEach(key -> texts.add(key.matchKey()));
         stage(em, importId, HOUSE_KEY, texts);
         Map<String, Long> found = new HashMap<>();
-        SqlQuery.sql(
-                        houses("H.MATCH_KEY, H.ID").replaceAll("\\?[12]", "?"),
-                        importId,
-                        project)
+        SqlQuery.sql(houses("H.MATCH_KEY, H.ID").replaceAll("\\?[12]", "?"), importId, project)
                 .list(em, r -> found.put(r.text(0), r.number(1)));
         forget(em, importId);
         Map<PremisesKey, Long> ids = new HashMap<>();
@@ -171,10 +163,7 @@ public class MatchStore {
         SqlBatch.sql(
                         "INSERT INTO REGISTRY.STAGED_KEY (IMPORT_ID, KIND, LINE_NO, TEXT)"
                                 + " VALUES (?, ?, ?, ?)")
-                .execute(
-                        em,
-                        rows,
-                        s -> new Object[] {importId, s.kind(), s.number(), s.text()});
+                .execute(em, rows, s -> new Object[] {importId, s.kind(), s.number(), s.text()});
     }
 
     private static void forget(EntityManager em, long importId) {

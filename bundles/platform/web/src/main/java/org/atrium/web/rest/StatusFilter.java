@@ -19,7 +19,8 @@ import org.atrium.kernel.api.JobView;
 public class StatusFilter implements ContainerResponseFilter {
     /** The fields of {@link JobView} in their order. */
     private static final Pattern JOB =
-            Pattern.compile("\\{\"id\":\"[^\"]*\",\"type\":\"[^\"]*\",\"state\":\"[A-Z]+\",\"done\":");
+            Pattern.compile(
+                    "\\{\"id\":\"[^\"]*\",\"type\":\"[^\"]*\",\"state\":\"[A-Z]+\",\"done\":");
 
     @Context private ResourceInfo resource;
 
@@ -33,8 +34,7 @@ public class StatusFilter implements ContainerResponseFilter {
             response.setStatus(201);
         } else if (method.isAnnotationPresent(Accepted.class)) {
             response.setStatus(202);
-        } else if (method.isAnnotationPresent(AcceptedJob.class)
-                && isJob(response.getEntity())) {
+        } else if (method.isAnnotationPresent(AcceptedJob.class) && isJob(response.getEntity())) {
             response.setStatus(202);
         }
     }
