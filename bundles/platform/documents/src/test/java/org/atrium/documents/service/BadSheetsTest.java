@@ -104,7 +104,7 @@ public class BadSheetsTest {
 
     @Test
     public void tooManyRowsAndAnOpenQuoteAreRefused() {
-        assertEquals("documents.sheet.too-many-rows", refusal("1,2\n".repeat(100_001).getBytes()));
+        assertEquals("documents.sheet.too-many-rows", refusal("1,2\n".repeat(500_001).getBytes()));
         assertEquals("documents.sheet.open-quote", refusal("a,b\n1,\"2\n3,4\n".getBytes()));
         assertEquals("documents.sheet.too-many-columns", refusal(",".repeat(300).getBytes()));
     }
