@@ -41,9 +41,13 @@ export function houseParts() {
   return [...mounted.values()].flatMap((held) => held.pages.house ?? []);
 }
 
-/** The page of a task; null while its function's pages are not there. */
+/** The page of a task: of a function, or of the platform; null while it is not there. */
 export function taskPage(task) {
-  return task.page && mounted.has(task.module) ? page(`${task.module}/${task.page}`) : null;
+  if (!task.page || mounted.has(task.module)) {
+    return task.page ? page(`${task.module}/${task.page}`) : null;
+  }
+  const own = page(task.page);
+  return router.resolve(own).name === 'absent' ? null : own;
 }
 
 async function mountPages(entries) {

@@ -3,6 +3,7 @@ package org.atrium.registry;
 import java.util.List;
 import java.util.Set;
 import org.atrium.common.Roles;
+import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
@@ -13,6 +14,7 @@ import org.atrium.registry.rest.OwnerChangesResource;
 import org.atrium.registry.rest.PartiesResource;
 import org.atrium.registry.rest.StatesResource;
 import org.atrium.registry.rest.ZonesResource;
+import org.atrium.registry.service.ImportJob;
 import org.atrium.registry.service.OwnerChangeFlow;
 import org.atrium.registry.service.OwnerChanges;
 import org.atrium.registry.service.RegistryPolicies;
@@ -27,6 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 public class RegistryModule implements Module, FlowProvider {
     private final OwnerChanges changes;
     private final List<Object> resources;
+    private final ImportJob importJob;
 
     /** With its resources. */
     @Activate
@@ -38,8 +41,10 @@ public class RegistryModule implements Module, FlowProvider {
             @Reference OwnerChanges changes,
             @Reference OwnerChangesResource ownerChanges,
             @Reference ImportResource imports,
-            @Reference CustomersResource customers) {
+            @Reference CustomersResource customers,
+            @Reference ImportJob importJob) {
         this.changes = changes;
+        this.importJob = importJob;
         resources = List.of(houses, states, parties, zones, ownerChanges, imports, customers);
     }
 
@@ -85,5 +90,10 @@ public class RegistryModule implements Module, FlowProvider {
     @Override
     public boolean offers(String flow, long subjectId, String action) {
         return changes.offers(subjectId, action);
+    }
+
+    @Override
+    public List<JobRunner> jobs() {
+        return List.of(importJob);
     }
 }

@@ -1,13 +1,16 @@
 package org.atrium.documents.service;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.atrium.common.Problem;
 import org.atrium.documents.api.SheetRow;
 import org.atrium.documents.api.SheetRows;
@@ -28,25 +31,37 @@ final class XlsxRows implements SheetRows {
     /** 2958465 is 9999-12-31. */
     private static final BigDecimal LAST_DAY = new BigDecimal(2_958_466);
 
+    private static final int MAX_TITLE_ROWS = 30;
+
     private final SheetFault fault;
     private final SheetLimits limits;
     private final ReadableWorkbook workbook;
+    private final Sheet sheet;
     private final Iterator<Row> rows;
+    private final SheetFile file;
+    private SheetRow next;
 
-    XlsxRows(byte[] content, SheetFault fault) {
+    XlsxRows(SheetFile file, SheetFault fault, Predicate<List<Object>> header) {
+        this.file = file;
         this.fault = fault;
         this.limits = new SheetLimits(fault);
         try {
-            workbook =
-                    new ReadableWorkbook(
-                            new ByteArrayInputStream(content), new ReadingOptions(true, true));
-            Sheet sheet =
+            workbook = new ReadableWorkbook(file.path().toFile(), new ReadingOptions(true, true));
+        } catch (IOException | RuntimeException e) {
+            throw translated(e);
+        }
+        try {
+            List<Sheet> visible =
                     workbook.getSheets()
                             .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
-                            .findFirst()
-                            .orElseThrow(() -> fault.because("empty"));
+                            .toList();
+            if (visible.isEmpty()) {
+                throw fault.because("empty");
+            }
+            sheet = visible.size() == 1 ? visible.get(0) : headed(visible, header);
             rows = sheet.openStream().iterator();
         } catch (IOException | RuntimeException e) {
+            close();
             throw translated(e);
         }
     }
@@ -56,22 +71,30 @@ final class XlsxRows implements SheetRows {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                try {
-                    return rows.hasNext();
-                } catch (RuntimeException e) {
-                    throw translated(e);
+                while (next == null && advance()) {
+                    next = row(rows.next());
                 }
+                return next != null;
             }
 
             @Override
             public SheetRow next() {
-                try {
-                    return row(rows.next());
-                } catch (RuntimeException e) {
-                    throw translated(e);
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
                 }
+                SheetRow row = next;
+                next = null;
+                return row;
             }
         };
+    }
+
+    private boolean advance() {
+        try {
+            return rows.hasNext();
+        } catch (RuntimeException e) {
+            throw translated(e);
+        }
     }
 
     @Override
@@ -80,20 +103,52 @@ final class XlsxRows implements SheetRows {
     }
 
     @Override
+    public String sheetName() {
+        return sheet.getName();
+    }
+
+    @Override
     public void close() {
-        try {
+        try (file) {
             workbook.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private SheetRow row(Row row) {
-        List<Object> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(row.getCellCount(), SheetLimits.MAX_COLUMNS + 1); i++) {
-            cells.add(row.hasCell(i) ? value(row.getCell(i)) : null);
+    private static Sheet headed(List<Sheet> sheets, Predicate<List<Object>> header)
+            throws IOException {
+        for (Sheet candidate : sheets) {
+            try (Stream<Row> top = candidate.openStream().limit(MAX_TITLE_ROWS)) {
+                if (top.anyMatch(row -> header.test(cells(row)))) {
+                    return candidate;
+                }
+            }
         }
-        return new SheetRow(row.getRowNum(), limits.checked(cells));
+        return sheets.get(0);
+    }
+
+    /** Null for a row without any value: programs write a million of them below a table. */
+    private SheetRow row(Row row) {
+        try {
+            List<Object> cells = cells(row);
+            return cells.stream().allMatch(Objects::isNull)
+                    ? null
+                    : new SheetRow(row.getRowNum(), limits.checked(cells));
+        } catch (RuntimeException e) {
+            throw translated(e);
+        }
+    }
+
+    private static List<Object> cells(Row row) {
+        List<Object> cells = new ArrayList<>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            Object value = row.hasCell(i) ? value(row.getCell(i)) : null;
+            if (i < SheetLimits.MAX_COLUMNS || value != null) {
+                cells.add(value);
+            }
+        }
+        return cells;
     }
 
     private static Object value(Cell cell) {

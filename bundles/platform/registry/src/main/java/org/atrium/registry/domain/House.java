@@ -48,6 +48,9 @@ public class House {
     @Column(name = "SORT_KEY")
     private String sortKey;
 
+    @Column(name = "MATCH_KEY")
+    private String matchKey;
+
     @Column(name = "FLOOR_NUMBER")
     private Integer floor;
 
@@ -106,6 +109,7 @@ public class House {
         house.room = key.room();
         house.name = key.name();
         house.sortKey = key.sortKey();
+        house.matchKey = key.matchKey();
         house.kind = HouseKind.RESIDENCE;
         house.correct(facts);
         return house;
@@ -260,6 +264,7 @@ public class House {
         room = key.room();
         name = key.name();
         sortKey = key.sortKey();
+        matchKey = key.matchKey();
         floor = key.floor(kind);
     }
 

@@ -53,7 +53,12 @@ public class Renumbering {
                     if (house.key().equals(key)) {
                         throw new Conflict("registry.house.same-name").with("house", house.name());
                     }
-                    if (desk.houses().named(em, desk.projectId(), key).isPresent()) {
+                    boolean taken =
+                            desk.houses()
+                                    .named(em, desk.projectId(), key)
+                                    .filter(other -> other.id() != house.id())
+                                    .isPresent();
+                    if (taken) {
                         throw new Conflict("registry.house.name-taken").with("house", key.name());
                     }
                     HouseAlias alias =

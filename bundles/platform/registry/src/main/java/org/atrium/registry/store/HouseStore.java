@@ -10,11 +10,11 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
+import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.registry.domain.Dimension;
 import org.atrium.registry.domain.House;
 import org.atrium.registry.domain.Party;
-import org.atrium.registry.domain.PartyRole;
 import org.atrium.registry.domain.PayerPeriod;
 import org.atrium.registry.domain.PremisesKey;
 
@@ -82,15 +82,16 @@ public class HouseStore {
                 .one(em, row -> row.date(0));
     }
 
-    /** The house with exactly this building, entrance and room. */
+    /** The house with this building, entrance and room, however they are written. */
     public Optional<House> named(EntityManager em, long projectId, PremisesKey key) {
         return em
                 .createQuery(
                         "select h from House h where h.projectId = :project and"
-                                + " h.building = :building and h.entrance = :entrance"
-                                + " and h.room = :room",
+                                + " (h.matchKey = :match or (h.building = :building"
+                                + " and h.entrance = :entrance and h.room = :room))",
                         House.class)
                 .setParameter("project", projectId)
+                .setParameter("match", key.matchKey())
                 .setParameter("building", key.building())
                 .setParameter("entrance", key.entrance())
                 .setParameter("room", key.room())
@@ -109,27 +110,6 @@ public class HouseStore {
                         House.class)
                 .setParameter("project", projectId)
                 .setParameter("ids", ids)
-                .getResultList();
-    }
-
-    /** All houses of a project, for an import. */
-    public List<House> all(EntityManager em, long projectId) {
-        return em.createQuery("select h from House h where h.projectId = :project", House.class)
-                .setParameter("project", projectId)
-                .getResultList();
-    }
-
-    /**
-     * All ownerships of a project, ended ones too, and what was agreed with owners, for an import;
-     * superseded records are left out.
-     */
-    public List<Party> owners(EntityManager em, long projectId) {
-        return em.createQuery(
-                        "select p from Party p where p.projectId = :project and p.role in :roles"
-                                + " and p.supersededBy is null",
-                        Party.class)
-                .setParameter("project", projectId)
-                .setParameter("roles", List.of(PartyRole.OWNER, PartyRole.PAYER, PartyRole.CONTACT))
                 .getResultList();
     }
 
@@ -156,13 +136,8 @@ public class HouseStore {
             long projectId,
             List<Long> houseIds,
             Collection<PayerPeriod> periods) {
-        for (int i = 0; i < houseIds.size(); i += CHUNK) {
-            SqlQuery.sql("DELETE FROM REGISTRY.PAYER WHERE PROJECT_ID = ?", projectId)
-                    .addIn(
-                            "AND HOUSE_ID IN",
-                            houseIds.subList(i, Math.min(i + CHUNK, houseIds.size())))
-                    .execute(em);
-        }
+        SqlBatch.sql("DELETE FROM REGISTRY.PAYER WHERE PROJECT_ID = ? AND HOUSE_ID = ?")
+                .execute(em, houseIds, id -> new Object[] {projectId, id});
         add(em, periods);
     }
 
@@ -181,22 +156,6 @@ public class HouseStore {
                         day,
                         day)
                 .one(em, row -> row.number(0));
-    }
-
-    /** Lets one import of a project run at a time: the others wait for its end. */
-    public void lockImports(EntityManager em, long projectId) {
-        int found =
-                SqlQuery.sql(
-                                "UPDATE REGISTRY.IMPORT_LOCK SET IMPORTS = IMPORTS + 1"
-                                        + " WHERE PROJECT_ID = ?",
-                                projectId)
-                        .execute(em);
-        if (found == 0) {
-            SqlQuery.sql(
-                            "INSERT INTO REGISTRY.IMPORT_LOCK (PROJECT_ID, IMPORTS) VALUES (?, 1)",
-                            projectId)
-                    .execute(em);
-        }
     }
 
     private static TypedQuery<House> byId(EntityManager em, long projectId, long id) {
