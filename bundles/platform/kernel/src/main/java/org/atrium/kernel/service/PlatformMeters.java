@@ -73,7 +73,7 @@ public class PlatformMeters {
     /** Takes its meters away. */
     @Deactivate
     void stop() {
-        thread.shutdownNow();
+        thread.shutdown();
         meters.remove(retries);
         for (MultiGauge gauge : List.of(jobs, lag, waiting, poison)) {
             gauge.register(List.of());

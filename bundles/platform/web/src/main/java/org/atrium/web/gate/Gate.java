@@ -1,5 +1,6 @@
 package org.atrium.web.gate;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;
@@ -49,6 +50,7 @@ public class Gate extends HttpServlet {
     private final transient Callers callers;
     private final transient Problems problems;
     private final transient ModuleServers servers;
+    private final transient HttpMeters meters;
 
     /** In front of all servers. */
     @Activate
@@ -58,7 +60,9 @@ public class Gate extends HttpServlet {
             @Reference Projects projects,
             @Reference Callers callers,
             @Reference Problems problems,
-            @Reference ModuleServers servers) {
+            @Reference ModuleServers servers,
+            @Reference MeterRegistry meters) {
+        this.meters = new HttpMeters(meters);
         this.entry = new Entry(logins);
         this.modules = modules;
         this.projects = projects;
@@ -76,6 +80,7 @@ public class Gate extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        long begin = System.nanoTime();
         String id = UUID.randomUUID().toString();
         MDC.put("request", id);
         response.setHeader("X-Request-Id", id);
@@ -84,10 +89,12 @@ public class Gate extends HttpServlet {
         try {
             admit(request, response, id);
         } catch (Problem problem) {
+            meters.refused(problem);
             refuse(request, response, problem);
         } catch (ServletException | RuntimeException e) {
             send(response, problems.fault(e, request.getRequestURI(), language(request)));
         } finally {
+            meters.answered(request, response.getStatus(), System.nanoTime() - begin);
             MDC.remove("request");
         }
     }
@@ -103,6 +110,7 @@ public class Gate extends HttpServlet {
         Route route = Route.of(path, modules);
         ProjectRef project = route.project() == null ? null : project(route.project(), who.get());
         requireServing(route, project);
+        HttpMeters.belongs(request, route.module());
         Conditions conditions = Conditions.of(request);
         Caller caller = caller(request, who, project, id, conditions);
         String address = servers.address(route.module());
