@@ -4,12 +4,18 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import javax.servlet.http.HttpServletRequest;
 import org.atrium.common.Problem;
 
 /** Times requests by module and class of status, and counts what the gate refuses by code. */
 final class HttpMeters {
     private static final String MODULE = "atrium.module";
+
+    private static final Duration[] BOUNDS =
+            IntStream.of(10, 50, 100, 250, 500, 1000, 2500, 5000, 10_000)
+                    .mapToObj(Duration::ofMillis)
+                    .toArray(Duration[]::new);
 
     private final MeterRegistry meters;
 
@@ -28,9 +34,7 @@ final class HttpMeters {
                 .description("Requests by module and class of status")
                 .tag("module", module == null ? "none" : module.toString())
                 .tag("status", status / 100 + "xx")
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(1))
-                .maximumExpectedValue(Duration.ofSeconds(30))
+                .serviceLevelObjectives(BOUNDS)
                 .register(meters)
                 .record(Duration.ofNanos(nanos));
     }
