@@ -1,8 +1,6 @@
 package org.atrium.web.gate;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,8 +17,6 @@ import org.atrium.common.InvalidInput;
  * @param ifMatch the version that the caller saw; null where none was sent
  */
 record Conditions(String idempotencyKey, String fingerprint, byte[] body, Long ifMatch) {
-    private static final int MAX_BODY = 1 << 20;
-
     static Conditions of(HttpServletRequest request) throws IOException {
         String key = request.getHeader("Idempotency-Key");
         Long version = version(request.getHeader("If-Match"));
@@ -32,20 +28,8 @@ record Conditions(String idempotencyKey, String fingerprint, byte[] body, Long i
         if (key.isBlank() || key.length() > 255) {
             throw new InvalidInput("common.idempotency.key");
         }
-        byte[] body = body(request.getInputStream());
+        byte[] body = request.getInputStream().readAllBytes();
         return new Conditions(key, fingerprint(request, body), body, version);
-    }
-
-    private static byte[] body(InputStream in) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            body.write(buffer, 0, n);
-            if (body.size() > MAX_BODY) {
-                throw new InvalidInput("web.body.too-large").with("max", "1 MiB");
-            }
-        }
-        return body.toByteArray();
     }
 
     private static String fingerprint(HttpServletRequest request, byte[] body) {

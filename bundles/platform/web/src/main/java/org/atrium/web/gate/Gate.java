@@ -2,10 +2,8 @@ package org.atrium.web.gate;
 
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
@@ -23,10 +21,10 @@ import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Projects;
+import org.atrium.web.door.Visit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.MDC;
 
 /**
  * The only way in (rule 5). Asks in this order: logged in? known path? known project, and a member
@@ -76,23 +74,17 @@ public class Gate extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String id = UUID.randomUUID().toString();
-        MDC.put("request", id);
-        response.setHeader("X-Request-Id", id);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         try {
-            admit(request, response, id);
+            admit(request, response, Visit.of(request));
         } catch (Problem problem) {
             refuse(request, response, problem);
         } catch (ServletException | RuntimeException e) {
-            send(response, problems.fault(e, request.getRequestURI(), language(request)));
-        } finally {
-            MDC.remove("request");
+            String language = Problems.language(request);
+            problems.send(problems.fault(e, request.getRequestURI(), language), response);
         }
     }
 
-    private void admit(HttpServletRequest request, HttpServletResponse response, String id)
+    private void admit(HttpServletRequest request, HttpServletResponse response, Visit visit)
             throws IOException, ServletException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
         boolean open = PublicOperations.contains(request.getMethod(), "/api" + path);
@@ -100,11 +92,13 @@ public class Gate extends HttpServlet {
         if (who.isEmpty() && !open) {
             throw new NotSignedIn();
         }
+        who.ifPresent(s -> visit.by(s.user()));
         Route route = Route.of(path, modules);
+        visit.to(route.project(), route.module());
         ProjectRef project = route.project() == null ? null : project(route.project(), who.get());
         requireServing(route, project);
         Conditions conditions = Conditions.of(request);
-        Caller caller = caller(request, who, project, id, conditions);
+        Caller caller = caller(request, who, project, visit.id(), conditions);
         String address = servers.address(route.module());
         ForwardedRequest forwarded =
                 new ForwardedRequest(request, address + route.rest(), conditions.body());
@@ -150,7 +144,7 @@ public class Gate extends HttpServlet {
                 who.map(SignedIn::name).orElse("anonymous"),
                 Set.copyOf(roles),
                 project,
-                language(request),
+                Problems.language(request),
                 id,
                 conditions.idempotencyKey(),
                 conditions.fingerprint(),
@@ -162,23 +156,6 @@ public class Gate extends HttpServlet {
         if (problem.status() == 401 && Entry.isMachine(request)) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Atrium\", charset=\"UTF-8\"");
         }
-        send(response, problems.print(problem, request.getRequestURI(), language(request)));
-    }
-
-    private static void send(HttpServletResponse response, Problems.Printed printed)
-            throws IOException {
-        if (response.isCommitted()) {
-            return;
-        }
-        response.setStatus(printed.status());
-        printed.headers().forEach(response::setHeader);
-        response.getOutputStream().write(printed.body());
-    }
-
-    private static String language(HttpServletRequest request) {
-        String wanted = request.getHeader("Accept-Language");
-        return wanted != null && wanted.strip().toLowerCase(Locale.ROOT).startsWith("en")
-                ? "en"
-                : "zh";
+        problems.send(problem, request, response);
     }
 }
