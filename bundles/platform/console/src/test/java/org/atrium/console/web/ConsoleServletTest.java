@@ -110,8 +110,7 @@ public class ConsoleServletTest {
     }
 
     @Test
-    public void everyAnswerForbidsGuessingItsType() throws Exception {
-    }
+    public void everyAnswerForbidsGuessingItsType() throws Exception {}
 
     @Test
     public void theBareNameLeadsToTheConsole() throws Exception {

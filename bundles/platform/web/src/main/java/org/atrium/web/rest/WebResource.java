@@ -115,11 +115,6 @@ public class WebResource {
         if (in == null) {
             throw new NotFound("web.path.unknown").with("path", "/api/docs/" + file);
         }
-        return Response.ok(in)
-                .type(type)
-                .header(
-                        "Content-Security-Policy",
-                        DOCS_POLICY)
-                .build();
+        return Response.ok(in).type(type).header("Content-Security-Policy", DOCS_POLICY).build();
     }
 }
