@@ -2,7 +2,7 @@ package org.atrium.common;
 
 /**
  * Role codes (flows.md 1.2) as resources and flows name them. Project roles are held per project;
- * the two group roles hold everywhere. The titles and who may give which role stand in {@code
+ * the group roles hold everywhere. The titles and who may give which role stand in {@code
  * identity}.
  */
 public final class Roles {
@@ -17,6 +17,15 @@ public final class Roles {
 
     /** Reads everything and changes nothing. */
     public static final String AUDITOR = "auditor";
+
+    /** Approves people with group roles; the second of the three that nobody holds together. */
+    public static final String SECURITY_ADMIN = "security-admin";
+
+    /** A machine that reads {@code /metrics} and nothing else. */
+    public static final String METRICS = "metrics";
+
+    /** 数据导出: may take lists with personal data out as a sheet. */
+    public static final String DATA_EXPORT = "DataExport";
 
     /** 客服前台. */
     public static final String FRONT_DESK = "FrontDesk";

@@ -2,6 +2,7 @@ package org.atrium.identity.api;
 
 import java.util.Map;
 import java.util.Set;
+import org.atrium.common.Roles;
 
 /**
  * A person who proved who he is.
@@ -12,6 +13,8 @@ import java.util.Set;
  * @param groupRoles role codes that hold everywhere; never null
  * @param rolesByProject role codes by project id, as of today in each project's zone; a project
  *     without a role is absent; never null
+ * @param standsInFor login names of the people whose roles he holds as their deputy, by project id;
+ *     never null
  * @param csrfToken what each change over this session must carry; null for Basic
  */
 public record SignedIn(
@@ -20,4 +23,10 @@ public record SignedIn(
         String name,
         Set<String> groupRoles,
         Map<Long, Set<String>> rolesByProject,
-        String csrfToken) {}
+        Map<Long, Set<String>> standsInFor,
+        String csrfToken) {
+    /** Whether a group role opens every project: group IT and the auditor. */
+    public boolean entersEveryProject() {
+        return groupRoles.contains(Roles.GROUP_IT) || groupRoles.contains(Roles.AUDITOR);
+    }
+}

@@ -33,28 +33,47 @@ public class Membership {
     /** For JPA. */
     protected Membership() {}
 
-    /** Opens a membership on this day of the project's zone. */
-    public static Membership open(
-            long id, long projectId, long personId, String roleCode, LocalDate from) {
+    /**
+     * A membership in days of the project's zone.
+     *
+     * @param to first day without the role; null for an open end
+     */
+    public static Membership of(
+            long id, long projectId, long personId, String roleCode, LocalDate from, LocalDate to) {
         Membership membership = new Membership();
         membership.id = id;
         membership.projectId = projectId;
         membership.personId = personId;
         membership.roleCode = roleCode;
         membership.from = from;
-        membership.openKey = projectId + ":" + personId + ":" + roleCode;
+        membership.end(to);
         return membership;
     }
 
-    /** Ends it: {@code day} is the first day without the role. */
-    public void end(LocalDate day) {
+    /** Ends it: {@code day} is the first day without the role; null for an open end. */
+    public final void end(LocalDate day) {
         to = day;
-        openKey = null;
+        openKey = day == null ? projectId + ":" + personId + ":" + roleCode : null;
     }
 
     /** Whether the role is held on this day. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+
+    /** Key. */
+    public long id() {
+        return id;
+    }
+
+    /** First day. */
+    public LocalDate from() {
+        return from;
+    }
+
+    /** First day without the role; null for an open end. */
+    public LocalDate to() {
+        return to;
     }
 
     /** Project. */

@@ -100,7 +100,9 @@ public enum ProjectRole {
     /** 签约律师. */
     SIGNING_LAWYER("SigningLawyer", "签约律师", "Signing lawyer"),
     /** 按揭律师. */
-    MORTGAGE_LAWYER("MortgageLawyer", "按揭律师", "Mortgage lawyer");
+    MORTGAGE_LAWYER("MortgageLawyer", "按揭律师", "Mortgage lawyer"),
+    /** 数据导出. */
+    DATA_EXPORT(Roles.DATA_EXPORT, "数据导出", "Data export");
 
     private static final Set<String> CODES =
             Arrays.stream(values()).map(ProjectRole::code).collect(Collectors.toUnmodifiableSet());

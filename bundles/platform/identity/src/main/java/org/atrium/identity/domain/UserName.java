@@ -9,7 +9,7 @@ public final class UserName {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9._-]{1,49}");
 
     /** Names that the platform itself acts under. */
-    private static final Set<String> RESERVED = Set.of("system", "file");
+    private static final Set<String> RESERVED = Set.of("system", "file", "anonymous");
 
     private UserName() {}
 

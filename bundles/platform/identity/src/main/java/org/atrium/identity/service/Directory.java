@@ -8,9 +8,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.atrium.identity.domain.Deputy;
 import org.atrium.identity.domain.Membership;
 import org.atrium.identity.domain.Person;
+import org.atrium.identity.store.DeputyStore;
 import org.atrium.identity.store.MembershipStore;
 import org.atrium.identity.store.PersonStore;
 import org.atrium.kernel.api.Projects;
@@ -25,6 +29,7 @@ public class Directory {
 
     private final PersonStore people;
     private final MembershipStore memberships;
+    private final DeputyStore deputies;
     private final Projects projects;
     private final SystemTransactions transactions;
     private final Clock clock;
@@ -34,19 +39,22 @@ public class Directory {
     public Directory(
             @Reference PersonStore people,
             @Reference MembershipStore memberships,
+            @Reference DeputyStore deputies,
             @Reference Projects projects,
             @Reference SystemTransactions transactions) {
-        this(people, memberships, projects, transactions, Clock.systemUTC());
+        this(people, memberships, deputies, projects, transactions, Clock.systemUTC());
     }
 
     Directory(
             PersonStore people,
             MembershipStore memberships,
+            DeputyStore deputies,
             Projects projects,
             SystemTransactions transactions,
             Clock clock) {
         this.people = people;
         this.memberships = memberships;
+        this.deputies = deputies;
         this.projects = projects;
         this.transactions = transactions;
         this.clock = clock;
@@ -77,6 +85,24 @@ public class Directory {
     }
 
     private Known known(Person person) {
+        LocalDate yesterday = LocalDate.ofInstant(clock.instant(), clock.getZone()).minusDays(1);
+        Map<Long, Set<String>> roles = new HashMap<>();
+        addRoles(roles, person.id(), yesterday, membership -> true);
+        Map<Long, Set<String>> standsInFor = new HashMap<>();
+        for (Deputy deputy : deputies.ofDeputy(person.id(), yesterday)) {
+            long projectId = deputy.projectId();
+            Optional<Person> absent =
+                    deputy.holdsOn(today(projectId))
+                            ? people.byId(deputy.personId()).filter(Person::enabled)
+                            : Optional.empty();
+            if (absent.isPresent()
+                    && addRoles(
+                            roles, deputy.personId(), yesterday, m -> m.projectId() == projectId)) {
+                standsInFor
+                        .computeIfAbsent(projectId, id -> new TreeSet<>())
+                        .add(absent.get().userName());
+            }
+        }
         return new Known(
                 person.id(),
                 person.userName(),
@@ -85,19 +111,29 @@ public class Directory {
                 person.enabled(),
                 person.passwordHash(),
                 person.groupRoles(),
-                rolesByProject(person.id()));
+                copy(roles),
+                copy(standsInFor));
     }
 
-    private Map<Long, Set<String>> rolesByProject(long personId) {
-        LocalDate yesterday = LocalDate.ofInstant(clock.instant(), clock.getZone()).minusDays(1);
-        Map<Long, Set<String>> roles = new HashMap<>();
-        for (Membership membership : memberships.ofPerson(personId, yesterday)) {
+    /** Adds the roles that a person holds today himself. Returns whether there are any. */
+    private boolean addRoles(
+            Map<Long, Set<String>> roles,
+            long personId,
+            LocalDate notEndedBefore,
+            Predicate<Membership> counts) {
+        boolean any = false;
+        for (Membership membership : memberships.ofPerson(personId, notEndedBefore)) {
             long projectId = membership.projectId();
-            if (membership.holdsOn(today(projectId))) {
+            if (counts.test(membership) && membership.holdsOn(today(projectId))) {
                 roles.computeIfAbsent(projectId, id -> new HashSet<>()).add(membership.roleCode());
+                any = true;
             }
         }
-        return roles.entrySet().stream()
+        return any;
+    }
+
+    private static Map<Long, Set<String>> copy(Map<Long, Set<String>> sets) {
+        return sets.entrySet().stream()
                 .collect(
                         Collectors.toUnmodifiableMap(
                                 Map.Entry::getKey, e -> Set.copyOf(e.getValue())));

@@ -7,13 +7,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.atrium.common.InvalidInput;
 import org.atrium.identity.domain.Membership;
 import org.atrium.identity.domain.Person;
-import org.atrium.identity.domain.ProjectRole;
 import org.atrium.identity.domain.UserName;
 import org.atrium.identity.store.MembershipStore;
 import org.atrium.identity.store.MembershipStore.Holder;
@@ -25,7 +24,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Members of projects; a role begins and ends on today's date in the project's zone. */
+/** Members of projects; roles begin and end on days of the system's date in the project's zone. */
 @Component(service = Memberships.class)
 public class MembershipsImpl implements Memberships {
     private final MembershipStore memberships;
@@ -50,45 +49,62 @@ public class MembershipsImpl implements Memberships {
 
     @Override
     public List<Member> of(long projectId) {
-        return members(memberships.open(projectId));
+        Map<String, Set<String>> roles = new LinkedHashMap<>();
+        LocalDate today = directory.today(projectId);
+        for (Holder holder : memberships.lasting(projectId, today)) {
+            if (holder.membership().holdsOn(today)) {
+                roles.computeIfAbsent(holder.user(), u -> new TreeSet<>())
+                        .add(holder.membership().roleCode());
+            }
+        }
+        return roles.entrySet().stream().map(e -> new Member(e.getKey(), e.getValue())).toList();
+    }
+
+    @Override
+    public List<Member> dated(long projectId) {
+        LocalDate today = directory.today(projectId);
+        return dated(memberships.lasting(projectId, today), today);
+    }
+
+    @Override
+    public Set<String> principalsOf(String user, long projectId) {
+        return directory
+                .byName(UserName.normal(user))
+                .map(known -> known.standsInFor().getOrDefault(projectId, Set.of()))
+                .orElse(Set.of());
     }
 
     @Override
     public void apply(long projectId, List<Member> members) {
+        LocalDate today = directory.today(projectId);
         Map<String, Long> personIds = personIds(members);
-        check(members, personIds);
-        List<Holder> before = memberships.open(projectId);
-        Set<Role> wanted = new HashSet<>();
-        for (Member member : members) {
-            long personId = personIds.get(UserName.normal(member.user()));
-            member.roles().forEach(role -> wanted.add(new Role(personId, role)));
-        }
-        List<Holder> ending = before.stream().filter(h -> !wanted.contains(Role.of(h))).toList();
-        before.forEach(h -> wanted.remove(Role.of(h)));
-        if (ending.isEmpty() && wanted.isEmpty()) {
+        Map<Term, LocalDate> wanted = MemberEntries.read(members, personIds, today);
+        List<Holder> before = memberships.lasting(projectId, today);
+        Set<Long> changing = Changes.of(before, wanted, today).people();
+        if (changing.isEmpty()) {
             return;
         }
-        LocalDate today = directory.today(projectId);
-        memberships.end(ending.stream().map(Holder::membershipId).toList(), today);
-        memberships.add(
-                wanted.stream()
-                        .map(
-                                r ->
-                                        Membership.open(
-                                                ids.next(),
-                                                projectId,
-                                                r.personId(),
-                                                r.code(),
-                                                today))
-                        .toList());
+        people.lock(changing);
+        before = memberships.lasting(projectId, today);
+        List<Member> was = dated(before, today);
+        Changes changes = Changes.of(before, wanted, today);
+        memberships.end(changes.ending(), today);
+        memberships.changeEnds(changes.ends());
+        memberships.add(changes.starting().stream().map(t -> open(projectId, t, today)).toList());
         audit.record(
                 "identity.membership",
                 projectId,
                 "change",
-                roles(members(before)),
-                roles(members(memberships.open(projectId))));
-        ending.forEach(h -> directory.drop(h.personId()));
-        wanted.forEach(r -> directory.drop(r.personId()));
+                MemberEntries.print(was),
+                MemberEntries.print(dated(projectId)));
+        changing.forEach(directory::drop);
+    }
+
+    private Membership open(long projectId, Map.Entry<Term, LocalDate> wanted, LocalDate today) {
+        Term term = wanted.getKey();
+        LocalDate from = term.from() == null ? today : term.from();
+        return Membership.of(
+                ids.next(), projectId, term.personId(), term.role(), from, wanted.getValue());
     }
 
     private Map<String, Long> personIds(List<Member> members) {
@@ -98,50 +114,66 @@ public class MembershipsImpl implements Memberships {
                 .collect(Collectors.toMap(Person::userName, Person::id));
     }
 
-    private static void check(List<Member> members, Map<String, Long> personIds) {
-        InvalidInput problem = new InvalidInput("identity.member.invalid");
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < members.size(); i++) {
-            Member member = members.get(i);
-            String user = UserName.normal(member.user());
-            String field = "members[" + i + "]";
-            if (!personIds.containsKey(user)) {
-                problem.field(
-                        field + ".user", "identity.member.unknown-user", Map.of("user", user));
-            } else if (!seen.add(user)) {
-                problem.field(field + ".user", "identity.member.twice", Map.of("user", user));
-            }
-            for (String role : new TreeSet<>(member.roles())) {
-                if (!ProjectRole.exists(role)) {
-                    problem.field(
-                            field + ".roles", "identity.member.unknown-role", Map.of("role", role));
-                }
-            }
-        }
-        if (!problem.fields().isEmpty()) {
-            throw problem;
-        }
-    }
-
-    private static List<Member> members(List<Holder> holders) {
-        Map<String, Set<String>> roles = new LinkedHashMap<>();
+    private static List<Member> dated(List<Holder> holders, LocalDate today) {
+        Map<Member, Set<String>> roles = new HashMap<>();
         for (Holder holder : holders) {
-            roles.computeIfAbsent(holder.user(), u -> new TreeSet<>()).add(holder.role());
+            Membership held = holder.membership();
+            LocalDate from = held.from().isAfter(today) ? held.from() : null;
+            roles.computeIfAbsent(
+                            new Member(holder.user(), Set.of(), from, held.to()),
+                            k -> new TreeSet<>())
+                    .add(held.roleCode());
         }
-        List<Member> members = new ArrayList<>();
-        roles.forEach((user, codes) -> members.add(new Member(user, codes)));
-        return members;
+        return roles.entrySet().stream()
+                .map(
+                        e ->
+                                new Member(
+                                        e.getKey().user(),
+                                        e.getValue(),
+                                        e.getKey().from(),
+                                        e.getKey().to()))
+                .sorted(MemberEntries.ORDER)
+                .toList();
     }
 
-    private static Map<String, Set<String>> roles(List<Member> members) {
-        Map<String, Set<String>> roles = new HashMap<>();
-        members.forEach(m -> roles.put(m.user(), m.roles()));
-        return roles;
+    /**
+     * What is wanted of a role: whose, and from when.
+     *
+     * @param from first day where that is to come; null where it has begun
+     */
+    record Term(long personId, String role, LocalDate from) {
+        static Term of(Membership held, LocalDate today) {
+            LocalDate from = held.from().isAfter(today) ? held.from() : null;
+            return new Term(held.personId(), held.roleCode(), from);
+        }
     }
 
-    private record Role(long personId, String code) {
-        static Role of(Holder holder) {
-            return new Role(holder.personId(), holder.role());
+    /** What has to happen so that exactly the wanted terms hold. */
+    private record Changes(
+            List<Long> ending,
+            Map<Long, LocalDate> ends,
+            List<Map.Entry<Term, LocalDate>> starting,
+            Set<Long> people) {
+        static Changes of(List<Holder> before, Map<Term, LocalDate> wanted, LocalDate today) {
+            Map<Term, LocalDate> missing = new HashMap<>(wanted);
+            Changes changes =
+                    new Changes(
+                            new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new HashSet<>());
+            for (Holder holder : before) {
+                Membership held = holder.membership();
+                Term term = Term.of(held, today);
+                if (!missing.containsKey(term)) {
+                    changes.ending.add(held.id());
+                    changes.people.add(held.personId());
+                } else if (!Objects.equals(missing.get(term), held.to())) {
+                    changes.ends.put(held.id(), missing.get(term));
+                    changes.people.add(held.personId());
+                }
+                missing.remove(term);
+            }
+            missing.entrySet().forEach(e -> changes.starting.add(e));
+            missing.keySet().forEach(t -> changes.people.add(t.personId()));
+            return changes;
         }
     }
 }

@@ -82,7 +82,7 @@ public class SessionService {
         view.projects = new ArrayList<>();
         for (ProjectRef project : projects.all()) {
             Set<String> roles = known.rolesByProject().getOrDefault(project.id(), Set.of());
-            if (!roles.isEmpty() || !known.groupRoles().isEmpty()) {
+            if (!roles.isEmpty() || known.signedIn(null).entersEveryProject()) {
                 view.projects.add(project(project, roles));
             }
         }

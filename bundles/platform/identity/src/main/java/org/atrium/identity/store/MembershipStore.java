@@ -3,6 +3,7 @@ package org.atrium.identity.store;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.atrium.identity.domain.Membership;
@@ -37,23 +38,27 @@ public class MembershipStore {
                                 .getResultList());
     }
 
-    /** Role and holder of each open membership of a project, by user name, then role. */
-    public List<Holder> open(long projectId) {
+    /**
+     * Memberships of a project that last beyond the day before this one, with their holders; by
+     * user name, role and first day.
+     */
+    public List<Holder> lasting(long projectId, LocalDate day) {
         return jpa.txExpr(
                 TransactionType.Required,
                 em ->
                         em
                                 .createQuery(
-                                        "SELECT p.userName, m.roleCode, m.personId, m.id"
-                                                + " FROM Membership m, Person p"
+                                        "SELECT p.userName, m FROM Membership m, Person p"
                                                 + " WHERE p.id = m.personId"
-                                                + " AND m.projectId = :project AND m.to IS NULL"
-                                                + " ORDER BY p.userName, m.roleCode",
+                                                + " AND m.projectId = :project"
+                                                + " AND (m.to IS NULL OR m.to > :day)"
+                                                + " ORDER BY p.userName, m.roleCode, m.from",
                                         Object[].class)
                                 .setParameter("project", projectId)
+                                .setParameter("day", day)
                                 .getResultList()
                                 .stream()
-                                .map(Holder::of)
+                                .map(row -> new Holder((String) row[0], (Membership) row[1]))
                                 .toList());
     }
 
@@ -84,17 +89,20 @@ public class MembershipStore {
                 });
     }
 
+    /** Gives memberships another last day; a null day opens the end. */
+    public void changeEnds(Map<Long, LocalDate> endsById) {
+        jpa.tx(
+                TransactionType.Required,
+                em -> {
+                    endsById.forEach((id, day) -> em.find(Membership.class, id).end(day));
+                    em.flush();
+                });
+    }
+
     /**
-     * An open membership with its holder.
+     * A membership with its holder.
      *
      * @param user login name
-     * @param role role code
-     * @param personId the person
-     * @param membershipId the row
      */
-    public record Holder(String user, String role, long personId, long membershipId) {
-        private static Holder of(Object[] row) {
-            return new Holder((String) row[0], (String) row[1], (Long) row[2], (Long) row[3]);
-        }
-    }
+    public record Holder(String user, Membership membership) {}
 }

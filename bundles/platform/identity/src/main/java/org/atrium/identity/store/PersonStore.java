@@ -85,6 +85,22 @@ public class PersonStore {
                                         }));
     }
 
+    /** Holds these people's rows until the transaction ends, in the order of their keys. */
+    public void lock(Collection<Long> personIds) {
+        jpa.tx(
+                TransactionType.Required,
+                em ->
+                        personIds.stream()
+                                .sorted()
+                                .forEach(
+                                        id ->
+                                                SqlQuery.sql(
+                                                                "UPDATE PEOPLE.PERSON SET VERSION ="
+                                                                        + " VERSION WHERE ID = ?",
+                                                                id)
+                                                        .execute(em)));
+    }
+
     /** People after this login name whose login or shown name contains the text, by login name. */
     public List<Person> list(String contains, String after, int limit) {
         String pattern =

@@ -51,7 +51,7 @@ public class PersonRulesTest {
 
     @Test
     public void aMembershipHoldsFromItsFirstDayToTheDayBeforeItsEnd() {
-        Membership membership = Membership.open(1, 2, 3, Roles.FINANCE, FIRST);
+        Membership membership = Membership.of(1, 2, 3, Roles.FINANCE, FIRST, null);
         assertFalse(membership.holdsOn(FIRST.minusDays(1)));
         assertTrue(membership.holdsOn(FIRST));
         membership.end(FIRST.plusDays(2));

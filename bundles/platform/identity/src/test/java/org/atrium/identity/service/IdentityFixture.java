@@ -19,6 +19,7 @@ import org.apache.karaf.jaas.modules.EncryptionService;
 import org.apache.karaf.jaas.spring_security_crypto.impl.SpringSecurityCryptoEncryptionService;
 import org.atrium.identity.api.CreatePerson;
 import org.atrium.identity.api.PersonRow;
+import org.atrium.identity.store.DeputyStore;
 import org.atrium.identity.store.LoginFailureStore;
 import org.atrium.identity.store.MembershipStore;
 import org.atrium.identity.store.PersonStore;
@@ -51,6 +52,7 @@ final class IdentityFixture implements AutoCloseable {
     final OwnPasswordService ownPassword;
     final SessionService sessionService;
     final MembershipsImpl memberships;
+    final DeputyStore deputies;
     final FirstStart firstStart;
 
     IdentityFixture() {
@@ -62,10 +64,12 @@ final class IdentityFixture implements AutoCloseable {
         Audit audit = platform.audit;
         people = new PersonStore(unit, ready);
         MembershipStore membershipStore = new MembershipStore(unit, ready);
+        deputies = new DeputyStore(unit, ready);
         LoginFailureStore failures = new LoginFailureStore(unit, ready);
         SystemTransactions system = new SystemTransactions(transactions, callers);
         passwords = new Passwords(counting(new SpringSecurityCryptoEncryptionService()), false);
-        directory = new Directory(people, membershipStore, platform.projects, system, clock);
+        directory =
+                new Directory(people, membershipStore, deputies, platform.projects, system, clock);
         sessions = new Sessions(new SessionStore(unit, ready), failures, system, clock);
         check = new PasswordCheck(directory, failures, passwords, system, audit, clock);
         logins = new LoginsImpl(check, sessions, directory, jaas());

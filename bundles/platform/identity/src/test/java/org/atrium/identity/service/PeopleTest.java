@@ -180,7 +180,7 @@ public class PeopleTest {
                                         identity.jade.id(),
                                         List.of(
                                                 member("nobody", Roles.FINANCE),
-                                                member("desk", "King"),
+                                                member("desk", "King", Roles.FINANCE),
                                                 member("desk", Roles.FINANCE))));
         assertEquals(
                 List.of("members[0].user", "members[1].roles", "members[2].user"),

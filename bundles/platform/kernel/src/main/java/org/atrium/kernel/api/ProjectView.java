@@ -57,6 +57,12 @@ public final class ProjectView {
 
         /** Role codes. */
         public List<String> roles;
+
+        /** First day, ISO; left out where it has begun. */
+        public String from;
+
+        /** First day without the roles, ISO; left out for an open end. */
+        public String to;
     }
 
     /** One company. */

@@ -1,5 +1,6 @@
 package org.atrium.kernel.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,10 +81,12 @@ record Draft(
         for (int i = 0; i < entries.size(); i++) {
             ProjectView.MemberEntry entry = entries.get(i);
             String user = check.text("members[" + i + "].user", entry.user, 80);
+            LocalDate from = check.optionalDate("members[" + i + "].from", entry.from);
+            LocalDate to = check.optionalDate("members[" + i + "].to", entry.to);
             if (entry.roles == null || entry.roles.isEmpty()) {
                 check.missing("members[" + i + "].roles");
             } else {
-                members.add(new Memberships.Member(user, Set.copyOf(entry.roles)));
+                members.add(new Memberships.Member(user, Set.copyOf(entry.roles), from, to));
             }
         }
         return members;
@@ -102,6 +105,8 @@ record Draft(
         ProjectView.MemberEntry entry = new ProjectView.MemberEntry();
         entry.user = member.user();
         entry.roles = member.roles().stream().sorted().toList();
+        entry.from = member.from() == null ? null : member.from().toString();
+        entry.to = member.to() == null ? null : member.to().toString();
         return entry;
     }
 }

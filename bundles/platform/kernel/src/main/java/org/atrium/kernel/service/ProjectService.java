@@ -182,7 +182,7 @@ public class ProjectService {
         view.entities = store.entities(em, project.id()).stream().map(Draft::print).toList();
         view.policies = policies.document(project.id());
         if (seesMembers()) {
-            view.members = memberships.of(project.id()).stream().map(Draft::print).toList();
+            view.members = memberships.dated(project.id()).stream().map(Draft::print).toList();
         }
         return view;
     }

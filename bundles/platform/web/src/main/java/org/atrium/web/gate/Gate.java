@@ -107,10 +107,7 @@ public class Gate extends HttpServlet {
 
     private ProjectRef project(String code, SignedIn who) {
         return projects.byCode(code)
-                .filter(
-                        p ->
-                                !who.groupRoles().isEmpty()
-                                        || who.rolesByProject().containsKey(p.id()))
+                .filter(p -> who.entersEveryProject() || who.rolesByProject().containsKey(p.id()))
                 .orElseThrow(() -> new NotFound("kernel.project.not-found").with("code", code));
     }
 

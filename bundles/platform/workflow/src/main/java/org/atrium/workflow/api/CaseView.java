@@ -3,6 +3,7 @@ package org.atrium.workflow.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import org.atrium.common.MoneyView;
 
 /** A case as shown to one caller. */
 public final class CaseView {
@@ -51,6 +52,15 @@ public final class CaseView {
     /** Login name of the person named; null before. */
     public String handler;
 
+    /** What it is about in money; null for none. */
+    public MoneyView amount;
+
+    /** Login name of who opened it; null for cases of earlier versions. */
+    public String openedBy;
+
+    /** The chain of signatures of the approval under way or just given; empty for none. */
+    public List<SignatureView> signatures;
+
     /** When it was opened. */
     public Instant openedAt;
 
@@ -73,6 +83,57 @@ public final class CaseView {
 
         /** Names of the required fields. */
         public List<String> fields;
+
+        /** The fields for a form; empty where only the function's own page can ask for them. */
+        public List<InputField> inputs;
+    }
+
+    /** A field of an action. */
+    public static final class InputField {
+        /** As in the step's body. */
+        public String name;
+
+        /** In the caller's language. */
+        public String title;
+
+        /** A constant of {@link FlowField.Kind}. */
+        public String kind;
+
+        /** Whether it must be filled in. */
+        public boolean required;
+
+        /** What may be chosen; empty for any other kind. */
+        public List<Option> choices;
+    }
+
+    /** What may be chosen. */
+    public static final class Option {
+        /** As sent. */
+        public String value;
+
+        /** In the caller's language. */
+        public String title;
+    }
+
+    /** A signature of a chain, given or still due. */
+    public static final class SignatureView {
+        /** Place in the chain, from 1. */
+        public int step;
+
+        /** Role that signs. */
+        public String role;
+
+        /** Whether it is due now. */
+        public boolean due;
+
+        /** Login name of who signed; null until then. */
+        public String user;
+
+        /** Shown name of who signed; null until then. */
+        public String name;
+
+        /** When it was given; null until then. */
+        public Instant at;
     }
 
     /** Something that happened. */

@@ -86,6 +86,13 @@ public final class FlowDefinition {
         return Optional.ofNullable(actions.get(name));
     }
 
+    /** The action that collects signatures in this state. */
+    public Optional<FlowAction> approvalIn(String state) {
+        return actions.values().stream()
+                .filter(a -> a.approval() != null && a.from().contains(state))
+                .findFirst();
+    }
+
     /** The title of a state; the code itself where this version of the flow does not know it. */
     public String stateTitle(String code, String language) {
         FlowState state = states.get(code);
@@ -153,6 +160,14 @@ public final class FlowDefinition {
             for (FlowState state : states.values()) {
                 require(reached.contains(state.code()), state.code() + " is never reached");
                 require(!state.open() || left.contains(state.code()), state.code() + " is a trap");
+                long approvals =
+                        actions.values().stream()
+                                .filter(a -> a.approval() != null)
+                                .filter(a -> a.from().contains(state.code()))
+                                .count();
+                require(
+                        approvals == (FlowState.SIGNER.equals(state.waitsFor()) ? 1 : 0),
+                        state.code() + " must wait for the signers of one action");
             }
             return new FlowDefinition(this);
         }

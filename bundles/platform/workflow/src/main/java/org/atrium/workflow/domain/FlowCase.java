@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Convert;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.atrium.common.Money;
 import org.atrium.kernel.api.InstantConverter;
 
 /**
@@ -101,6 +103,8 @@ public class FlowCase {
     @Convert(converter = InstantConverter.class)
     private Instant closedAt;
 
+    @Embedded private CaseApproval approval = new CaseApproval();
+
     private int entries;
     @Version private long version;
 
@@ -122,6 +126,17 @@ public class FlowCase {
         opened.number = number;
         opened.title = title.length() > 200 ? title.substring(0, 200) : title;
         return opened;
+    }
+
+    /** Says who opened it and what it is worth; null for no amount. */
+    public void opened(String user, Money amount) {
+        approval.openedBy(user);
+        approval.worth(amount, user);
+    }
+
+    /** Waits for this role from now on. */
+    public void waitFor(String role) {
+        assigneeRole = role;
     }
 
     /** Says which house it concerns; null for none. */
@@ -293,6 +308,11 @@ public class FlowCase {
     /** What made the due time, with the clock's name; null for none. */
     public String dueRule() {
         return dueAt == null ? null : clock + " " + dueRule;
+    }
+
+    /** Its worth and approval. */
+    public CaseApproval approval() {
+        return approval;
     }
 
     /** When it was opened. */

@@ -5,18 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.atrium.common.Ids;
+import org.atrium.common.Money;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Json;
 import org.atrium.workflow.api.CaseView;
 import org.atrium.workflow.api.FlowAction;
 import org.atrium.workflow.api.FlowDefinition;
+import org.atrium.workflow.api.FlowField;
 import org.atrium.workflow.domain.CaseEntry;
+import org.atrium.workflow.domain.Chain;
 import org.atrium.workflow.domain.FlowCase;
+import org.atrium.workflow.domain.Signature;
 
 /** Prints cases for one caller at one moment. */
 final class CaseViews {
-    private static final Map<String, List<String>> SWEEPER =
-            Map.of("overdue", List.of("超时", "Overdue"), "due", List.of("到时", "Due"));
+    private static final Map<String, List<String>> OWN_ACTIONS =
+            Map.of(
+                    "overdue", List.of("超时", "Overdue"),
+                    "due", List.of("到时", "Due"),
+                    "amount", List.of("金额变更", "Amount changed"));
 
     private final Json json;
     private final Instant now;
@@ -29,7 +36,12 @@ final class CaseViews {
     }
 
     CaseView view(
-            FlowDefinition flow, FlowCase of, List<CaseEntry> history, Predicate<String> guard) {
+            FlowDefinition flow,
+            FlowCase of,
+            Chain chain,
+            List<CaseEntry> history,
+            Predicate<String> guard) {
+        Actors actors = new Actors(of, caller, () -> chain);
         CaseView view = new CaseView();
         view.id = Ids.print(of.id());
         view.flow = flow.id();
@@ -43,7 +55,7 @@ final class CaseViews {
         view.actions =
                 flow.actions().stream()
                         .filter(a -> a.from().contains(of.state()))
-                        .filter(a -> Actors.may(a, of, caller))
+                        .filter(a -> actors.may(a))
                         .filter(a -> guard.test(a.name()))
                         .map(this::action)
                         .toList();
@@ -52,6 +64,10 @@ final class CaseViews {
         view.overdue = of.overdueAt(now);
         view.handlerRole = of.handlerRole();
         view.handler = of.handler();
+        Money amount = of.approval().amount();
+        view.amount = amount == null ? null : amount.view();
+        view.openedBy = of.approval().openedBy();
+        view.signatures = chain.places().stream().map(CaseViews::signature).toList();
         view.openedAt = of.openedAt();
         view.closedAt = of.closedAt();
         view.version = of.version();
@@ -64,7 +80,36 @@ final class CaseViews {
         action.name = offered.name();
         action.title = offered.title(caller.language());
         action.fields = offered.fields();
+        action.inputs = offered.inputs().stream().map(this::input).toList();
         return action;
+    }
+
+    private CaseView.InputField input(FlowField declared) {
+        CaseView.InputField input = new CaseView.InputField();
+        input.name = declared.name();
+        input.title = declared.title(caller.language());
+        input.kind = declared.kind().name();
+        input.required = declared.required();
+        input.choices = declared.choices().stream().map(this::option).toList();
+        return input;
+    }
+
+    private CaseView.Option option(FlowField.Choice offered) {
+        CaseView.Option option = new CaseView.Option();
+        option.value = offered.value();
+        option.title = offered.title(caller.language());
+        return option;
+    }
+
+    private static CaseView.SignatureView signature(Signature place) {
+        CaseView.SignatureView view = new CaseView.SignatureView();
+        view.step = place.step();
+        view.role = place.role();
+        view.due = place.due();
+        view.user = place.user();
+        view.name = place.name();
+        view.at = place.at();
+        return view;
     }
 
     private CaseView.HistoryEntry entry(FlowDefinition flow, CaseEntry happened) {
@@ -83,7 +128,7 @@ final class CaseViews {
     }
 
     private String actionTitle(FlowDefinition flow, String name) {
-        List<String> own = SWEEPER.get(name);
+        List<String> own = OWN_ACTIONS.get(name);
         if (own != null) {
             return own.get("en".equals(caller.language()) ? 1 : 0);
         }

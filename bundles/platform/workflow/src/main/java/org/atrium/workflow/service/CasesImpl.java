@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.aries.jpa.template.JpaTemplate;
 import org.atrium.common.Conflict;
-import org.atrium.common.NotAllowed;
+import org.atrium.common.Money;
 import org.atrium.common.NotFound;
 import org.atrium.common.Term;
 import org.atrium.kernel.api.Audit;
@@ -18,8 +17,8 @@ import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.Json;
+import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.ProjectRef;
-import org.atrium.kernel.api.SchemaReady;
 import org.atrium.workflow.api.CaseMoved;
 import org.atrium.workflow.api.CaseStep;
 import org.atrium.workflow.api.CaseView;
@@ -41,6 +40,7 @@ public class CasesImpl implements Cases {
     private static final String NOT_FOUND = "workflow.case.not-found";
 
     private final CaseStore store;
+    private final Approvals approvals;
     private final Callers callers;
     private final BusinessClock clock;
     private final Calendars calendars;
@@ -51,15 +51,16 @@ public class CasesImpl implements Cases {
     /** Over workflow's unit and the kernel. */
     @Activate
     public CasesImpl(
-            @Reference(target = "(osgi.unit.name=workflow)") JpaTemplate jpa,
-            @Reference(target = "(atrium.schema=workflow)") SchemaReady ready,
+            @Reference WorkflowUnit unit,
             @Reference Callers callers,
             @Reference BusinessClock clock,
             @Reference Calendars calendars,
+            @Reference Policies policies,
             @Reference IdBlocks ids,
             @Reference Audit audit,
             @Reference Json json) {
-        this.store = new CaseStore(jpa);
+        this.store = new CaseStore(unit.jpa());
+        this.approvals = new Approvals(store, policies, json, ids::next);
         this.callers = callers;
         this.clock = clock;
         this.calendars = calendars;
@@ -73,7 +74,7 @@ public class CasesImpl implements Cases {
         Caller caller = callers.current();
         FlowAction action = action(flow, command.action());
         if (!caller.hasAny(action.roles())) {
-            throw notAllowed(action, caller);
+            throw Actors.role(action, caller);
         }
         FlowCase opened =
                 FlowCase.open(
@@ -84,8 +85,10 @@ public class CasesImpl implements Cases {
                         command.number(),
                         command.title());
         opened.concerns(command.houseId(), command.house());
+        opened.opened(caller.user(), command.amount());
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         opened.enter(Places.of(flow.state(action.to().get(0)), opened), now);
+        approvals.begin(flow, opened, caller);
         store.add(opened);
         write(flow, opened, action.name(), null, now, command.note(), command.entered());
         return opened.id();
@@ -104,14 +107,40 @@ public class CasesImpl implements Cases {
         Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
         String from = moved.state();
         moved.giveTo(step.handlerRole(), step.handler());
-        switch (action.kind()) {
-            case HOLD -> moved.hold(Places.of(target(flow, action, step), moved), now);
-            case RESUME -> moved.resume(Places.of(flow.state(moved.heldState()), moved), now);
-            default -> moved.enter(Places.of(target(flow, action, step), moved), now);
+        if (action.approval() == null || approvals.sign(moved, callers.current(), now)) {
+            move(flow, moved, action, step, now);
         }
         write(flow, moved, action.name(), from, now, step.note(), step.entered());
         return new CaseMoved(
                 from, moved.state(), moved.dueAt(), moved.handlerRole(), moved.handler());
+    }
+
+    private void move(
+            FlowDefinition flow, FlowCase moved, FlowAction action, CaseStep step, Instant now) {
+        switch (action.kind()) {
+            case HOLD -> moved.hold(Places.of(target(flow, action, step), moved), now);
+            case RESUME -> {
+                moved.resume(Places.of(flow.state(moved.heldState()), moved), now);
+                approvals.waitAgain(flow, moved);
+            }
+            default -> {
+                FlowState target = target(flow, action, step);
+                approvals.end(flow, moved);
+                moved.enter(Places.of(target, moved), now);
+                approvals.begin(flow, moved, callers.current());
+            }
+        }
+    }
+
+    @Override
+    public void setAmount(FlowDefinition flow, long caseId, Money amount, String reason) {
+        FlowCase changed = found(flow, caseId, true);
+        if (!changed.open()) {
+            throw new Conflict("workflow.case.closed");
+        }
+        Map<String, Object> change = approvals.change(flow, changed, amount, callers.current());
+        Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+        write(flow, changed, "amount", changed.state(), now, reason, change);
     }
 
     private static FlowState target(FlowDefinition flow, FlowAction action, CaseStep step) {
@@ -126,9 +155,12 @@ public class CasesImpl implements Cases {
     private FlowAction allowed(FlowDefinition flow, FlowCase of, CaseStep step) {
         Caller caller = callers.current();
         FlowAction action = action(flow, step.action());
-        if (!Actors.may(action, of, caller)) {
-            throw notAllowed(action, caller);
-        }
+        Actors actors = new Actors(of, caller, () -> approvals.chain(of));
+        actors.refusal(action)
+                .ifPresent(
+                        refusal -> {
+                            throw refusal;
+                        });
         String state = flow.stateTitle(of.state(), caller.language());
         if (step.expected() != null && !step.expected().equals(of.state())) {
             throw new Conflict("workflow.case.state-changed").with("state", state);
@@ -164,7 +196,7 @@ public class CasesImpl implements Cases {
         FlowCase shown = found(flow, caseId, false);
         List<CaseEntry> history = store.history(shown.projectId(), caseId);
         return new CaseViews(json, clock.now(), callers.current())
-                .view(flow, shown, history, guard);
+                .view(flow, shown, approvals.chain(shown), history, guard);
     }
 
     private FlowCase found(FlowDefinition flow, long caseId, boolean locked) {
@@ -203,9 +235,5 @@ public class CasesImpl implements Cases {
         return flow.action(name)
                 .orElseThrow(
                         () -> new IllegalArgumentException(flow.id() + " has no action " + name));
-    }
-
-    private static NotAllowed notAllowed(FlowAction action, Caller caller) {
-        return new NotAllowed("workflow.case.role").with("action", action.title(caller.language()));
     }
 }

@@ -2,7 +2,6 @@ package org.atrium.workflow.service;
 
 import java.time.Instant;
 import java.util.List;
-import org.apache.aries.jpa.template.JpaTemplate;
 import org.atrium.common.Ids;
 import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Caller;
@@ -11,7 +10,6 @@ import org.atrium.kernel.api.Events;
 import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Projects;
-import org.atrium.kernel.api.SchemaReady;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.workflow.api.CasePassed;
 import org.atrium.workflow.store.SweepStore;
@@ -40,15 +38,14 @@ public class Sweep {
     /** Over workflow's unit and the kernel. */
     @Activate
     public Sweep(
-            @Reference(target = "(osgi.unit.name=workflow)") JpaTemplate jpa,
-            @Reference(target = "(atrium.schema=workflow)") SchemaReady ready,
+            @Reference WorkflowUnit unit,
             @Reference Projects projects,
             @Reference Callers callers,
             @Reference BusinessClock clock,
             @Reference Transactions transactions,
             @Reference Events events,
             @Reference IdBlocks ids) {
-        this.store = new SweepStore(jpa);
+        this.store = new SweepStore(unit.jpa());
         this.projects = projects;
         this.callers = callers;
         this.clock = clock;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.aries.jpa.template.JpaTemplate;
 import org.atrium.common.Check;
 import org.atrium.common.Ids;
 import org.atrium.common.NotAllowed;
@@ -18,7 +17,6 @@ import org.atrium.common.Roles;
 import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
-import org.atrium.kernel.api.SchemaReady;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.workflow.api.CaseView;
 import org.atrium.workflow.api.Cases;
@@ -50,15 +48,14 @@ public class TaskService {
     /** Over workflow's unit and the kernel. */
     @Activate
     public TaskService(
-            @Reference(target = "(osgi.unit.name=workflow)") JpaTemplate jpa,
-            @Reference(target = "(atrium.schema=workflow)") SchemaReady ready,
+            @Reference WorkflowUnit unit,
             @Reference Cases moves,
             @Reference FlowRegistry flows,
             @Reference Callers callers,
             @Reference BusinessClock clock,
             @Reference Transactions transactions) {
-        this.tasks = new TaskStore(jpa);
-        this.cases = new CaseStore(jpa);
+        this.tasks = new TaskStore(unit.jpa());
+        this.cases = new CaseStore(unit.jpa());
         this.moves = moves;
         this.flows = flows;
         this.callers = callers;

@@ -6,7 +6,9 @@ import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.atrium.workflow.domain.CaseEntry;
+import org.atrium.workflow.domain.Chain;
 import org.atrium.workflow.domain.FlowCase;
+import org.atrium.workflow.domain.Signature;
 
 /** Cases and their history, one at a time. */
 public final class CaseStore {
@@ -53,6 +55,28 @@ public final class CaseStore {
                     FlowCase found = em.find(FlowCase.class, id, LockModeType.PESSIMISTIC_WRITE);
                     return Optional.ofNullable(found).filter(c -> c.projectId() == projectId);
                 });
+    }
+
+    /** Adds the places of a chain. */
+    public void add(Chain chain) {
+        jpa.tx(TransactionType.Required, em -> chain.places().forEach(em::persist));
+    }
+
+    /** The chain of this round of a case; empty where there is none. */
+    public Chain chain(FlowCase of) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        new Chain(
+                                em.createQuery(
+                                                "select s from Signature s where s.projectId ="
+                                                        + " :project and s.caseId = :id and s.round"
+                                                        + " = :round order by s.step",
+                                                Signature.class)
+                                        .setParameter("project", of.projectId())
+                                        .setParameter("id", of.id())
+                                        .setParameter("round", of.approval().round())
+                                        .getResultList()));
     }
 
     /** The history of a case, oldest first. */

@@ -75,7 +75,13 @@ public final class TaskStore {
             query.add("AND (ASSIGNEE_USER = ?", wanted.user);
             if (!wanted.roles.isEmpty()) {
                 query.addIn("OR ASSIGNEE_ROLE IN", wanted.roles)
-                        .addIn("OR ESCALATED_TO IN", wanted.roles);
+                        .addIn("OR ESCALATED_TO IN", wanted.roles)
+                        .add(
+                                "OR ID IN (SELECT CASE_ID FROM WORKFLOW.CASE_SIGNATURE WHERE"
+                                        + " PROJECT_ID = ? AND DUE = TRUE",
+                                wanted.projectId)
+                        .addIn("AND SIGNER_ROLE IN", wanted.roles)
+                        .add(")");
             }
             query.add(")");
         }
