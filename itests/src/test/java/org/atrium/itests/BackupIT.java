@@ -73,8 +73,7 @@ public class BackupIT {
         taken = payers.end();
         assertEquals(List.of(), payers.refused());
         COPY.stop();
-        COPY.clear();
-        Files.delete(COPY.home().resolve(".demo"));
+        COPY.erase();
         COPY.script("restore", FILE.toString());
         makeKeys();
         started = COPY.start();
@@ -193,13 +192,15 @@ public class BackupIT {
         String full = refused(COPY, FILE);
         assertTrue(full, full.contains("stop the server first"));
         RunningAtrium third = new RunningAtrium("third", Map.of());
-        third.clear();
+        third.erase();
+        Path mine = third.home().resolve("mine");
+        Files.createDirectories(mine);
         String other = refused(third, FILE);
         assertTrue(other, other.contains("--force"));
         byte[] bytes = Files.readAllBytes(FILE);
         Path damaged = TARGET.resolve("damaged.tar.gz");
         Files.write(damaged, Arrays.copyOf(bytes, bytes.length - 5_000));
-        Files.delete(third.home().resolve(".demo"));
+        Files.delete(mine);
         String said = refused(third, damaged);
         assertTrue(said, said.contains("nothing was changed"));
         assertEquals(0, third.home().toFile().list().length);

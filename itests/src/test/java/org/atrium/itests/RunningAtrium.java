@@ -165,7 +165,18 @@ final class RunningAtrium {
     }
 
     /** An empty home that plays. */
-    void clear() {
+    private void clear() {
+        erase();
+        try {
+            Files.createDirectories(home.resolve("etc"));
+            Files.createFile(home.resolve(".demo"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes the home. */
+    void erase() {
         try {
             if (Files.exists(home)) {
                 try (Stream<Path> files = Files.walk(home)) {
@@ -175,8 +186,6 @@ final class RunningAtrium {
                     }
                 }
             }
-            Files.createDirectories(home.resolve("etc"));
-            Files.createFile(home.resolve(".demo"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

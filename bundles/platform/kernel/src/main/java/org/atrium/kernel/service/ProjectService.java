@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.atrium.common.Check;
@@ -77,7 +78,7 @@ public class ProjectService {
     public ProjectView create(ProjectView document) {
         Draft draft = Draft.of(document);
         installMissing(draft);
-        return transactions.write(
+        return changed(
                 () ->
                         unit.joined(
                                 em -> {
@@ -109,7 +110,7 @@ public class ProjectService {
             throw new Conflict("kernel.project.other-code").with("code", draft.code());
         }
         installMissing(draft);
-        return transactions.write(
+        return changed(
                 () ->
                         unit.joined(
                                 em -> {
@@ -194,6 +195,15 @@ public class ProjectService {
 
     private boolean seesMembers() {
         return callers.current().hasAny(Set.of(Roles.GROUP_IT, Roles.AUDITOR, Roles.CS_MANAGER));
+    }
+
+    /** What the gate knows of projects is read anew after a change. */
+    private ProjectView changed(Supplier<ProjectView> command) {
+        try {
+            return transactions.write(command);
+        } finally {
+            unit.projectsChanged();
+        }
     }
 
     private <T> T read(Function<EntityManager, T> query) {

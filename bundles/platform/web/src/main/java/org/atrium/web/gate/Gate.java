@@ -16,11 +16,12 @@ import org.atrium.common.Roles;
 import org.atrium.common.Unavailable;
 import org.atrium.identity.api.Logins;
 import org.atrium.identity.api.SignedIn;
+import org.atrium.kernel.api.Admission;
+import org.atrium.kernel.api.Admissions;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.ProjectRef;
-import org.atrium.kernel.api.Projects;
 import org.atrium.web.door.Visit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,7 +44,7 @@ public class Gate extends HttpServlet {
 
     private final transient Entry entry;
     private final transient Modules modules;
-    private final transient Projects projects;
+    private final transient Admissions admissions;
     private final transient Callers callers;
     private final transient Problems problems;
     private final transient ModuleServers servers;
@@ -53,13 +54,13 @@ public class Gate extends HttpServlet {
     public Gate(
             @Reference Logins logins,
             @Reference Modules modules,
-            @Reference Projects projects,
+            @Reference Admissions admissions,
             @Reference Callers callers,
             @Reference Problems problems,
             @Reference ModuleServers servers) {
         this.entry = new Entry(logins);
         this.modules = modules;
-        this.projects = projects;
+        this.admissions = admissions;
         this.callers = callers;
         this.problems = problems;
         this.servers = servers;
@@ -95,9 +96,11 @@ public class Gate extends HttpServlet {
         who.ifPresent(s -> visit.by(s.user()));
         Route route = Route.of(path, modules);
         visit.to(route.project(), route.module());
-        ProjectRef project = route.project() == null ? null : project(route.project(), who.get());
-        requireServing(route, project);
+        Admission admission =
+                route.project() == null ? null : admission(route.project(), who.get());
+        requireServing(route, admission);
         Conditions conditions = Conditions.of(request);
+        ProjectRef project = admission == null ? null : admission.project();
         Caller caller = caller(request, who, project, visit.id(), conditions);
         String address = servers.address(route.module());
         ForwardedRequest forwarded =
@@ -105,14 +108,18 @@ public class Gate extends HttpServlet {
         callers.as(caller, () -> servers.serve(forwarded, response));
     }
 
-    private ProjectRef project(String code, SignedIn who) {
-        return projects.byCode(code)
-                .filter(p -> who.entersEveryProject() || who.rolesByProject().containsKey(p.id()))
+    private Admission admission(String code, SignedIn who) {
+        return admissions
+                .of(code)
+                .filter(
+                        a ->
+                                who.entersEveryProject()
+                                        || who.rolesByProject().containsKey(a.project().id()))
                 .orElseThrow(() -> new NotFound("kernel.project.not-found").with("code", code));
     }
 
-    private void requireServing(Route route, ProjectRef project) {
-        if (route.function() && !modules.enabledIn(project.id()).contains(route.module())) {
+    private void requireServing(Route route, Admission admission) {
+        if (route.function() && !admission.functions().contains(route.module())) {
             throw new NotFound("kernel.module.not-enabled").with("module", route.module());
         }
         if (modules.running(route.module()).isEmpty()) {
