@@ -16,6 +16,14 @@ public interface Printing {
     byte[] pdf(PrintForm form);
 
     /**
+     * The value of {@code Content-Disposition} for a form that the browser may show: the name in
+     * plain ASCII for old programs and in UTF-8 (RFC 6266, RFC 8187).
+     *
+     * @param fileName e.g. {@code 收据 RC-2026-000007.pdf}; made harmless
+     */
+    String disposition(String fileName);
+
+    /**
      * The picture with a text over all of it in slanting, half transparent lines, so that a copy of
      * an identity document serves one purpose only (PIPL, article 6). The same kind of picture
      * comes back, upright as its camera saw it and without its hidden data (place, device).

@@ -10,6 +10,7 @@ import java.util.List;
 import org.atrium.documents.api.PrintForm;
 import org.atrium.documents.api.PrintPart;
 import org.atrium.documents.api.Printing;
+import org.atrium.documents.domain.FileName;
 import org.osgi.service.component.annotations.Component;
 
 /** Sets forms with OpenPDF. */
@@ -43,6 +44,11 @@ public class PrintingImpl implements Printing {
         }
         document.close();
         return out.toByteArray();
+    }
+
+    @Override
+    public String disposition(String fileName) {
+        return FileName.disposition("inline", FileName.clean(fileName));
     }
 
     @Override
