@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.atrium.kernel.api.Admission;
 import org.atrium.kernel.api.Admissions;
+import org.atrium.kernel.api.ProjectListener;
 import org.atrium.kernel.store.ProjectStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,13 +20,14 @@ import org.osgi.service.component.annotations.Reference;
  * was read before a change and arrives after it is not kept: it carries the old generation.
  */
 @Component
-public class AdmissionsImpl implements Admissions {
+public class AdmissionsImpl implements Admissions, ProjectListener {
     private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final KernelUnit unit;
     private final LongSupplier nanoTime;
     private final ProjectStore store = new ProjectStore();
     private final Map<String, Kept> known = new ConcurrentHashMap<>();
+    private final AtomicLong generation = new AtomicLong();
 
     /** Over the kernel's tables. */
     @Activate
@@ -43,14 +46,19 @@ public class AdmissionsImpl implements Admissions {
     public Optional<Admission> of(String projectCode) {
         Kept kept = known.get(projectCode);
         if (kept != null
-                && kept.generation() == unit.projectsGeneration()
+                && kept.generation() == generation.get()
                 && nanoTime.getAsLong() - kept.readAt() < KEPT_NANOS) {
             return Optional.of(kept.admission());
         }
-        long before = unit.projectsGeneration();
+        long before = generation.get();
         Optional<Admission> read = read(projectCode);
         read.ifPresent(a -> known.put(projectCode, new Kept(a, before, nanoTime.getAsLong())));
         return read;
+    }
+
+    @Override
+    public void changed(String code) {
+        generation.incrementAndGet();
     }
 
     private Optional<Admission> read(String projectCode) {

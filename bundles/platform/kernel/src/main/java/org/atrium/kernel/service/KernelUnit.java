@@ -1,6 +1,5 @@
 package org.atrium.kernel.service;
 
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -14,7 +13,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = KernelUnit.class)
 public class KernelUnit {
     private final JpaTemplate jpa;
-    private final AtomicLong projectsGeneration = new AtomicLong();
 
     /** Over the kernel's persistence unit. */
     @Activate
@@ -22,16 +20,6 @@ public class KernelUnit {
             @Reference(target = "(osgi.unit.name=kernel)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=kernel)") SchemaReady ready) {
         this.jpa = jpa;
-    }
-
-    /** Counts the changes of projects on this node, each after its commit. */
-    long projectsGeneration() {
-        return projectsGeneration.get();
-    }
-
-    /** A change of a project was committed: what was read before no longer counts. */
-    void projectsChanged() {
-        projectsGeneration.incrementAndGet();
     }
 
     /** Joins the present transaction. */

@@ -50,7 +50,7 @@ public class AdmissionsTest {
         enable("fees", "repairs");
         assertEquals(Set.of("fees", "repairs"), functions());
         enable("fees");
-        unit.projectsChanged();
+        admissions.changed("jade-garden");
         assertEquals(Set.of("fees"), functions());
     }
 
@@ -72,7 +72,7 @@ public class AdmissionsTest {
                 () -> {
                     meanwhile = () -> {};
                     enable();
-                    unit.projectsChanged();
+                    admissions.changed("jade-garden");
                 };
         functions();
         assertEquals(Set.of(), functions());

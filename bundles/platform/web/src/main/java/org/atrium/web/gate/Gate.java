@@ -99,13 +99,14 @@ public class Gate extends HttpServlet {
         Admission admission =
                 route.project() == null ? null : admission(route.project(), who.get());
         requireServing(route, admission);
-        Conditions conditions = Conditions.of(request);
         ProjectRef project = admission == null ? null : admission.project();
-        Caller caller = caller(request, who, project, visit.id(), conditions);
-        String address = servers.address(route.module());
-        ForwardedRequest forwarded =
-                new ForwardedRequest(request, address + route.rest(), conditions.body());
-        callers.as(caller, () -> servers.serve(forwarded, response));
+        try (Conditions conditions = Conditions.of(request)) {
+            Caller caller = caller(request, who, project, visit.id(), conditions);
+            String address = servers.address(route.module());
+            ForwardedRequest forwarded =
+                    new ForwardedRequest(request, address + route.rest(), conditions.body());
+            callers.as(caller, () -> servers.serve(forwarded, response));
+        }
     }
 
     private Admission admission(String code, SignedIn who) {
