@@ -6,7 +6,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -19,7 +23,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.apache.cxf.jaxrs.ext.multipart.Attachment;
-import org.apache.cxf.jaxrs.ext.multipart.Multipart;
+import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
 import org.atrium.common.Ids;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.Page;
@@ -40,6 +44,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AttachmentsResource.class)
 public class AttachmentsResource {
     private static final String IDENTITY_COPY = "IDENTITY_COPY";
+    private static final int MAX_TEXT = 4_000;
 
     private final AttachmentsImpl attachments;
 
@@ -86,22 +91,32 @@ public class AttachmentsResource {
                                     @SchemaProperty(
                                             name = "file",
                                             schema = @Schema(type = "string", format = "binary"))))
-    public AttachmentView upload(
-            @Parameter(hidden = true) @Multipart(value = "file", required = false) Attachment file,
-            @Parameter(hidden = true) @Multipart(value = "kind", required = false) String kind,
-            @Parameter(hidden = true) @Multipart(value = "purpose", required = false)
-                    String purpose) {
-        if (file == null) {
-            throw new InvalidInput("documents.attachment.no-file");
-        }
-        String name =
-                file.getContentDisposition() == null
-                        ? null
-                        : file.getContentDisposition().getFilename();
+    public AttachmentView upload(@Parameter(hidden = true) MultipartBody body) {
+        Attachment file =
+                part(body, "file")
+                        .orElseThrow(() -> new InvalidInput("documents.attachment.no-file"));
+        String name = file.getContentDisposition().getFilename();
         InputStream content = file.getObject(InputStream.class);
+        String kind = part(body, "kind").map(AttachmentsResource::text).orElse(null);
+        String purpose = part(body, "purpose").map(AttachmentsResource::text).orElse(null);
         return purpose == null && !IDENTITY_COPY.equals(kind)
                 ? attachments.store(name, content)
                 : attachments.store(name, content, purpose);
+    }
+
+    private static Optional<Attachment> part(MultipartBody body, String name) {
+        return body.getAllAttachments().stream()
+                .filter(part -> part.getContentDisposition() != null)
+                .filter(part -> name.equals(part.getContentDisposition().getParameter("name")))
+                .findFirst();
+    }
+
+    private static String text(Attachment part) {
+        try (InputStream in = part.getObject(InputStream.class)) {
+            return new String(in.readNBytes(MAX_TEXT), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Why stands in the audit trail. */
