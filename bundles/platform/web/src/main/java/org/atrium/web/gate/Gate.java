@@ -103,12 +103,13 @@ public class Gate extends HttpServlet {
         Route route = Route.of(path, modules);
         ProjectRef project = route.project() == null ? null : project(route.project(), who.get());
         requireServing(route, project);
-        Conditions conditions = Conditions.of(request);
-        Caller caller = caller(request, who, project, id, conditions);
-        String address = servers.address(route.module());
-        ForwardedRequest forwarded =
-                new ForwardedRequest(request, address + route.rest(), conditions.body());
-        callers.as(caller, () -> servers.serve(forwarded, response));
+        try (Conditions conditions = Conditions.of(request)) {
+            Caller caller = caller(request, who, project, id, conditions);
+            String address = servers.address(route.module());
+            ForwardedRequest forwarded =
+                    new ForwardedRequest(request, address + route.rest(), conditions.body());
+            callers.as(caller, () -> servers.serve(forwarded, response));
+        }
     }
 
     private ProjectRef project(String code, SignedIn who) {
