@@ -4,6 +4,7 @@ import java.util.List;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.kernel.rest.EventsResource;
+import org.atrium.kernel.rest.GroupAuditResource;
 import org.atrium.kernel.rest.JobsResource;
 import org.atrium.kernel.rest.PlatformResource;
 import org.atrium.kernel.rest.ProjectsResource;
@@ -22,14 +23,15 @@ public class KernelModule implements Module {
             @Reference ProjectsResource projects,
             @Reference PlatformResource platform,
             @Reference JobsResource jobs,
-            @Reference EventsResource events) {
-        resources = List.of(projects, platform, jobs, events);
+            @Reference EventsResource events,
+            @Reference GroupAuditResource audit) {
+        resources = List.of(projects, platform, jobs, events, audit);
     }
 
     @Override
     public ModuleInfo info() {
         return ModuleInfo.platform("kernel", "平台内核", "Kernel")
-                .globalWords("projects", "modules", "jobs", "events", "businessdate");
+                .globalWords("projects", "modules", "jobs", "events", "businessdate", "audit");
     }
 
     @Override

@@ -13,6 +13,12 @@ public final class CaseView {
     /** Id of the flow, such as {@code repairs.order}. */
     public String flow;
 
+    /** The flow in the caller's language. */
+    public String flowTitle;
+
+    /** The console page below the project that shows the thing; null for none of its own. */
+    public String path;
+
     /** The function's own id of the thing. */
     public String subjectId;
 
@@ -24,6 +30,9 @@ public final class CaseView {
 
     /** The house; null for none. */
     public String houseId;
+
+    /** How the house is called; null for none. */
+    public String house;
 
     /** State code. */
     public String state;
@@ -43,8 +52,26 @@ public final class CaseView {
     /** The rule that made the due time, such as {@code standard 30MIN}; null where none runs. */
     public String dueRule;
 
+    /** Whether a year without published calendar was counted, so that the due time may move. */
+    public boolean provisional;
+
+    /** Since when it is on hold; null where it is not. */
+    public Instant heldAt;
+
+    /** When the hold ends by itself; null for not. */
+    public Instant heldUntil;
+
+    /** Seconds on hold in all. */
+    public long heldSeconds;
+
     /** Whether the due time has passed and that is a breach. */
     public boolean overdue;
+
+    /** Role whose inbox shows it; null for none. */
+    public String assigneeRole;
+
+    /** Login name of the person whose inbox shows it; null for none. */
+    public String assignee;
 
     /** Role that it was given to; null before. */
     public String handlerRole;
@@ -70,6 +97,12 @@ public final class CaseView {
     /** Grows with every change. */
     public long version;
 
+    /**
+     * What this caller may do with any case: {@code claim}, {@code release}, {@code hand-over},
+     * {@code comment}.
+     */
+    public List<String> offers;
+
     /** All that happened, oldest first. */
     public List<HistoryEntry> history;
 
@@ -80,6 +113,9 @@ public final class CaseView {
 
         /** In the caller's language. */
         public String title;
+
+        /** Whether it can be taken from any form, and on many cases at once. */
+        public boolean anywhere;
 
         /** Names of the required fields. */
         public List<String> fields;
@@ -132,6 +168,9 @@ public final class CaseView {
         /** Shown name of who signed; null until then. */
         public String name;
 
+        /** Shown name of the person in whose place it was given; null for nobody's. */
+        public String insteadOf;
+
         /** When it was given; null until then. */
         public Instant at;
     }
@@ -147,7 +186,14 @@ public final class CaseView {
         /** Shown name. */
         public String name;
 
-        /** Name of the action, or {@code overdue} or {@code due}. */
+        /** Shown name of the person in whose place it was done; null for nobody's. */
+        public String insteadOf;
+
+        /**
+         * Name of the action, or one of the case's own: {@code overdue}, {@code due}, {@code
+         * escalate}, {@code remind}, {@code recount}, {@code amount}, {@code claim}, {@code
+         * release}, {@code hand-over}.
+         */
         public String action;
 
         /** In the caller's language. */

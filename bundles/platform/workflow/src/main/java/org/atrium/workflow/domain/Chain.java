@@ -39,9 +39,9 @@ public record Chain(List<Signature> places) {
         return places.stream().filter(Signature::due).findFirst();
     }
 
-    /** Whether this person has signed. */
+    /** Whether this person has signed, or somebody in his place. */
     public boolean signedBy(String user) {
-        return places.stream().anyMatch(p -> user.equals(p.user()));
+        return places.stream().anyMatch(p -> user.equals(p.user()) || user.equals(p.insteadOf()));
     }
 
     /** Whether one of the places, due or not, is for one of these roles. */
@@ -57,10 +57,11 @@ public record Chain(List<Signature> places) {
     /**
      * Signs a place; the next one is due then.
      *
+     * @param principal in whose place; null for nobody's
      * @return whether it was the last
      */
-    public boolean sign(Signature place, String user, String name, Instant now) {
-        place.sign(user, name, now);
+    public boolean sign(Signature place, String user, String name, String principal, Instant now) {
+        place.sign(user, name, principal, now);
         Optional<Signature> next = places.stream().filter(p -> p.user() == null).findFirst();
         next.ifPresent(p -> p.due(true));
         return next.isEmpty();

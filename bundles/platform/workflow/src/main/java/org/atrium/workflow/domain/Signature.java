@@ -37,6 +37,9 @@ public class Signature {
     @Column(name = "SHOWN_NAME")
     private String name;
 
+    @Column(name = "INSTEAD_OF")
+    private String insteadOf;
+
     @Column(name = "SIGNED_AT")
     @Convert(converter = InstantConverter.class)
     private Instant at;
@@ -57,7 +60,8 @@ public class Signature {
         return empty;
     }
 
-    void sign(String login, String shownName, Instant when) {
+    void sign(String login, String shownName, String principal, Instant when) {
+        insteadOf = principal;
         user = login;
         name = shownName;
         at = when;
@@ -91,6 +95,11 @@ public class Signature {
     /** Shown name of who signed; null until then. */
     public String name() {
         return name;
+    }
+
+    /** In whose place it was signed; null for nobody's. */
+    public String insteadOf() {
+        return insteadOf;
     }
 
     /** When it was signed; null until then. */

@@ -10,18 +10,20 @@ import org.atrium.workflow.domain.Chain;
 import org.atrium.workflow.domain.FlowCase;
 import org.atrium.workflow.domain.Signature;
 
-/** Who may take an action on a case, and why not. */
+/** Who may take an action on a case, in whose place, and why not. */
 final class Actors {
     private final FlowCase on;
     private final Caller caller;
+    private final Deputies deputies;
     private final Supplier<Chain> chain;
 
     /**
      * @param chain the present signatures, asked for only where somebody is to sign
      */
-    Actors(FlowCase on, Caller caller, Supplier<Chain> chain) {
+    Actors(FlowCase on, Caller caller, Deputies deputies, Supplier<Chain> chain) {
         this.on = on;
         this.caller = caller;
+        this.deputies = deputies;
         this.chain = chain;
     }
 
@@ -39,9 +41,35 @@ final class Actors {
                 : Optional.of(role(action, caller));
     }
 
+    /** Login name of the person in whose place the caller takes this action; null for none. */
+    String inPlaceOf(FlowAction action) {
+        if (action.roles().contains(FlowState.SIGNER)) {
+            return chain.get()
+                    .dueFor(caller.roles())
+                    .flatMap(place -> deputies.inPlaceOf(place.role()::equals))
+                    .orElse(null);
+        }
+        boolean personal = action.roles().contains(FlowState.HANDLER);
+        if (personal && caller.user().equals(on.handler())) {
+            return null;
+        }
+        if (personal && on.handler() != null && deputies.principals().contains(on.handler())) {
+            return on.handler();
+        }
+        return deputies.inPlaceOf(
+                        role ->
+                                action.roles().contains(role)
+                                        || action.roles().contains(FlowState.HANDLER_ROLE)
+                                                && role.equals(on.handlerRole()))
+                .orElse(null);
+    }
+
     private boolean is(String role) {
         return switch (role) {
-            case FlowState.HANDLER -> caller.user().equals(on.handler());
+            case FlowState.HANDLER ->
+                    on.handler() != null
+                            && (caller.user().equals(on.handler())
+                                    || deputies.principals().contains(on.handler()));
             case FlowState.HANDLER_ROLE -> on.handlerRole() != null && caller.has(on.handlerRole());
             default -> caller.has(role);
         };
@@ -52,10 +80,13 @@ final class Actors {
         if (!signatures.isFor(caller.roles())) {
             return Optional.of(role(action, caller));
         }
-        if (on.approval().isApplicant(caller.user())) {
+        String principal = inPlaceOf(action);
+        if (on.approval().isApplicant(caller.user())
+                || principal != null && on.approval().isApplicant(principal)) {
             return Optional.of(new NotAllowed("workflow.approval.own"));
         }
-        if (signatures.signedBy(caller.user())) {
+        if (signatures.signedBy(caller.user())
+                || principal != null && signatures.signedBy(principal)) {
             return Optional.of(new NotAllowed("workflow.approval.twice"));
         }
         Optional<Signature> due = signatures.due();

@@ -85,12 +85,13 @@ final class Approvals {
     /**
      * Gives the caller's signature; he may.
      *
+     * @param principal in whose place; null for nobody's
      * @return whether it was the last, so that the case moves on
      */
-    boolean sign(FlowCase of, Caller caller, Instant now) {
+    boolean sign(FlowCase of, Caller caller, String principal, Instant now) {
         Chain chain = chain(of);
         Signature place = chain.dueFor(caller.roles()).orElseThrow();
-        boolean last = chain.sign(place, caller.user(), caller.name(), now);
+        boolean last = chain.sign(place, caller.user(), caller.name(), principal, now);
         if (!last) {
             wait(of, chain);
         }

@@ -12,6 +12,7 @@ import org.atrium.workflow.api.CaseView;
 import org.atrium.workflow.api.FlowAction;
 import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowField;
+import org.atrium.workflow.domain.CaseClock;
 import org.atrium.workflow.domain.CaseEntry;
 import org.atrium.workflow.domain.Chain;
 import org.atrium.workflow.domain.FlowCase;
@@ -23,16 +24,31 @@ final class CaseViews {
             Map.of(
                     "overdue", List.of("超时", "Overdue"),
                     "due", List.of("到时", "Due"),
-                    "amount", List.of("金额变更", "Amount changed"));
+                    "escalate", List.of("上报", "Escalated"),
+                    "remind", List.of("催办提醒", "Reminded"),
+                    "recount", List.of("期限重算", "Deadline recomputed"),
+                    "amount", List.of("金额变更", "Amount changed"),
+                    "claim", List.of("认领", "Claimed"),
+                    "release", List.of("退回岗位", "Put back"),
+                    "hand-over", List.of("转办", "Handed over"));
 
     private final Json json;
     private final Instant now;
     private final Caller caller;
+    private final Deputies deputies;
+    private Map<String, String> names = Map.of();
 
-    CaseViews(Json json, Instant now, Caller caller) {
+    CaseViews(Json json, Instant now, Caller caller, Deputies deputies) {
+        this.deputies = deputies;
         this.json = json;
         this.now = now;
         this.caller = caller;
+    }
+
+    /** Knows the shown names of those in whose place others acted. */
+    CaseViews named(Map<String, String> byUser) {
+        names = byUser;
+        return this;
     }
 
     CaseView view(
@@ -41,10 +57,13 @@ final class CaseViews {
             Chain chain,
             List<CaseEntry> history,
             Predicate<String> guard) {
-        Actors actors = new Actors(of, caller, () -> chain);
+        Actors actors = new Actors(of, caller, deputies, () -> chain);
         CaseView view = new CaseView();
         view.id = Ids.print(of.id());
         view.flow = flow.id();
+        view.flowTitle = flow.title(caller.language());
+        view.path = flow.page().isEmpty() ? null : flow.pagePath(Ids.print(of.subjectId()));
+        view.house = of.house();
         view.subjectId = Ids.print(of.subjectId());
         view.number = of.number();
         view.title = of.title();
@@ -59,20 +78,32 @@ final class CaseViews {
                         .filter(a -> guard.test(a.name()))
                         .map(this::action)
                         .toList();
-        view.dueAt = of.dueAt();
-        view.dueRule = of.dueRule();
-        view.overdue = of.overdueAt(now);
+        clock(view, of);
+        view.offers = new Hands(of, flow, caller, deputies).offers();
+        view.assigneeRole = of.assigneeRole();
+        view.assignee = of.assignee();
         view.handlerRole = of.handlerRole();
         view.handler = of.handler();
         Money amount = of.approval().amount();
         view.amount = amount == null ? null : amount.view();
         view.openedBy = of.approval().openedBy();
-        view.signatures = chain.places().stream().map(CaseViews::signature).toList();
+        view.signatures = chain.places().stream().map(this::signature).toList();
         view.openedAt = of.openedAt();
         view.closedAt = of.closedAt();
         view.version = of.version();
         view.history = history.stream().map(e -> entry(flow, e)).toList();
         return view;
+    }
+
+    private void clock(CaseView view, FlowCase of) {
+        CaseClock clock = of.clock();
+        view.dueAt = clock.due();
+        view.dueRule = clock.rule();
+        view.provisional = clock.provisional();
+        view.overdue = of.open() && clock.overdueAt(now);
+        view.heldAt = clock.heldAt();
+        view.heldUntil = clock.heldUntil();
+        view.heldSeconds = clock.heldSeconds(now);
     }
 
     private CaseView.CaseAction action(FlowAction offered) {
@@ -101,13 +132,14 @@ final class CaseViews {
         return option;
     }
 
-    private static CaseView.SignatureView signature(Signature place) {
+    private CaseView.SignatureView signature(Signature place) {
         CaseView.SignatureView view = new CaseView.SignatureView();
         view.step = place.step();
         view.role = place.role();
         view.due = place.due();
         view.user = place.user();
         view.name = place.name();
+        view.insteadOf = place.insteadOf() == null ? null : name(place.insteadOf());
         view.at = place.at();
         return view;
     }
@@ -117,6 +149,7 @@ final class CaseViews {
         entry.at = happened.at();
         entry.user = happened.user();
         entry.name = happened.name();
+        entry.insteadOf = happened.insteadOf() == null ? null : name(happened.insteadOf());
         entry.action = happened.action();
         entry.actionTitle = actionTitle(flow, happened.action());
         entry.from = happened.from();
@@ -125,6 +158,10 @@ final class CaseViews {
         entry.note = happened.note();
         entry.entered = happened.entered() == null ? null : json.tree(happened.entered());
         return entry;
+    }
+
+    private String name(String user) {
+        return names.getOrDefault(user, user);
     }
 
     private String actionTitle(FlowDefinition flow, String name) {

@@ -3,8 +3,10 @@ package org.atrium.workflow.service;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.atrium.common.Check;
@@ -17,6 +19,7 @@ import org.atrium.common.Roles;
 import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.Memberships;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.workflow.api.CaseView;
 import org.atrium.workflow.api.Cases;
@@ -44,6 +47,7 @@ public class TaskService {
     private final Callers callers;
     private final BusinessClock clock;
     private final Transactions transactions;
+    private final Memberships memberships;
 
     /** Over workflow's unit and the kernel. */
     @Activate
@@ -53,7 +57,8 @@ public class TaskService {
             @Reference FlowRegistry flows,
             @Reference Callers callers,
             @Reference BusinessClock clock,
-            @Reference Transactions transactions) {
+            @Reference Transactions transactions,
+            @Reference Memberships memberships) {
         this.tasks = new TaskStore(unit.jpa());
         this.cases = new CaseStore(unit.jpa());
         this.moves = moves;
@@ -61,6 +66,7 @@ public class TaskService {
         this.callers = callers;
         this.clock = clock;
         this.transactions = transactions;
+        this.memberships = memberships;
     }
 
     /**
@@ -94,7 +100,7 @@ public class TaskService {
                         caller.projectId(),
                         wanted.keySet(),
                         caller.roles(),
-                        mine ? caller.user() : null,
+                        mine ? inboxesOf(caller) : null,
                         overdue,
                         now,
                         part,
@@ -107,6 +113,12 @@ public class TaskService {
                         .map(t -> row(t, wanted.get(t.flow()), now, caller.language()))
                         .toList();
         return Page.of(rows, page, row -> positions.get(row.caseId));
+    }
+
+    private Set<String> inboxesOf(Caller caller) {
+        Set<String> users = new HashSet<>(new Deputies(memberships, caller).principals());
+        users.add(caller.user());
+        return users;
     }
 
     /**
@@ -124,12 +136,19 @@ public class TaskService {
                     Declared declared =
                             flows.find(caller.projectId(), found.flow())
                                     .orElseThrow(() -> gone(id));
-                    return moves.view(
-                            declared.flow(),
-                            caseId,
-                            action ->
-                                    declared.provider()
-                                            .offers(found.flow(), found.subjectId(), action));
+                    CaseView view =
+                            moves.view(
+                                    declared.flow(),
+                                    caseId,
+                                    action ->
+                                            declared.provider()
+                                                    .offers(
+                                                            found.flow(),
+                                                            found.subjectId(),
+                                                            action));
+                    Set<String> anywhere = declared.provider().takers(found.flow()).keySet();
+                    view.actions.forEach(a -> a.anywhere = anywhere.contains(a.name));
+                    return view;
                 });
     }
 
@@ -177,6 +196,7 @@ public class TaskService {
         row.flowTitle = flow.title(language);
         row.subjectId = Ids.print(task.subjectId());
         row.page = flow.page().replace("{id}", row.subjectId);
+        row.path = path(flow, row);
         row.number = task.number();
         row.title = task.title();
         row.houseId = Ids.print(task.houseId());
@@ -187,10 +207,18 @@ public class TaskService {
         row.user = task.user();
         row.escalatedTo = task.escalatedTo();
         row.dueAt = task.dueAt();
+        row.provisional = task.provisional();
         row.overdue =
-                task.breach() && !task.held() && task.dueAt() != null && task.dueAt().isBefore(now);
+                task.breach()
+                        && !task.stopped()
+                        && task.dueAt() != null
+                        && task.dueAt().isBefore(now);
         row.held = task.held();
         row.openedAt = task.openedAt();
         return row;
+    }
+
+    private static String path(FlowDefinition flow, TaskRow row) {
+        return flow.page().isEmpty() ? "cases/" + row.caseId : flow.pagePath(row.subjectId);
     }
 }
