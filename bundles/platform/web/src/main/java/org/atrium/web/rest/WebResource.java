@@ -25,6 +25,10 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/")
 @Component(service = WebResource.class)
 public class WebResource {
+    private static final String DOCS_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
     private static final Map<String, String> DOCS =
             Map.of(
                     "index.html", "text/html;charset=UTF-8",
@@ -111,11 +115,6 @@ public class WebResource {
         if (in == null) {
             throw new NotFound("web.path.unknown").with("path", "/api/docs/" + file);
         }
-        return Response.ok(in)
-                .type(type)
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:")
-                .build();
+        return Response.ok(in).type(type).header("Content-Security-Policy", DOCS_POLICY).build();
     }
 }
