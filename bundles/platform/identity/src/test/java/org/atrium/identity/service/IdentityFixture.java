@@ -1,5 +1,6 @@
 package org.atrium.identity.service;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.security.auth.login.AppConfigurationEntry;
@@ -17,16 +19,24 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.karaf.jaas.modules.Encryption;
 import org.apache.karaf.jaas.modules.EncryptionService;
 import org.apache.karaf.jaas.spring_security_crypto.impl.SpringSecurityCryptoEncryptionService;
+import org.atrium.common.Roles;
 import org.atrium.identity.api.CreatePerson;
+import org.atrium.identity.api.Origin;
 import org.atrium.identity.api.PersonRow;
+import org.atrium.identity.api.SignedIn;
+import org.atrium.identity.store.AccessRequestStore;
 import org.atrium.identity.store.DeputyStore;
 import org.atrium.identity.store.LoginFailureStore;
 import org.atrium.identity.store.MembershipStore;
+import org.atrium.identity.store.PeopleQuery;
 import org.atrium.identity.store.PersonStore;
+import org.atrium.identity.store.SecondFactorStore;
+import org.atrium.identity.store.SecurityLogStore;
 import org.atrium.identity.store.SessionStore;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.SchemaReady;
 import org.atrium.kernel.api.Transactions;
@@ -54,6 +64,15 @@ final class IdentityFixture implements AutoCloseable {
     final MembershipsImpl memberships;
     final DeputyStore deputies;
     final FirstStart firstStart;
+    final IdentitySettings settings = new IdentitySettings();
+    final LdapDirectory ldap = new LdapDirectory();
+    final SecurityLog log;
+    final AccessRequestService requests;
+    final PeopleSearch search;
+    final AccountService account;
+    final DeputyService deputyService;
+    final MembershipService roles;
+    final SecurityLogService securityLog;
 
     IdentityFixture() {
         platform.callers.actAs(Caller.system(null));
@@ -66,43 +85,150 @@ final class IdentityFixture implements AutoCloseable {
         MembershipStore membershipStore = new MembershipStore(unit, ready);
         deputies = new DeputyStore(unit, ready);
         LoginFailureStore failures = new LoginFailureStore(unit, ready);
+        SecondFactorStore factorStore = new SecondFactorStore(unit, ready);
+        AccessRequestStore requestStore = new AccessRequestStore(unit, ready);
+        SecurityLogStore logStore = new SecurityLogStore(unit, ready);
+        IdBlocks ids = platform.ids;
         SystemTransactions system = new SystemTransactions(transactions, callers);
+        settings.configure(config(Map.of()));
+        ldap.configure(config(LdapConfig.class, Map.of()));
+        log = new SecurityLog(logStore, callers, transactions, ids, clock);
         passwords = new Passwords(counting(new SpringSecurityCryptoEncryptionService()), false);
         directory =
-                new Directory(people, membershipStore, deputies, platform.projects, system, clock);
-        sessions = new Sessions(new SessionStore(unit, ready), failures, system, clock);
-        check = new PasswordCheck(directory, failures, passwords, system, audit, clock);
-        logins = new LoginsImpl(check, sessions, directory, jaas());
-        peopleService =
-                new PeopleService(
-                        people, failures, passwords, callers, transactions, audit, platform.ids);
-        changes =
-                new PersonChangeService(
+                new Directory(
                         people,
+                        membershipStore,
+                        deputies,
+                        factorStore,
+                        failures,
+                        settings,
+                        platform.projects,
+                        system,
+                        clock);
+        sessions =
+                new Sessions(
+                        new SessionStore(unit, ready),
+                        failures,
+                        logStore,
+                        settings,
+                        ids,
+                        system,
+                        clock);
+        LdapPeople ldapPeople =
+                new LdapPeople(
+                        people,
+                        membershipStore,
+                        platform.projects,
+                        directory,
+                        system,
+                        callers,
+                        audit,
+                        ids);
+        check =
+                new PasswordCheck(
+                        directory,
                         failures,
                         passwords,
-                        directory,
-                        sessions,
+                        settings,
+                        ldap,
+                        ldapPeople,
+                        system,
+                        audit,
+                        clock);
+        SecondFactors factors = new SecondFactors(factorStore, clock);
+        AddressGuard addresses = new AddressGuard(failures, settings, system, log, clock);
+        logins =
+                new LoginsImpl(check, addresses, factors, sessions, directory, system, log, jaas());
+        PersonRows rows = new PersonRows(failures, factorStore, requestStore, clock);
+        PersonActions actions =
+                new PersonActions(
+                        people, rows, passwords, factors, directory, sessions, audit, log, clock);
+        requests =
+                new AccessRequestService(
+                        requestStore, people, actions, callers, transactions, audit, log, ids);
+        peopleService =
+                new PeopleService(
+                        people, rows, passwords, actions, requests, transactions, audit, ids);
+        search =
+                new PeopleSearch(
+                        people,
+                        new PeopleQuery(unit, ready),
+                        membershipStore,
+                        failures,
+                        rows,
+                        platform.projects,
                         callers,
-                        transactions,
-                        audit);
+                        transactions);
+        changes =
+                new PersonChangeService(
+                        actions, requests, rows, passwords, failures, callers, transactions, log);
         ownPassword =
                 new OwnPasswordService(
-                        check,
-                        passwords,
+                        check, passwords, sessions, people, actions, callers, transactions);
+        account =
+                new AccountService(
+                        actions,
+                        ownPassword,
+                        factors,
                         sessions,
                         directory,
-                        people,
                         callers,
                         transactions,
-                        audit);
-        sessionService = new SessionService(logins, directory, platform.projects, callers);
-        memberships = new MembershipsImpl(membershipStore, people, directory, platform.ids, audit);
-        firstStart = new FirstStart(people, passwords, platform.ids, system, audit);
+                        system,
+                        log);
+        deputyService =
+                new DeputyService(
+                        deputies,
+                        people,
+                        directory,
+                        platform.projects,
+                        callers,
+                        transactions,
+                        audit,
+                        log,
+                        ids);
+        roles =
+                new MembershipService(
+                        membershipStore,
+                        people,
+                        actions,
+                        search,
+                        platform.projects,
+                        callers,
+                        transactions,
+                        audit,
+                        ids);
+        securityLog = new SecurityLogService(logStore, transactions);
+        sessionService = new SessionService(logins, directory, platform.projects, callers, log);
+        memberships = new MembershipsImpl(membershipStore, people, directory, ids, audit);
+        firstStart = new FirstStart(people, passwords, ids, system, audit);
     }
 
-    /** Adds a person with {@link #PASSWORD}. */
+    /** The settings of logins: their defaults but these. */
+    static IdentityConfig config(Map<String, Object> values) {
+        return config(IdentityConfig.class, values);
+    }
+
+    /** A configuration as the runtime makes it: the defaults but these. */
+    static <T> T config(Class<T> type, Map<String, Object> values) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, arguments) ->
+                                values.getOrDefault(method.getName(), method.getDefaultValue())));
+    }
+
+    /**
+     * Adds a person with {@link #PASSWORD}; a member of group IT as the first start does, without
+     * approval.
+     */
     PersonRow person(String user, String... groupRoles) {
+        if (List.of(groupRoles).equals(List.of(Roles.GROUP_IT))) {
+            person(user);
+            people.change(user, p -> p.holdGroupRoles(Set.of(Roles.GROUP_IT)), p -> true);
+            return search.view(user).person;
+        }
         CreatePerson command = new CreatePerson();
         command.user = user;
         command.name = user.toUpperCase(Locale.ROOT);
@@ -110,6 +236,11 @@ final class IdentityFixture implements AutoCloseable {
         command.phone = "13800010001";
         command.groupRoles = List.of(groupRoles);
         return peopleService.create(command);
+    }
+
+    /** Verifies a password from nowhere in particular. */
+    Optional<SignedIn> password(String user, String password) {
+        return logins.password(user, password, Origin.UNKNOWN);
     }
 
     /** Acts as this user from now on. */

@@ -12,6 +12,7 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.atrium.common.NotAllowed;
 import org.atrium.common.NotFound;
 import org.atrium.common.Problem;
 import org.atrium.common.Roles;
@@ -101,6 +102,7 @@ public class Gate extends HttpServlet {
             throw new NotSignedIn();
         }
         Route route = Route.of(path, modules);
+        who.ifPresent(s -> requireUnblocked(s, path));
         ProjectRef project = route.project() == null ? null : project(route.project(), who.get());
         requireServing(route, project);
         Conditions conditions = Conditions.of(request);
@@ -109,6 +111,13 @@ public class Gate extends HttpServlet {
         ForwardedRequest forwarded =
                 new ForwardedRequest(request, address + route.rest(), conditions.body());
         callers.as(caller, () -> servers.serve(forwarded, response));
+    }
+
+    /** Who has to change his password or set up a second factor can do nothing else. */
+    private static void requireUnblocked(SignedIn who, String path) {
+        if (who.blockedBy() != null && !path.matches("/(session|account)(/.*)?")) {
+            throw new NotAllowed(who.blockedBy());
+        }
     }
 
     private ProjectRef project(String code, SignedIn who) {
