@@ -47,9 +47,9 @@ export async function api(path, options = {}) {
   return text === '' ? null : JSON.parse(text);
 }
 
-/** Gets a file and hands it to the browser's downloads. */
-export async function download(path, { query, fileName } = {}) {
-  const response = await send(path, { query });
+/** Gets a file and hands it to the browser's downloads; `method` POST where the server counts it. */
+export async function download(path, { query, fileName, method } = {}) {
+  const response = await send(path, { query, method });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = fileName ?? nameFrom(response) ?? path.split('/').pop().split('?')[0];

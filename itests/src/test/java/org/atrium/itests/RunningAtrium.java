@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.atrium.demo.Api;
 
@@ -22,21 +23,34 @@ final class RunningAtrium {
     private static RunningAtrium only;
 
     private final Path script = Path.of(System.getProperty("atrium.script")).normalize();
-    private final Path home = Path.of(System.getProperty("atrium.target"), "home");
+    private final Path home;
     private final int port = freePort();
     private final int sshPort = freePort();
     private String demo;
 
-    private RunningAtrium() {}
+    private RunningAtrium(String home) {
+        this.home = Path.of(System.getProperty("atrium.target"), home);
+    }
 
     /** The running server; the first call starts it and plays the demo. */
     static synchronized RunningAtrium get() {
         if (only == null) {
-            RunningAtrium atrium = new RunningAtrium();
-            atrium.firstStart();
-            only = atrium;
+            only = apart("home", etc -> {});
         }
         return only;
+    }
+
+    /**
+     * A server of its own, with the demo's day played on it.
+     *
+     * @param home the folder's name
+     * @param settings writes what shall differ from the delivered settings into the folder {@code
+     *     etc}
+     */
+    static RunningAtrium apart(String home, Consumer<Path> settings) {
+        RunningAtrium atrium = new RunningAtrium(home);
+        atrium.firstStart(settings);
+        return atrium;
     }
 
     /** The server as a demo user, answering in English. */
@@ -68,9 +82,10 @@ final class RunningAtrium {
     }
 
     /** Functions that the demo does not enable are enabled too, so that later ones are walked. */
-    private void firstStart() {
+    private void firstStart(Consumer<Path> settings) {
         script("stop");
         clear();
+        settings.accept(home.resolve("etc"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-atrium"));
         start();
         demo = play();
@@ -83,7 +98,7 @@ final class RunningAtrium {
     }
 
     /** Ends exactly the process whose id the script wrote down. */
-    private void stop() {
+    void stop() {
         Path pidFile = home.resolve("atrium.pid");
         if (!Files.exists(pidFile)) {
             return;
@@ -138,7 +153,7 @@ final class RunningAtrium {
                     }
                 }
             }
-            Files.createDirectories(home);
+            Files.createDirectories(home.resolve("etc"));
             Files.createFile(home.resolve(".demo"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package org.atrium.repairs;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.MenuEntry;
@@ -17,9 +18,11 @@ import org.atrium.repairs.rest.WorkResource;
 import org.atrium.repairs.service.Departments;
 import org.atrium.repairs.service.OrderDesk;
 import org.atrium.repairs.service.OrderFlow;
+import org.atrium.repairs.service.OrderSteps;
 import org.atrium.repairs.service.RepairsPolicies;
 import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowProvider;
+import org.atrium.workflow.api.StepTaker;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,12 +31,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Module.class, FlowProvider.class})
 public class RepairsModule implements Module, FlowProvider {
     private final OrderDesk desk;
+    private final OrderSteps steps;
     private final List<Object> resources;
 
     /** With its resources. */
     @Activate
     public RepairsModule(
             @Reference OrderDesk desk,
+            @Reference OrderSteps steps,
             @Reference IntakeResource intake,
             @Reference OrderResource orders,
             @Reference WorkResource work,
@@ -42,6 +47,7 @@ public class RepairsModule implements Module, FlowProvider {
             @Reference PhotoResource photos,
             @Reference RoutingResource routing) {
         this.desk = desk;
+        this.steps = steps;
         resources = List.of(intake, orders, work, callBacks, detours, photos, routing);
     }
 
@@ -79,5 +85,20 @@ public class RepairsModule implements Module, FlowProvider {
     @Override
     public boolean offers(String flow, long subjectId, String action) {
         return desk.offers(subjectId, action);
+    }
+
+    @Override
+    public Map<String, StepTaker> takers(String flow) {
+        return steps.takers();
+    }
+
+    @Override
+    public boolean mayHandle(String flow, String role, Set<String> roles) {
+        return Departments.mayBeResponsible(roles);
+    }
+
+    @Override
+    public void handedOver(String flow, long subjectId, String user) {
+        steps.handedOver(subjectId, user);
     }
 }

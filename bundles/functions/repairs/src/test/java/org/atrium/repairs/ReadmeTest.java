@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.GET;
@@ -75,9 +76,16 @@ public class ReadmeTest {
     public void everyErrorCodeHasItsTextsAndStandsInTheReadme() {
         Set<String> codes = found(CODE);
         assertFalse(codes.isEmpty());
-        assertEquals(codes, ModuleTexts.texts("zh").stringPropertyNames());
-        assertEquals(codes, ModuleTexts.texts("en").stringPropertyNames());
+        assertEquals(codes, errors("zh"));
+        assertEquals(codes, errors("en"));
         codes.forEach(this::named);
+    }
+
+    /** All texts but the words of the printed slip. */
+    private static Set<String> errors(String language) {
+        return ModuleTexts.texts(language).stringPropertyNames().stream()
+                .filter(code -> !code.startsWith("repairs.paper."))
+                .collect(Collectors.toSet());
     }
 
     private void named(String word) {

@@ -40,7 +40,7 @@ import org.atrium.repairs.service.PhotoService;
 import org.atrium.repairs.service.RepairsUnit;
 import org.atrium.repairs.service.WorkService;
 import org.atrium.workflow.api.Cases;
-import org.atrium.workflow.service.CasesImpl;
+import org.atrium.workflow.testkit.WorkflowFixture;
 
 /**
  * The function over the real kernel, workflow and registry; members and attachments are small
@@ -64,16 +64,7 @@ final class TestRepairs {
         SchemaReady ready = platform.ready;
         Callers callers = platform.callers;
         Transactions transactions = platform.transactions;
-        Cases cases =
-                new CasesImpl(
-                        platform.database.unit("workflow"),
-                        ready,
-                        callers,
-                        platform.clock,
-                        platform.calendars,
-                        platform.ids,
-                        platform.audit,
-                        platform.json);
+        Cases cases = new WorkflowFixture(platform).cases;
         RegistryUnit registry = new RegistryUnit(platform.database.unit("registry"), ready);
         house(registry);
         openSeries();

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.aries.jpa.template.JpaTemplate;
 import org.atrium.common.Conflict;
 import org.atrium.common.NotAllowed;
 import org.atrium.common.NotFound;
@@ -20,8 +19,8 @@ import org.atrium.workflow.api.CaseStep;
 import org.atrium.workflow.api.CaseView;
 import org.atrium.workflow.api.Cases;
 import org.atrium.workflow.api.OpenCase;
-import org.atrium.workflow.service.CasesImpl;
 import org.atrium.workflow.service.Sweep;
+import org.atrium.workflow.testkit.WorkflowFixture;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -37,27 +36,9 @@ public class CasesTest {
     @Before
     public void open() {
         platform.setNow(START);
-        JpaTemplate unit = platform.database.unit("workflow");
-        cases =
-                new CasesImpl(
-                        unit,
-                        platform.ready,
-                        platform.callers,
-                        platform.clock,
-                        platform.calendars,
-                        platform.ids,
-                        platform.audit,
-                        platform.json);
-        sweep =
-                new Sweep(
-                        unit,
-                        platform.ready,
-                        platform.projects,
-                        platform.callers,
-                        platform.clock,
-                        platform.transactions,
-                        platform.events,
-                        platform.ids);
+        WorkflowFixture workflow = new WorkflowFixture(platform);
+        cases = workflow.cases;
+        sweep = workflow.sweep;
         platform.actAs("desk", "FrontDesk");
         lamp = report();
     }

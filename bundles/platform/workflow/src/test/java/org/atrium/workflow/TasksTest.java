@@ -5,43 +5,34 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.apache.aries.jpa.template.JpaTemplate;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.NotAllowed;
 import org.atrium.common.NotFound;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Term;
-import org.atrium.kernel.api.Modules;
-import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.workflow.api.CaseStep;
-import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowProvider;
 import org.atrium.workflow.api.OpenCase;
 import org.atrium.workflow.api.TaskRow;
 import org.atrium.workflow.service.CasesImpl;
-import org.atrium.workflow.service.FlowRegistry;
 import org.atrium.workflow.service.Sweep;
 import org.atrium.workflow.service.TaskService;
+import org.atrium.workflow.testkit.WorkflowFixture;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 
 public class TasksTest {
     private final TestPlatform platform = new TestPlatform();
-    private final Bundle bundle = proxy(Bundle.class, null);
-    private boolean running = true;
+    private static final FlowProvider LAMPS = () -> List.of(LampFlow.FLOW);
+
+    private WorkflowFixture workflow;
     private CasesImpl cases;
     private Sweep sweep;
     private TaskService tasks;
@@ -49,36 +40,11 @@ public class TasksTest {
     @Before
     public void open() {
         platform.setNow(Instant.parse("2026-11-20T01:00:00Z"));
-        JpaTemplate unit = platform.database.unit("workflow");
-        cases =
-                new CasesImpl(
-                        unit,
-                        platform.ready,
-                        platform.callers,
-                        platform.clock,
-                        platform.calendars,
-                        platform.ids,
-                        platform.audit,
-                        platform.json);
-        tasks =
-                new TaskService(
-                        unit,
-                        platform.ready,
-                        cases,
-                        new FlowRegistry(registry(), modules()),
-                        platform.callers,
-                        platform.clock,
-                        platform.transactions);
-        sweep =
-                new Sweep(
-                        unit,
-                        platform.ready,
-                        platform.projects,
-                        platform.callers,
-                        platform.clock,
-                        platform.transactions,
-                        platform.events,
-                        platform.ids);
+        workflow = new WorkflowFixture(platform);
+        workflow.provide(LAMPS);
+        cases = workflow.cases;
+        sweep = workflow.sweep;
+        tasks = workflow.tasks;
         platform.actAs("desk", "FrontDesk");
     }
 
@@ -174,11 +140,11 @@ public class TasksTest {
     @Test
     public void theTasksOfAFunctionThatDoesNotRunAreGoneAndComeBackWithIt() {
         long id = report(1, "30MIN");
-        running = false;
+        workflow.provideNothing();
         assertEquals(List.of(), mine().items);
         assertThrows(NotFound.class, () -> tasks.caseView(Long.toString(id)));
         assertEquals(List.of(), tasks.flows());
-        running = true;
+        workflow.provide(LAMPS);
         assertEquals(1, mine().items.size());
         assertEquals("NEW", tasks.caseView(Long.toString(id)).state);
         assertNull(mine().next);
@@ -223,56 +189,5 @@ public class TasksTest {
 
     private static PageRequest page(Integer limit, String after) {
         return PageRequest.of(limit, after, null);
-    }
-
-    private Modules modules() {
-        return new Modules() {
-            @Override
-            public List<RunningModule> running() {
-                return List.of();
-            }
-
-            @Override
-            public Optional<RunningModule> running(String id) {
-                return running
-                        ? Optional.of(new RunningModule(null, "1.0.0", null, bundle))
-                        : Optional.empty();
-            }
-
-            @Override
-            public Set<String> enabledIn(long projectId) {
-                return Set.of("lamps");
-            }
-        };
-    }
-
-    private BundleContext registry() {
-        FlowProvider provider =
-                new FlowProvider() {
-                    @Override
-                    public List<FlowDefinition> flows() {
-                        return List.of(LampFlow.FLOW);
-                    }
-                };
-        ServiceReference<?> reference = proxy(ServiceReference.class, bundle);
-        return (BundleContext)
-                Proxy.newProxyInstance(
-                        getClass().getClassLoader(),
-                        new Class<?>[] {BundleContext.class},
-                        (self, method, arguments) ->
-                                method.getName().equals("getService")
-                                        ? provider
-                                        : List.of(reference));
-    }
-
-    private static <T> T proxy(Class<T> type, Object answer) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        TasksTest.class.getClassLoader(),
-                        new Class<?>[] {type},
-                        (self, method, arguments) ->
-                                method.getName().equals("equals")
-                                        ? (Object) (self == arguments[0])
-                                        : answer));
     }
 }

@@ -18,7 +18,7 @@ final class BillingSql {
     String days(String from, String to) {
         return derby
                 ? "{fn TIMESTAMPDIFF(SQL_TSI_DAY, " + from + ", " + to + ")}"
-                : "((" + to + ") - (" + from + "))";
+                : "(-((" + from + ") - (" + to + ")))"; // parameters keep their order
     }
 
     /**

@@ -87,8 +87,8 @@ final class FeesFixture {
     List<String> charges() {
         return books
                 .texts(
-                        "SELECT CHAR(HOUSE_ID) || ' ' || TRIM(CHAR(DEBTOR_ID)) || ' ' || CHAR(FROM_DAY)"
-                                + " || ' ' || CHAR(TO_DAY) || ' ' || CHAR(AMOUNT) FROM LEDGER.CHARGE"
+                        "SELECT CAST(HOUSE_ID AS CHAR(20)) || ' ' || CAST(DEBTOR_ID AS CHAR(20)) || ' ' || CAST(FROM_DAY AS CHAR(20))"
+                                + " || ' ' || CAST(TO_DAY AS CHAR(20)) || ' ' || CAST(AMOUNT AS CHAR(20)) FROM LEDGER.CHARGE"
                                 + " ORDER BY HOUSE_ID, FROM_DAY, DEBTOR_ID")
                 .stream()
                 .map(text -> text.replaceAll(" +", " ").strip())

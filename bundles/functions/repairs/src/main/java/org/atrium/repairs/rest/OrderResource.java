@@ -10,6 +10,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import org.atrium.common.Page;
 import org.atrium.common.Roles;
 import org.atrium.repairs.api.OrderRow;
@@ -17,6 +18,7 @@ import org.atrium.repairs.api.OrderView;
 import org.atrium.repairs.api.RepairFigures;
 import org.atrium.repairs.service.OrderDesk;
 import org.atrium.repairs.service.OrderListService;
+import org.atrium.repairs.service.SlipForms;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,10 +44,15 @@ import org.osgi.service.component.annotations.Reference;
 public class OrderResource {
     private final OrderListService service;
     private final OrderDesk desk;
+    private final SlipForms slips;
 
     /** Over the services. */
     @Activate
-    public OrderResource(@Reference OrderListService service, @Reference OrderDesk desk) {
+    public OrderResource(
+            @Reference OrderListService service,
+            @Reference OrderDesk desk,
+            @Reference SlipForms slips) {
+        this.slips = slips;
         this.service = service;
         this.desk = desk;
     }
@@ -79,5 +86,19 @@ public class OrderResource {
     @Operation(summary = "One order: state, actions offered to me, due times, photos and history")
     public OrderView view(@PathParam("id") String id) {
         return desk.view(id);
+    }
+
+    /** Form F-42. */
+    @GET
+    @Path("/{id}/slip.pdf")
+    @Produces("application/pdf")
+    @Operation(summary = "The dispatch slip as PDF, to be filled in by hand where nothing is known")
+    public Response slip(@PathParam("id") String id) {
+        SlipForms.File file = slips.slip(id);
+        return Response.ok(file.pdf(), "application/pdf")
+                .header("Content-Disposition", file.disposition())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store")
+                .build();
     }
 }

@@ -164,6 +164,12 @@ public class OrderDesk {
                 .isPresent();
     }
 
+    /** Another person is responsible from now on; the case was handed over. */
+    void handedOver(long orderId, String user) {
+        store.lock(callers.current().projectId(), orderId)
+                .ifPresent(order -> order.assign(user, clock.now()));
+    }
+
     /** The order as the caller sees it. */
     OrderView print(WorkOrder order, CaseView of) {
         Caller caller = callers.current();

@@ -7,10 +7,12 @@ import static org.atrium.workflow.api.FlowState.HANDLER;
 import static org.atrium.workflow.api.FlowState.HANDLER_ROLE;
 
 import org.atrium.common.Roles;
+import org.atrium.workflow.api.Escalation;
 import org.atrium.workflow.api.FlowAction;
 import org.atrium.workflow.api.FlowClock;
 import org.atrium.workflow.api.FlowClock.WhenPassed;
 import org.atrium.workflow.api.FlowDefinition;
+import org.atrium.workflow.api.FlowField;
 import org.atrium.workflow.api.FlowState;
 
 /** The flow of a repair order: the WorkSlip table of flows.md 2.24, RP-01 to RP-06. */
@@ -54,10 +56,11 @@ public final class OrderFlow {
     private static final String DESK = Roles.FRONT_DESK;
     private static final FlowClock STANDARD =
             new FlowClock(
-                    "standard",
-                    "cp.time.general, cp.time.moderate, cp.time.complex or agreed; from occurredAt",
-                    WhenPassed.OVERDUE,
-                    Roles.CS_MANAGER);
+                            "standard",
+                            "cp.time.general, cp.time.moderate, cp.time.complex or agreed; from occurredAt",
+                            WhenPassed.OVERDUE,
+                            Roles.CS_MANAGER)
+                    .with(Escalation.remindAt(50));
     private static final FlowClock VISIT =
             new FlowClock("visit", "visit.pm.delay; from visit.anchor", WhenPassed.REMIND, null);
     private static final String[] WORKING = {
@@ -71,6 +74,7 @@ public final class OrderFlow {
     public static final FlowDefinition FLOW =
             FlowDefinition.of("repairs", "order", "报修工单", "Repair order")
                     .page("orders/{id}")
+                    .holds(RepairsPolicies.HOLD)
                     .states(states())
                     .actions(mainLine())
                     .actions(sideLine())
@@ -105,12 +109,16 @@ public final class OrderFlow {
                     .from(REGISTERED)
                     .to(DISPATCHED)
                     .by(DESK)
+                    .asks(FlowField.note())
                     .when("a route is found (RP-04), or the desk chooses the role"),
             step("assign", "落实责任人", "Assign")
                     .from(DISPATCHED)
                     .to(ASSIGNED)
                     .by(HANDLER_ROLE)
-                    .requires("responsible")
+                    .asks(
+                            FlowField.of(
+                                    "responsible", "责任人", "Responsible", FlowField.Kind.PERSON),
+                            FlowField.note())
                     .when("path GENERAL"),
             step("go", "到场", "Go to the spot")
                     .from(DISPATCHED, ASSIGNED)
@@ -125,7 +133,8 @@ public final class OrderFlow {
             step("return", "返单", "Return to desk")
                     .from(SLIP_COMPLETE)
                     .to(RETURNED_TO_DESK)
-                    .by(HANDLER_ROLE),
+                    .by(HANDLER_ROLE)
+                    .asks(FlowField.note()),
             step("visit", "回访", "Call back")
                     .from(RETURNED_TO_DESK)
                     .to(RECORDED, ASSIGNED)
@@ -141,6 +150,7 @@ public final class OrderFlow {
                     .from(RECORDED)
                     .to(ARCHIVED)
                     .by(DESK, Roles.CS_MANAGER, Roles.RECORDS_CLERK)
+                    .asks(FlowField.note())
         };
     }
 
@@ -150,7 +160,7 @@ public final class OrderFlow {
                     .from(ANY_OPEN)
                     .to(CANCELLED)
                     .by(DESK, HANDLER_ROLE)
-                    .requires("reason"),
+                    .asks(FlowField.reason()),
             step("duplicate", "标记重复", "Mark as duplicate")
                     .from(ANY_OPEN)
                     .to(DUPLICATE)
@@ -166,8 +176,12 @@ public final class OrderFlow {
                     .from(WORKING)
                     .to(ON_HOLD)
                     .by(DESK, HANDLER_ROLE)
-                    .requires("reason"),
-            step("resume", "恢复", "Resume").as(RESUME).from(ON_HOLD).by(DESK, HANDLER_ROLE)
+                    .asks(FlowField.reason()),
+            step("resume", "恢复", "Resume")
+                    .as(RESUME)
+                    .from(ON_HOLD)
+                    .by(DESK, HANDLER_ROLE)
+                    .asks(FlowField.note())
         };
     }
 }

@@ -7,6 +7,7 @@ import org.atrium.common.Term;
 import org.atrium.kernel.api.PolicyKey;
 import org.atrium.repairs.domain.RoutingTable;
 import org.atrium.repairs.domain.TimeClass;
+import org.atrium.workflow.api.HoldRule;
 
 /** The numbers and choices of repairs that differ between projects (flows.md part 4). */
 public final class RepairsPolicies {
@@ -67,6 +68,15 @@ public final class RepairsPolicies {
                     "3",
                     RepairsPolicies::count);
 
+    /** What a hold means, for example while the customer is waited for. */
+    public static final PolicyKey<HoldRule> HOLD =
+            HoldRule.key(
+                    "rp.hold",
+                    "挂起规则",
+                    "Rule of a hold",
+                    "RP-01, 6.3",
+                    "{\"stopsClock\":true,\"longest\":\"30D\"}");
+
     /** The routing table. */
     public static final PolicyKey<RoutingTable> ROUTING =
             new PolicyKey<>(
@@ -90,6 +100,7 @@ public final class RepairsPolicies {
                         VISIT_DELAY,
                         VISIT_ANCHOR,
                         RETRY,
+                        HOLD,
                         ROUTING)
                 .toArray(new PolicyKey<?>[0]);
     }

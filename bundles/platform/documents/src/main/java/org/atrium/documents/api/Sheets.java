@@ -28,7 +28,7 @@ public interface Sheets {
      * comma, semicolon or tab). The kind is found by content, not by name. Close it after use.
      *
      * @param fileName for the messages
-     * @param in read to the end and closed; at most 20 MiB
+     * @param in read to the end and closed; at most 64 MiB, 250,000 rows
      * @throws org.atrium.common.InvalidInput {@code documents.sheet.*} where the file is too large,
      *     of another kind, encrypted or damaged; the last also while rows are read
      */

@@ -1,4 +1,4 @@
-/** Spreadsheets in and out, and the files that people attach to things. */
+/** Spreadsheets in and out, forms on paper, and the files that people attach to things. */
 @Export
 @Version("1.0.0")
 package org.atrium.documents.api;

@@ -1,5 +1,9 @@
 package org.atrium.documents.service;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -8,24 +12,45 @@ import org.atrium.documents.api.SheetRow;
 import org.atrium.documents.api.SheetRows;
 
 /**
- * The records of a CSV text (RFC 4180, with comma, semicolon or tab, whichever the first lines have
- * most of). The apostrophe that guards a formula-like text is taken off again.
+ * The records of a CSV file (RFC 4180, with comma, semicolon or tab, whichever the first lines have
+ * most of), read as they are asked for. The apostrophe that guards a formula-like text is taken off
+ * again.
  */
 final class CsvRows implements SheetRows {
     private static final int SAMPLE = 5_000;
+    private static final int END = -1;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-    private final String text;
+    private final SheetFile file;
+    private final BufferedReader reader;
     private final char separator;
     private final SheetFault fault;
     private final SheetLimits limits;
-    private int at;
+
+    /** The next character, not yet taken. */
+    private int c;
+
     private int number;
 
-    CsvRows(String text, SheetFault fault) {
-        this.text = text;
+    CsvRows(SheetFile file, Charset charset, SheetFault fault) {
+        this.file = file;
         this.fault = fault;
         this.limits = new SheetLimits(fault);
-        this.separator = separator(text.substring(0, Math.min(SAMPLE, text.length())));
+        try {
+            reader = new BufferedReader(new InputStreamReader(file.open(), charset));
+            String sample = sample();
+            if (sample.replace("\uFEFF", "").stripLeading().startsWith("<")) {
+                reader.close();
+                throw fault.type();
+            }
+            separator = separator(sample);
+        } catch (IOException e) {
+            throw fault.damaged();
+        }
+        take();
+        if (c == BYTE_ORDER_MARK) {
+            take();
+        }
     }
 
     @Override
@@ -33,7 +58,7 @@ final class CsvRows implements SheetRows {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return at < text.length();
+                return c != END;
             }
 
             @Override
@@ -54,24 +79,30 @@ final class CsvRows implements SheetRows {
 
     @Override
     public void close() {
-        at = text.length();
+        c = END;
+        try (file) {
+            reader.close();
+        } catch (IOException e) {
+            throw fault.damaged();
+        }
     }
 
     private List<Object> record() {
         List<Object> cells = new ArrayList<>();
         while (true) {
             cells.add(cell());
-            if (cells.size() > SheetLimits.MAX_COLUMNS || at >= text.length()) {
+            if (cells.size() > SheetLimits.MAX_COLUMNS || c == END) {
                 return cells;
             }
-            char end = text.charAt(at++);
+            int end = c;
+            take();
             if (end != separator) {
-                if (end == '\r' && at < text.length() && text.charAt(at) == '\n') {
-                    at++;
+                if (end == '\r' && c == '\n') {
+                    take();
                 }
                 return cells;
             }
-            if (at >= text.length()) {
+            if (c == END) {
                 cells.add(null);
                 return cells;
             }
@@ -80,11 +111,11 @@ final class CsvRows implements SheetRows {
 
     private Object cell() {
         StringBuilder cell = new StringBuilder();
-        if (text.charAt(at) == '"') {
+        if (c == '"') {
             quoted(cell);
         }
-        while (at < text.length() && !isEnd(text.charAt(at))) {
-            cell.append(text.charAt(at++));
+        while (c != END && c != separator && c != '\n' && c != '\r') {
+            append(cell);
         }
         boolean guarded = cell.length() > 1 && CsvWriter.isDangerous(cell.substring(1));
         String value = guarded && cell.charAt(0) == '\'' ? cell.substring(1) : cell.toString();
@@ -92,23 +123,45 @@ final class CsvRows implements SheetRows {
     }
 
     private void quoted(StringBuilder cell) {
-        for (at++; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c != '"') {
-                cell.append(c);
-            } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                cell.append('"');
-                at++;
-            } else {
-                at++;
-                return;
+        for (take(); c != END; ) {
+            if (c == '"') {
+                take();
+                if (c != '"') {
+                    return;
+                }
             }
+            append(cell);
         }
         throw fault.because("open-quote", "row", number);
     }
 
-    private boolean isEnd(char c) {
-        return c == separator || c == '\n' || c == '\r';
+    /** Takes one character into a cell, which stays bounded. */
+    private void append(StringBuilder cell) {
+        if (cell.length() <= SheetLimits.MAX_CELL + 1) {
+            cell.append((char) c);
+        }
+        take();
+    }
+
+    private void take() {
+        try {
+            c = reader.read();
+        } catch (IOException e) {
+            throw fault.damaged();
+        }
+    }
+
+    private String sample() throws IOException {
+        reader.mark(SAMPLE);
+        char[] sample = new char[SAMPLE];
+        int length = 0;
+        int read = reader.read(sample);
+        while (read > 0) {
+            length += read;
+            read = reader.read(sample, length, SAMPLE - length);
+        }
+        reader.reset();
+        return new String(sample, 0, length);
     }
 
     private static char separator(String sample) {

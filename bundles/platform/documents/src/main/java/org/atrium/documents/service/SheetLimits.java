@@ -1,11 +1,12 @@
 package org.atrium.documents.service;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Counts rows and cells while a sheet is read, so that no file can use up the memory. */
 final class SheetLimits {
-    static final int MAX_BYTES = 20 * 1024 * 1024;
-    static final int MAX_ROWS = 100_000;
+    static final int MAX_BYTES = 64 * 1024 * 1024;
+    static final int MAX_ROWS = 250_000;
     static final int MAX_COLUMNS = 256;
     static final int MAX_CELL = 32_767;
 
@@ -16,9 +17,10 @@ final class SheetLimits {
         this.fault = fault;
     }
 
-    /** Counts a row and checks it. */
+    /** Counts a row, unless it is empty, and checks it. */
     List<Object> checked(List<Object> cells) {
-        if (++rows > MAX_ROWS) {
+        boolean empty = cells.stream().allMatch(Objects::isNull);
+        if (!empty && ++rows > MAX_ROWS) {
             throw fault.because("too-many-rows", "max", MAX_ROWS);
         }
         if (cells.size() > MAX_COLUMNS) {

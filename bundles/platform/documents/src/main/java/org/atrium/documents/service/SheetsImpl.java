@@ -1,6 +1,5 @@
 package org.atrium.documents.service;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.atrium.documents.api.SheetRows;
@@ -25,41 +24,25 @@ public class SheetsImpl implements Sheets {
     @Override
     public SheetRows read(String fileName, InputStream in) {
         SheetFault fault = new SheetFault(FileName.clean(fileName));
-        byte[] content = content(in, fault);
-        if (content.length == 0) {
-            throw fault.because("empty");
+        SheetFile file = SheetFile.take(in, fault);
+        try {
+            return rows(file, fault);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
         }
-        if (starts(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw fault.because(XlsxPackage.isEncrypted(content) ? "encrypted" : "old-excel");
+    }
+
+    private static SheetRows rows(SheetFile file, SheetFault fault) {
+        if (file.starts(0xD0, 0xCF, 0x11, 0xE0)) {
+            throw fault.because(XlsxPackage.isEncrypted(file, fault) ? "encrypted" : "old-excel");
         }
-        if (starts(content, 'P', 'K', 3, 4)) {
-            return new XlsxRows(XlsxPackage.checked(content, fault), fault);
+        if (file.starts('P', 'K', 3, 4)) {
+            return new XlsxRows(XlsxPackage.checked(file, fault), fault);
         }
-        String text = TextContent.decode(content).orElseThrow(fault::type);
-        if (starts(content, '%', 'P', 'D', 'F') || text.stripLeading().startsWith("<")) {
+        if (file.starts('%', 'P', 'D', 'F')) {
             throw fault.type();
         }
-        return new CsvRows(text, fault);
-    }
-
-    private static byte[] content(InputStream in, SheetFault fault) {
-        try (in) {
-            byte[] content = in.readNBytes(SheetLimits.MAX_BYTES + 1);
-            if (content.length > SheetLimits.MAX_BYTES) {
-                throw fault.because("too-large", "max", SheetLimits.MAX_BYTES / 1024 / 1024);
-            }
-            return content;
-        } catch (IOException e) {
-            throw fault.damaged();
-        }
-    }
-
-    private static boolean starts(byte[] content, int... bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (content.length <= i || content[i] != (byte) bytes[i]) {
-                return false;
-            }
-        }
-        return true;
+        return new CsvRows(file, TextContent.charset(file::open).orElseThrow(fault::type), fault);
     }
 }

@@ -14,8 +14,12 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 final class XlsxPackage {
     private static final int MAX_ENTRIES = 1_000;
-    private static final long MAX_INFLATED = 200L * 1024 * 1024;
-    private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+    private static final long MAX_INFLATED = 400L * 1024 * 1024;
+
+    /** A part may unpack to this without question, and to 100 times its size beyond. */
+    private static final long UNQUESTIONED = 4L * 1024 * 1024;
+
+    private static final int MAX_RATIO = 100;
 
     private final SheetFault fault;
     private long inflated;
@@ -24,23 +28,27 @@ final class XlsxPackage {
         this.fault = fault;
     }
 
-    /** The same bytes, if they may be parsed: a workbook, not a bomb, without any DTD. */
-    static byte[] checked(byte[] content, SheetFault fault) {
-        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+    /** The same file, if it may be parsed: a workbook, not a bomb, without any DTD. */
+    static SheetFile checked(SheetFile file, SheetFault fault) {
+        try (ZipFile zip = ZipFile.builder().setPath(file.path()).get()) {
             new XlsxPackage(fault).check(zip);
-            return content;
+            return file;
         } catch (IOException | IllegalArgumentException e) {
             throw fault.damaged();
         }
     }
 
     /** Whether an OLE2 file is an encrypted workbook rather than an old {@code .xls}. */
-    static boolean isEncrypted(byte[] content) {
+    static boolean isEncrypted(SheetFile file, SheetFault fault) {
         String name =
                 new String(
                         "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE),
                         StandardCharsets.ISO_8859_1);
-        return new String(content, StandardCharsets.ISO_8859_1).contains(name);
+        try (InputStream in = file.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(name);
+        } catch (IOException e) {
+            throw fault.damaged();
+        }
     }
 
     private void check(ZipFile zip) throws IOException {
@@ -56,31 +64,23 @@ final class XlsxPackage {
                 throw fault.because("encrypted");
             }
             try (InputStream in = zip.getInputStream(entry)) {
-                check(in);
+                check(in, Math.max(UNQUESTIONED, entry.getCompressedSize() * MAX_RATIO));
             }
         }
     }
 
-    /** Inflates one part; a zero byte is skipped, so that UTF-16 cannot hide the word. */
-    private void check(InputStream in) throws IOException {
+    /** Inflates one part and looks at each byte. */
+    private void check(InputStream in, long allowed) throws IOException {
+        XmlGuard guard = new XmlGuard(fault);
         byte[] buffer = new byte[64 * 1024];
-        int matched = 0;
+        long size = 0;
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            size += read;
             inflated += read;
-            if (inflated > MAX_INFLATED) {
+            if (size > allowed || inflated > MAX_INFLATED) {
                 throw fault.because("bomb");
             }
-            for (int i = 0; i < read; i++) {
-                byte b = buffer[i];
-                if (b == DOCTYPE[matched]) {
-                    matched++;
-                } else if (b != 0) {
-                    matched = b == DOCTYPE[0] ? 1 : 0;
-                }
-                if (matched == DOCTYPE.length) {
-                    throw fault.because("doctype");
-                }
-            }
+            guard.look(buffer, read);
         }
     }
 }

@@ -1,12 +1,13 @@
 package org.atrium.documents.service;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import org.atrium.common.Problem;
 import org.atrium.documents.api.SheetRow;
@@ -32,14 +33,19 @@ final class XlsxRows implements SheetRows {
     private final SheetLimits limits;
     private final ReadableWorkbook workbook;
     private final Iterator<Row> rows;
+    private final SheetFile file;
+    private SheetRow next;
 
-    XlsxRows(byte[] content, SheetFault fault) {
+    XlsxRows(SheetFile file, SheetFault fault) {
+        this.file = file;
         this.fault = fault;
         this.limits = new SheetLimits(fault);
         try {
-            workbook =
-                    new ReadableWorkbook(
-                            new ByteArrayInputStream(content), new ReadingOptions(true, true));
+            workbook = new ReadableWorkbook(file.path().toFile(), new ReadingOptions(true, true));
+        } catch (IOException | RuntimeException e) {
+            throw translated(e);
+        }
+        try {
             Sheet sheet =
                     workbook.getSheets()
                             .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
@@ -47,6 +53,7 @@ final class XlsxRows implements SheetRows {
                             .orElseThrow(() -> fault.because("empty"));
             rows = sheet.openStream().iterator();
         } catch (IOException | RuntimeException e) {
+            close();
             throw translated(e);
         }
     }
@@ -56,22 +63,30 @@ final class XlsxRows implements SheetRows {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                try {
-                    return rows.hasNext();
-                } catch (RuntimeException e) {
-                    throw translated(e);
+                while (next == null && advance()) {
+                    next = row(rows.next());
                 }
+                return next != null;
             }
 
             @Override
             public SheetRow next() {
-                try {
-                    return row(rows.next());
-                } catch (RuntimeException e) {
-                    throw translated(e);
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
                 }
+                SheetRow row = next;
+                next = null;
+                return row;
             }
         };
+    }
+
+    private boolean advance() {
+        try {
+            return rows.hasNext();
+        } catch (RuntimeException e) {
+            throw translated(e);
+        }
     }
 
     @Override
@@ -81,19 +96,34 @@ final class XlsxRows implements SheetRows {
 
     @Override
     public void close() {
-        try {
+        try (file) {
             workbook.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Null for a row without any value: programs write a million of them below a table. */
     private SheetRow row(Row row) {
-        List<Object> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(row.getCellCount(), SheetLimits.MAX_COLUMNS + 1); i++) {
-            cells.add(row.hasCell(i) ? value(row.getCell(i)) : null);
+        try {
+            List<Object> cells = cells(row);
+            return cells.stream().allMatch(Objects::isNull)
+                    ? null
+                    : new SheetRow(row.getRowNum(), limits.checked(cells));
+        } catch (RuntimeException e) {
+            throw translated(e);
         }
-        return new SheetRow(row.getRowNum(), limits.checked(cells));
+    }
+
+    private static List<Object> cells(Row row) {
+        List<Object> cells = new ArrayList<>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            Object value = row.hasCell(i) ? value(row.getCell(i)) : null;
+            if (i < SheetLimits.MAX_COLUMNS || value != null) {
+                cells.add(value);
+            }
+        }
+        return cells;
     }
 
     private static Object value(Cell cell) {

@@ -18,4 +18,13 @@ public interface Module {
     default List<JobRunner> jobs() {
         return List.of();
     }
+
+    /**
+     * What it does when others tell of something. The subscription of a function begins where and
+     * when it is enabled and ends where it is disabled; a part of the platform subscribes
+     * everywhere. What happened while the module was away is delivered when it is back.
+     */
+    default List<EventHandler> events() {
+        return List.of();
+    }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
@@ -107,20 +108,31 @@ public final class SqlQuery {
     }
 
     private Query query(EntityManager em) {
-        Query query = em.createNativeQuery(numbered());
-        for (int i = 0; i < parameters.size(); i++) {
-            query.setParameter(i + 1, parameters.get(i));
+        boolean named = !parameters.contains(null) || isDerby(em);
+        List<Object> bound =
+                named ? parameters : parameters.stream().filter(Objects::nonNull).toList();
+        Query query = em.createNativeQuery(numbered(named));
+        for (int i = 0; i < bound.size(); i++) {
+            query.setParameter(i + 1, bound.get(i));
         }
         return query;
     }
 
-    private String numbered() {
+    /**
+     * The text with numbered places. EclipseLink binds null as a text, which PostgreSQL refuses
+     * beside a number: unless {@code all} have a place, null stands in the text itself.
+     */
+    private String numbered(boolean all) {
         StringBuilder text = new StringBuilder();
+        int read = 0;
         int number = 0;
         for (int i = 0; i < sql.length(); i++) {
-            text.append(sql.charAt(i));
-            if (sql.charAt(i) == '?') {
-                text.append(++number);
+            if (sql.charAt(i) != '?') {
+                text.append(sql.charAt(i));
+            } else if (all || parameters.get(read++) != null) {
+                text.append('?').append(++number);
+            } else {
+                text.append("NULL");
             }
         }
         return text.toString();

@@ -5,29 +5,29 @@ import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Events;
 import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.Json;
-import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.store.OutboxStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The outbox: events are rows, written with their cause. */
+/** Publishes into the {@link Outbox}: events are rows, written with their cause. */
 @Component
 public class EventsImpl implements Events {
-    private final KernelUnit unit;
+    private final Outbox outbox;
     private final Callers callers;
     private final IdBlocks ids;
     private final Json json;
     private final BusinessClock clock;
 
-    /** Over the kernel's tables. */
+    /** Over the outbox. */
     @Activate
     public EventsImpl(
-            @Reference KernelUnit unit,
+            @Reference Outbox outbox,
             @Reference Callers callers,
             @Reference IdBlocks ids,
             @Reference Json json,
             @Reference BusinessClock clock) {
-        this.unit = unit;
+        this.outbox = outbox;
         this.callers = callers;
         this.ids = ids;
         this.json = json;
@@ -36,19 +36,14 @@ public class EventsImpl implements Events {
 
     @Override
     public void publish(String type, int version, Long houseId, Object payload) {
-        unit.joined(
-                em ->
-                        SqlQuery.sql(
-                                        "INSERT INTO KERNEL.EVENT (ID, PROJECT_ID, HOUSE_ID, TYPE,"
-                                                + " TYPE_VERSION, HAPPENED_AT, PAYLOAD)"
-                                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                                        ids.next(),
-                                        callers.current().projectId(),
-                                        houseId,
-                                        type,
-                                        version,
-                                        clock.now(),
-                                        json.write(payload))
-                                .execute(em));
+        outbox.add(
+                new OutboxStore.Draft(
+                        ids.next(),
+                        callers.current().projectId(),
+                        houseId,
+                        type,
+                        version,
+                        clock.now(),
+                        json.write(payload)));
     }
 }

@@ -21,12 +21,15 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 public class ModuleWhiteboard implements ServiceTrackerCustomizer<Module, RunningModule> {
     private final BundleContext context;
     private final ModulesImpl modules;
+    private final Outbox outbox;
     private final ServiceTracker<Module, RunningModule> tracker;
 
     /** Begins to watch. */
     @Activate
-    public ModuleWhiteboard(BundleContext context, @Reference ModulesImpl modules) {
+    public ModuleWhiteboard(
+            BundleContext context, @Reference ModulesImpl modules, @Reference Outbox outbox) {
         this.context = context;
+        this.outbox = outbox;
         this.modules = modules;
         tracker = new ServiceTracker<>(context, Module.class, this);
         tracker.open();
@@ -47,6 +50,7 @@ public class ModuleWhiteboard implements ServiceTrackerCustomizer<Module, Runnin
         String version = reference.getBundle().getVersion().toString();
         RunningModule added =
                 new RunningModule(module.info(), version, module, reference.getBundle());
+        outbox.subscribe(added);
         modules.add(added);
         return added;
     }

@@ -45,11 +45,13 @@ public class ModulesImpl implements Modules {
         return unit.joined(em -> projects.modules(em, projectId));
     }
 
-    void add(RunningModule module) {
+    /** A module has come. */
+    public void add(RunningModule module) {
         running.put(module.info().id(), module);
     }
 
-    void remove(RunningModule module) {
+    /** A module has gone. */
+    public void remove(RunningModule module) {
         running.remove(module.info().id(), module);
     }
 }

@@ -19,6 +19,7 @@ import org.atrium.kernel.api.Memberships;
 import org.atrium.kernel.api.ProjectView;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.domain.Project;
+import org.atrium.kernel.store.OutboxStore;
 import org.atrium.kernel.store.ProjectStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +37,7 @@ public class ProjectService {
     private final ModuleCatalogue catalogue;
     private final Memberships memberships;
     private final Json json;
+    private final OutboxStore outbox = new OutboxStore();
     private final ProjectStore store = new ProjectStore();
 
     /** Over the kernel's tables and identity's memberships. */
@@ -144,7 +146,10 @@ public class ProjectService {
             EntityManager em, Project project, Draft draft, ProjectView before) {
         project.describe(draft.name(), draft.profile(), draft.calendar());
         if (draft.modules() != null) {
+            Set<String> gone = store.modules(em, project.id());
             store.setModules(em, project.id(), new TreeSet<>(draft.modules()));
+            draft.modules().forEach(gone::remove);
+            gone.forEach(module -> outbox.unsubscribe(em, module, project.id()));
         }
         for (LegalEntity entity : draft.entities()) {
             store.putEntity(em, project.id(), withId(entity));

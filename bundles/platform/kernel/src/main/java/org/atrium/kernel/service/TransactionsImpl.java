@@ -3,6 +3,7 @@ package org.atrium.kernel.service;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,14 +33,19 @@ public class TransactionsImpl implements Transactions {
     private final KernelUnit unit;
     private final Callers callers;
     private final Json json;
+    private final Outbox outbox;
     private final AnswerStore answers = new AnswerStore();
     private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
 
     /** Over the kernel's unit. */
     @Activate
     public TransactionsImpl(
-            @Reference KernelUnit unit, @Reference Callers callers, @Reference Json json) {
+            @Reference KernelUnit unit,
+            @Reference Callers callers,
+            @Reference Json json,
+            @Reference Outbox outbox) {
         this.unit = unit;
+        this.outbox = outbox;
         this.callers = callers;
         this.json = json;
     }
@@ -65,12 +71,33 @@ public class TransactionsImpl implements Transactions {
         return open.get() ? query.get() : run(em -> query.get());
     }
 
+    /** Writes the events last, and tells of them once they are committed. */
     private <T> T run(Function<EntityManager, T> body) {
         open.set(true);
+        outbox.open();
+        Set<String> consumers = new HashSet<>();
         try {
-            return unit.joined(body);
+            T answer =
+                    unit.joined(
+                            em -> {
+                                T result = body.apply(em);
+                                consumers.addAll(published(em));
+                                return result;
+                            });
+            outbox.told(consumers);
+            return answer;
         } finally {
+            outbox.close();
             open.remove();
+        }
+    }
+
+    /** Two commands may begin the same stream at once: the second one does its work again. */
+    private Set<String> published(EntityManager em) {
+        try {
+            return outbox.write(em);
+        } catch (RuntimeException e) {
+            throw hasState(e, Set.of(DUPLICATE)) ? new LostRace(e) : e;
         }
     }
 
@@ -130,7 +157,7 @@ public class TransactionsImpl implements Transactions {
         return false;
     }
 
-    /** Somebody else took the same key first and has committed; the next try finds the answer. */
+    /** Somebody else took the same key first and has committed; the next try finds its row. */
     private static final class LostRace extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

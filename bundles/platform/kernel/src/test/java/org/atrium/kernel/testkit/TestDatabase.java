@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
@@ -24,15 +23,15 @@ import javax.sql.DataSource;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /**
- * In-memory Derby with the production changelogs and persistence units. All units of one thread's
- * transaction share one connection, as they share one JTA transaction in the container, so a test
- * commits or rolls back over several bundles.
+ * A database of the {@link TestServer} in use with the production changelogs and persistence units.
+ * All units of one thread's transaction share one connection, as they share one JTA transaction in
+ * the container, so a test commits or rolls back over several bundles.
  */
 public final class TestDatabase implements AutoCloseable {
     /** Databases that tests have closed; the next tests take them, as migrating is slow. */
     private static final Deque<TestDatabase> CLOSED = new ConcurrentLinkedDeque<>();
 
-    private final String url = "jdbc:derby:memory:" + UUID.randomUUID();
+    private final String url;
     private final Map<String, EntityManagerFactory> factories = new ConcurrentHashMap<>();
     private final TestSchemas schemas = new TestSchemas(this);
     private volatile boolean closed;
@@ -46,7 +45,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase() {
         try {
-            DriverManager.getConnection(url + ";create=true").close();
+            url = TestServer.CHOSEN.create();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.atrium.kernel.api.Caller;
+import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.LegalEntity;
+import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.PolicyKey;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.SchemaReady;
@@ -18,7 +20,9 @@ import org.atrium.kernel.service.IdBlocksImpl;
 import org.atrium.kernel.service.JobsImpl;
 import org.atrium.kernel.service.JsonMapper;
 import org.atrium.kernel.service.KernelUnit;
+import org.atrium.kernel.service.ModulesImpl;
 import org.atrium.kernel.service.NumberingImpl;
+import org.atrium.kernel.service.Outbox;
 import org.atrium.kernel.service.PoliciesImpl;
 import org.atrium.kernel.service.ProjectsImpl;
 import org.atrium.kernel.service.TransactionsImpl;
@@ -29,6 +33,10 @@ import org.atrium.kernel.store.ProjectStore;
  * The real kernel services over a {@link TestDatabase}, with one project {@code jade-garden}
  * (prefix JG) that is served by a developer and a property company. For the store and service tests
  * of all bundles.
+ *
+ * <p>Events: {@code platform.run(module)} (or {@code platform.consume("workflow", handler)})
+ * subscribes, and {@code platform.deliverEvents()} delivers what was published since,
+ * synchronously.
  */
 public final class TestPlatform implements AutoCloseable {
     /** The database that all units of a test share. */
@@ -58,8 +66,14 @@ public final class TestPlatform implements AutoCloseable {
     /** Audit rows. */
     public final AuditImpl audit;
 
-    /** Outbox. */
+    /** Publishes events. */
     public final EventsImpl events;
+
+    /** Where published events wait. */
+    public final Outbox outbox;
+
+    /** Running modules; {@link #run} adds one. */
+    public final ModulesImpl modules;
 
     /** What was audited and published. */
     public final TestRecords records;
@@ -82,19 +96,24 @@ public final class TestPlatform implements AutoCloseable {
     /** The kernel's own tables. */
     public final KernelUnit unit;
 
+    private final TestConsumers consumers;
+
     /** A platform of its own, with an empty database; one that is closed makes the next faster. */
     public TestPlatform() {
         unit = new KernelUnit(database.unit("kernel"), ready);
-        transactions = new TransactionsImpl(unit, callers, json);
         ids = new IdBlocksImpl(unit);
+        outbox = new Outbox(unit, ids);
+        transactions = new TransactionsImpl(unit, callers, json, outbox);
         clock = new TestClock(unit, callers);
         numbering = new NumberingImpl(unit, callers, clock);
         audit = new AuditImpl(unit, callers, ids, json);
-        events = new EventsImpl(unit, callers, ids, json, clock);
+        events = new EventsImpl(outbox, callers, ids, json, clock);
         records = new TestRecords(unit, ids);
         policies = new PoliciesImpl(unit, callers, json);
         projects = new ProjectsImpl(unit);
         jobs = new JobsImpl(unit, callers, ids, json);
+        modules = new ModulesImpl(unit);
+        consumers = new TestConsumers(this);
         try {
             calendars = new CalendarsImpl(unit, json);
         } catch (IOException e) {
@@ -184,6 +203,27 @@ public final class TestPlatform implements AutoCloseable {
     /** Sets the business clock, which stands still from then on. */
     public void setNow(Instant now) {
         clock.set(now);
+    }
+
+    /** Lets a module run: it is in {@link #modules} and subscribes to the events it handles. */
+    public void run(Module module) {
+        consumers.run(module);
+    }
+
+    /** Lets a platform module of this id handle events, in all projects. */
+    public void consume(String module, EventHandler... handlers) {
+        consumers.run(module, handlers);
+    }
+
+    /**
+     * Delivers on this thread what was published, also by the handlers themselves, until nothing is
+     * left; as in production each event in a transaction of its own, as the system in its project.
+     * Throws the first exception of a handler.
+     *
+     * @return the number of events handled
+     */
+    public int deliverEvents() {
+        return consumers.deliver();
     }
 
     /** Leaves the database to the next test. */

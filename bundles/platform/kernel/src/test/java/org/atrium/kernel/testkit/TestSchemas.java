@@ -53,7 +53,9 @@ final class TestSchemas {
             Database target =
                     DatabaseFactory.getInstance()
                             .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            ((DerbyDatabase) target).setShutdownEmbeddedDerby(false);
+            if (target instanceof DerbyDatabase derby) {
+                derby.setShutdownEmbeddedDerby(false);
+            }
             target.setDefaultSchemaName(schema);
             target.setLiquibaseSchemaName(schema);
             String changelog = "db/" + name + "/changelog.xml";
@@ -87,16 +89,11 @@ final class TestSchemas {
      * transactions of one command would wait for each other.
      */
     private void remember(Connection connection, String schema) throws SQLException {
-        String tables =
-                "SELECT S.SCHEMANAME || '.' || T.TABLENAME FROM SYS.SYSTABLES T"
-                        + " JOIN SYS.SYSSCHEMAS S ON S.SCHEMAID = T.SCHEMAID"
-                        + " WHERE T.TABLETYPE = 'T' AND T.TABLENAME NOT LIKE 'DATABASECHANGELOG%'"
-                        + " AND T.TABLENAME <> 'ID_BLOCK'"
-                        + " AND S.SCHEMANAME = '"
-                        + schema
-                        + "'";
-        for (Object[] table : read(connection, tables)) {
-            rows.put((String) table[0], read(connection, "SELECT * FROM " + table[0]));
+        for (Object[] table : read(connection, TestServer.CHOSEN.tables(schema))) {
+            String name = (String) table[0];
+            if (!name.contains(".DATABASECHANGELOG") && !name.endsWith(".ID_BLOCK")) {
+                rows.put(name, read(connection, "SELECT * FROM " + name));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import org.atrium.common.Page;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.Created;
@@ -18,6 +19,7 @@ import org.atrium.ledger.api.ReceiptRow;
 import org.atrium.ledger.api.ReceiptView;
 import org.atrium.ledger.api.RecordReceipt;
 import org.atrium.ledger.api.ReverseReceipt;
+import org.atrium.ledger.service.ReceiptForms;
 import org.atrium.ledger.service.ReceiptService;
 import org.atrium.ledger.service.ReportService;
 import org.osgi.service.component.annotations.Activate;
@@ -30,12 +32,19 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = ReceiptResource.class)
 public class ReceiptResource {
+    private static final String PDF = "application/pdf";
+
     private final ReceiptService service;
     private final ReportService reports;
+    private final ReceiptForms forms;
 
     /** Over the services. */
     @Activate
-    public ReceiptResource(@Reference ReceiptService service, @Reference ReportService reports) {
+    public ReceiptResource(
+            @Reference ReceiptService service,
+            @Reference ReportService reports,
+            @Reference ReceiptForms forms) {
+        this.forms = forms;
         this.service = service;
         this.reports = reports;
     }
@@ -73,6 +82,34 @@ public class ReceiptResource {
     @Operation(summary = "Take a receipt back")
     public ReceiptView reverse(@PathParam("id") String id, ReverseReceipt command) {
         return service.reverse(id, command);
+    }
+
+    /** To look at or to send. */
+    @GET
+    @Path("{id}/receipt.pdf")
+    @Produces(PDF)
+    @RolesAllowed({Roles.FINANCE, Roles.CASHIER, Roles.CS_MANAGER})
+    @Operation(summary = "A copy of a receipt as PDF, marked as copy; does not count as a print")
+    public Response pdf(@PathParam("id") String id) {
+        return pdf(forms.copy(id));
+    }
+
+    /** Flows.md 6.6: reprints are told from originals. */
+    @POST
+    @Path("{id}/receipt.pdf")
+    @Produces(PDF)
+    @RolesAllowed({Roles.FINANCE, Roles.CASHIER})
+    @Operation(summary = "Print a receipt as PDF; the first is the original, each call counts")
+    public Response printPdf(@PathParam("id") String id) {
+        return pdf(forms.print(id));
+    }
+
+    private static Response pdf(ReceiptForms.File file) {
+        return Response.ok(file.pdf(), PDF)
+                .header("Content-Disposition", file.disposition())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store")
+                .build();
     }
 
     /** Original first, then copies marked as reprints. */

@@ -11,5 +11,9 @@ import java.time.Instant;
  * @param handlerRole role that it is given to; null before the first
  * @param handler person it is given to; null before the first
  */
-public record CaseMoved(
-        String from, String to, Instant dueAt, String handlerRole, String handler) {}
+public record CaseMoved(String from, String to, Instant dueAt, String handlerRole, String handler) {
+    /** Whether the case stays where it was: an approval that further signatures are due for. */
+    public boolean stays() {
+        return from.equals(to);
+    }
+}

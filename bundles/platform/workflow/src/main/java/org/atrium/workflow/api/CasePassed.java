@@ -2,7 +2,10 @@ package org.atrium.workflow.api;
 
 import java.time.Instant;
 
-/** Payload of the events {@code case.overdue} and {@code case.due}, version 1. */
+/**
+ * Payload of the events {@code case.overdue}, {@code case.due} and {@code case.escalated} (a step
+ * of the clock), version 1.
+ */
 public final class CasePassed {
     /** Id of the case. */
     public String caseId;
@@ -22,6 +25,9 @@ public final class CasePassed {
     /** The due time that has passed. */
     public Instant dueAt;
 
-    /** Role that gets it too; null for none. */
+    /** Role that gets it too, or whose reminder it is; null for none. */
     public String escalatedTo;
+
+    /** Login name of the person who is reminded; null for none. */
+    public String user;
 }

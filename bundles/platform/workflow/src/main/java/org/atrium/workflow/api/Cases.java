@@ -2,6 +2,7 @@ package org.atrium.workflow.api;
 
 import java.time.Instant;
 import java.util.function.Predicate;
+import org.atrium.common.Money;
 import org.atrium.common.Term;
 
 /**
@@ -23,8 +24,23 @@ public interface Cases {
      * @throws org.atrium.common.NotAllowed {@code workflow.case.role}
      * @throws org.atrium.common.Conflict {@code workflow.case.state-changed} where the caller saw
      *     another state; {@code workflow.case.action} where the state does not offer the action
+     *     <p>For an approval also NotAllowed {@code workflow.approval.own}, {@code
+     *     workflow.approval.twice} and {@code workflow.approval.turn}, and Conflict {@code
+     *     workflow.approval.no-band} where the policy has no band for the amount.
      */
     CaseMoved act(FlowDefinition flow, long caseId, CaseStep step);
+
+    /**
+     * Changes what an open case is worth. Signatures that were given for another amount lapse and
+     * the chain begins anew (flows.md 6.2, re-approval); the history says so. Who changes it may
+     * not sign afterwards.
+     *
+     * @param amount null for none
+     * @param reason for the history
+     * @throws org.atrium.common.Conflict {@code workflow.case.closed}; {@code
+     *     workflow.approval.no-band}
+     */
+    void setAmount(FlowDefinition flow, long caseId, Money amount, String reason);
 
     /**
      * As {@link #act}, but only checks. A function calls it before it judges the fields of a step,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atrium.kernel.api.PolicyKey;
 
 /**
  * A flow as data: its states, its actions, who may take them and which clock runs. Declared once by
@@ -17,6 +18,7 @@ public final class FlowDefinition {
     private final String titleZh;
     private final String titleEn;
     private final String page;
+    private final PolicyKey<HoldRule> holds;
     private final Map<String, FlowState> states;
     private final Map<String, FlowAction> actions;
 
@@ -26,6 +28,7 @@ public final class FlowDefinition {
         titleZh = from.titleZh;
         titleEn = from.titleEn;
         page = from.page;
+        holds = from.holds;
         states = new LinkedHashMap<>(from.states);
         actions = new LinkedHashMap<>(from.actions);
     }
@@ -56,10 +59,23 @@ public final class FlowDefinition {
     }
 
     /**
-     * The console page of one case inside the function's pages, with {@code {id}} of the subject.
+     * The console page of one case inside the function's pages, with {@code {id}} of the subject;
+     * from the project on where it begins with a slash; empty where the flow has no page of its
+     * own, so that its cases are shown on the page that any case has.
      */
     public String page() {
         return page;
+    }
+
+    /** The console page of one case below the project, such as {@code repairs/orders/17}. */
+    public String pagePath(String subjectId) {
+        String path = page.replace("{id}", subjectId);
+        return path.startsWith("/") ? path.substring(1) : module + "/" + path;
+    }
+
+    /** What a hold means; empty where it stops the clock and only a person ends it. */
+    public Optional<PolicyKey<HoldRule>> holds() {
+        return Optional.ofNullable(holds);
     }
 
     /** States in the order of declaration. */
@@ -86,6 +102,13 @@ public final class FlowDefinition {
         return Optional.ofNullable(actions.get(name));
     }
 
+    /** The action that collects signatures in this state. */
+    public Optional<FlowAction> approvalIn(String state) {
+        return actions.values().stream()
+                .filter(a -> a.approval() != null && a.from().contains(state))
+                .findFirst();
+    }
+
     /** The title of a state; the code itself where this version of the flow does not know it. */
     public String stateTitle(String code, String language) {
         FlowState state = states.get(code);
@@ -106,6 +129,7 @@ public final class FlowDefinition {
         private final Map<String, FlowState> states = new LinkedHashMap<>();
         private final Map<String, FlowAction> actions = new LinkedHashMap<>();
         private String page = "";
+        private PolicyKey<HoldRule> holds;
 
         private Builder(String module, String name, String titleZh, String titleEn) {
             this.id = module + "." + name;
@@ -117,6 +141,12 @@ public final class FlowDefinition {
         /** The console page of one case, such as {@code orders/{id}}. */
         public Builder page(String path) {
             page = path;
+            return this;
+        }
+
+        /** What a hold means is this policy of the project. */
+        public Builder holds(PolicyKey<HoldRule> rule) {
+            holds = rule;
             return this;
         }
 
@@ -153,6 +183,14 @@ public final class FlowDefinition {
             for (FlowState state : states.values()) {
                 require(reached.contains(state.code()), state.code() + " is never reached");
                 require(!state.open() || left.contains(state.code()), state.code() + " is a trap");
+                long approvals =
+                        actions.values().stream()
+                                .filter(a -> a.approval() != null)
+                                .filter(a -> a.from().contains(state.code()))
+                                .count();
+                require(
+                        approvals == (FlowState.SIGNER.equals(state.waitsFor()) ? 1 : 0),
+                        state.code() + " must wait for the signers of one action");
             }
             return new FlowDefinition(this);
         }

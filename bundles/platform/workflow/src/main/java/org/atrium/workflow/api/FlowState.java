@@ -8,8 +8,8 @@ package org.atrium.workflow.api;
  * @param titleEn English title
  * @param open whether something is still to be done; a case that enters a closed state leaves every
  *     inbox
- * @param waitsFor who is to act: a role code, {@link #HANDLER_ROLE}, {@link #HANDLER}, or null for
- *     nobody in particular
+ * @param waitsFor who is to act: a role code, {@link #HANDLER_ROLE}, {@link #HANDLER}, {@link
+ *     #SIGNER}, or null for nobody in particular
  * @param clock the deadline that runs; null for none
  */
 public record FlowState(
@@ -24,6 +24,9 @@ public record FlowState(
 
     /** Waits for the person whom the case names, or for its role where it names none. */
     public static final String HANDLER = "handler";
+
+    /** Waits for those whose signature is next (see {@link FlowAction#signedBy}). */
+    public static final String SIGNER = "signer";
 
     /** An open state that waits for this role. */
     public static FlowState open(String code, String titleZh, String titleEn, String waitsFor) {

@@ -22,6 +22,9 @@ public final class TaskRow {
     /** The console page inside the function's pages, such as {@code orders/17}. */
     public String page;
 
+    /** The console page below the project, such as {@code repairs/orders/17}. */
+    public String path;
+
     /** Number that people read. */
     public String number;
 
@@ -51,6 +54,9 @@ public final class TaskRow {
 
     /** Due time; null for none. */
     public Instant dueAt;
+
+    /** Whether a year without published calendar was counted, so that the due time may move. */
+    public boolean provisional;
 
     /** Whether the due time has passed and that is a breach. */
     public boolean overdue;

@@ -36,6 +36,9 @@ public class CaseEntry {
     @Column(name = "SHOWN_NAME")
     private String name;
 
+    @Column(name = "INSTEAD_OF")
+    private String insteadOf;
+
     @Column(name = "ACTION_NAME")
     private String action;
 
@@ -65,8 +68,13 @@ public class CaseEntry {
         return entry;
     }
 
-    /** Says who did it. */
-    public CaseEntry by(String login, String shownName) {
+    /**
+     * Says who did it.
+     *
+     * @param principal login name of the person in whose place he did; null for nobody's
+     */
+    public CaseEntry by(String login, String shownName, String principal) {
+        insteadOf = principal;
         user = login;
         name = shownName;
         return this;
@@ -100,6 +108,11 @@ public class CaseEntry {
     /** Shown name. */
     public String name() {
         return name;
+    }
+
+    /** Login name of the person in whose place it was done; null for nobody's. */
+    public String insteadOf() {
+        return insteadOf;
     }
 
     /** Name of the action. */

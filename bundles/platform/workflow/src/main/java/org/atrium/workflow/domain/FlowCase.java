@@ -1,13 +1,14 @@
 package org.atrium.workflow.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Convert;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.atrium.common.Money;
 import org.atrium.kernel.api.InstantConverter;
 
 /**
@@ -56,42 +57,11 @@ public class FlowCase {
     @Column(name = "HANDLER_USER")
     private String handler;
 
-    private String clock;
-    private boolean breach;
-
-    @Column(name = "ESCALATE_TO")
-    private String escalateTo;
-
-    @Column(name = "DUE_RULE")
-    private String dueRule;
-
-    @Column(name = "DUE_FROM")
-    @Convert(converter = InstantConverter.class)
-    private Instant dueFrom;
-
-    @Column(name = "DUE_AT")
-    @Convert(converter = InstantConverter.class)
-    private Instant dueAt;
-
-    private boolean passed;
-
-    @Column(name = "OVERDUE_SINCE")
-    @Convert(converter = InstantConverter.class)
-    private Instant overdueSince;
-
-    @Column(name = "ESCALATED_TO")
-    private String escalatedTo;
+    @Embedded private CaseClock clock = new CaseClock();
 
     @Column(name = "SORT_AT")
     @Convert(converter = InstantConverter.class)
     private Instant sortAt;
-
-    @Column(name = "HELD_STATE")
-    private String heldState;
-
-    @Column(name = "HELD_AT")
-    @Convert(converter = InstantConverter.class)
-    private Instant heldAt;
 
     @Column(name = "OPENED_AT")
     @Convert(converter = InstantConverter.class)
@@ -100,6 +70,8 @@ public class FlowCase {
     @Column(name = "CLOSED_AT")
     @Convert(converter = InstantConverter.class)
     private Instant closedAt;
+
+    @Embedded private CaseApproval approval = new CaseApproval();
 
     private int entries;
     @Version private long version;
@@ -124,6 +96,17 @@ public class FlowCase {
         return opened;
     }
 
+    /** Says who opened it and what it is worth; null for no amount. */
+    public void opened(String user, Money amount) {
+        approval.openedBy(user);
+        approval.worth(amount, user);
+    }
+
+    /** Waits for this role from now on. */
+    public void waitFor(String role) {
+        assigneeRole = role;
+    }
+
     /** Says which house it concerns; null for none. */
     public void concerns(Long house, String name) {
         houseId = house;
@@ -144,54 +127,55 @@ public class FlowCase {
         if (openedAt == null) {
             openedAt = now;
         }
+        clock.release(now);
         place(place);
-        if (place.clock() == null || !place.clock().equals(clock)) {
-            stopClock();
-            clock = place.clock();
-        }
-        breach = place.breach();
-        escalateTo = place.escalateTo();
+        clock.enter(place, now);
         closedAt = open ? null : closedAt == null ? now : closedAt;
         sort();
     }
 
-    /** Halts the case; the clock keeps its due time but no longer runs out. */
-    public void hold(Place place, Instant now) {
-        heldState = state;
-        heldAt = now;
-        place(place);
-        sort();
-    }
-
     /**
-     * Takes the case up again where it was halted; a due time that had not passed moves by the time
-     * on hold.
-     */
-    public void resume(Place place, Instant now) {
-        if (dueAt != null && heldAt.isBefore(dueAt)) {
-            dueAt = dueAt.plus(Duration.between(heldAt, now));
-            dueRule = dueRule + " + hold";
-        }
-        heldState = null;
-        heldAt = null;
-        place(place);
-        sort();
-    }
-
-    /**
-     * Sets the due time of the running clock.
+     * Halts the case.
      *
-     * @param rule the term, or {@code agreed}
-     * @param from where the clock started
+     * @param until when it goes on by itself; null for not
+     * @param stops whether the clock stands still meanwhile
      */
-    public void due(String rule, Instant from, Instant until) {
-        if (clock == null) {
+    public void hold(Place place, Instant now, Instant until, boolean stops) {
+        clock.hold(state, now, until, stops);
+        place(place);
+        sort();
+    }
+
+    /** Takes the case up again where it was halted. */
+    public void resume(Place place, Instant now) {
+        clock.release(now);
+        place(place);
+        sort();
+    }
+
+    /** Sets the due time of the running clock. */
+    public void due(Deadline deadline) {
+        if (!clock.runs()) {
             throw new IllegalStateException("no clock runs in " + state);
         }
-        stopClock();
-        dueRule = rule;
-        dueFrom = from;
-        dueAt = until;
+        clock.set(deadline);
+        sort();
+    }
+
+    /**
+     * Moves the due time because of a hold.
+     *
+     * @param workingDays by which a term of working days is longer from now on
+     * @param provisional whether a year without calendar was counted
+     */
+    public void moveDue(Instant to, int workingDays, boolean provisional) {
+        clock.move(to, workingDays, provisional);
+        sort();
+    }
+
+    /** Takes over a due time that another calendar makes. */
+    public void recount(Deadline deadline) {
+        clock.recount(deadline);
         sort();
     }
 
@@ -202,22 +186,36 @@ public class FlowCase {
         assignee = place.assignee();
     }
 
-    private void stopClock() {
-        dueRule = null;
-        dueFrom = null;
-        dueAt = null;
-        passed = false;
-        overdueSince = null;
-        escalatedTo = null;
-    }
-
     private void sort() {
-        sortAt = dueAt == null || heldAt != null ? NEVER : dueAt;
+        sortAt = clock.sort() == null ? NEVER : clock.sort();
     }
 
-    /** Whether the due time has passed and that is a breach; never while on hold or closed. */
-    public boolean overdueAt(Instant now) {
-        return open && breach && heldAt == null && dueAt != null && dueAt.isBefore(now);
+    /** Takes it out of the pool of its role for this person, or puts it back where null. */
+    public void claim(String person) {
+        assignee = person;
+    }
+
+    /** Hands it over to this person: where it waits for a person, he handles it from now on. */
+    public void handOver(String person) {
+        if (assigneeRole == null) {
+            handler = person;
+        }
+        assignee = person;
+    }
+
+    /** Role whose inbox shows it; null for none. */
+    public String assigneeRole() {
+        return assigneeRole;
+    }
+
+    /** Person whose inbox shows it; null for none. */
+    public String assignee() {
+        return assignee;
+    }
+
+    /** The deadline and the holds. */
+    public CaseClock clock() {
+        return clock;
     }
 
     /** The number of the next entry of its history, from 1. */
@@ -280,19 +278,9 @@ public class FlowCase {
         return handler;
     }
 
-    /** The state before the hold; null where it is not on hold. */
-    public String heldState() {
-        return heldState;
-    }
-
-    /** Due time of the running clock; null for none. */
-    public Instant dueAt() {
-        return dueAt;
-    }
-
-    /** What made the due time, with the clock's name; null for none. */
-    public String dueRule() {
-        return dueAt == null ? null : clock + " " + dueRule;
+    /** Its worth and approval. */
+    public CaseApproval approval() {
+        return approval;
     }
 
     /** When it was opened. */

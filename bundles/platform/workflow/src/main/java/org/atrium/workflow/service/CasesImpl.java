@@ -1,25 +1,26 @@
 package org.atrium.workflow.service;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.aries.jpa.template.JpaTemplate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atrium.common.Conflict;
-import org.atrium.common.NotAllowed;
+import org.atrium.common.Money;
 import org.atrium.common.NotFound;
 import org.atrium.common.Term;
-import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Calendars;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.Json;
+import org.atrium.kernel.api.Memberships;
+import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.ProjectRef;
-import org.atrium.kernel.api.SchemaReady;
 import org.atrium.workflow.api.CaseMoved;
 import org.atrium.workflow.api.CaseStep;
 import org.atrium.workflow.api.CaseView;
@@ -29,8 +30,12 @@ import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowState;
 import org.atrium.workflow.api.OpenCase;
 import org.atrium.workflow.domain.CaseEntry;
+import org.atrium.workflow.domain.Chain;
+import org.atrium.workflow.domain.Deadline;
 import org.atrium.workflow.domain.FlowCase;
+import org.atrium.workflow.domain.Signature;
 import org.atrium.workflow.store.CaseStore;
+import org.atrium.workflow.store.EscalationStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,30 +46,35 @@ public class CasesImpl implements Cases {
     private static final String NOT_FOUND = "workflow.case.not-found";
 
     private final CaseStore store;
+    private final Journal journal;
+    private final Approvals approvals;
+    private final Clocks clocks;
+    private final Memberships memberships;
     private final Callers callers;
     private final BusinessClock clock;
-    private final Calendars calendars;
     private final IdBlocks ids;
-    private final Audit audit;
     private final Json json;
 
     /** Over workflow's unit and the kernel. */
     @Activate
     public CasesImpl(
-            @Reference(target = "(osgi.unit.name=workflow)") JpaTemplate jpa,
-            @Reference(target = "(atrium.schema=workflow)") SchemaReady ready,
+            @Reference WorkflowUnit unit,
+            @Reference Journal journal,
             @Reference Callers callers,
             @Reference BusinessClock clock,
             @Reference Calendars calendars,
+            @Reference Policies policies,
+            @Reference Memberships memberships,
             @Reference IdBlocks ids,
-            @Reference Audit audit,
             @Reference Json json) {
-        this.store = new CaseStore(jpa);
+        this.store = new CaseStore(unit.jpa());
+        this.approvals = new Approvals(store, policies, json, ids::next);
+        this.clocks = new Clocks(new EscalationStore(unit.jpa()), policies, calendars, ids::next);
+        this.memberships = memberships;
+        this.journal = journal;
         this.callers = callers;
         this.clock = clock;
-        this.calendars = calendars;
         this.ids = ids;
-        this.audit = audit;
         this.json = json;
     }
 
@@ -73,7 +83,7 @@ public class CasesImpl implements Cases {
         Caller caller = callers.current();
         FlowAction action = action(flow, command.action());
         if (!caller.hasAny(action.roles())) {
-            throw notAllowed(action, caller);
+            throw Actors.role(action, caller);
         }
         FlowCase opened =
                 FlowCase.open(
@@ -84,34 +94,72 @@ public class CasesImpl implements Cases {
                         command.number(),
                         command.title());
         opened.concerns(command.houseId(), command.house());
-        Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+        opened.opened(caller.user(), command.amount());
+        Instant now = journal.now();
         opened.enter(Places.of(flow.state(action.to().get(0)), opened), now);
+        approvals.begin(flow, opened, caller);
         store.add(opened);
-        write(flow, opened, action.name(), null, now, command.note(), command.entered());
+        journal.write(opened, action.name(), null, command.note(), command.entered(), null);
         return opened.id();
     }
 
     @Override
     public void check(FlowDefinition flow, long caseId, CaseStep step) {
         FlowCase moved = found(flow, caseId, false);
-        allowed(flow, moved, step);
+        allowed(flow, moved, step, actors(moved));
     }
 
     @Override
     public CaseMoved act(FlowDefinition flow, long caseId, CaseStep step) {
         FlowCase moved = found(flow, caseId, true);
-        FlowAction action = allowed(flow, moved, step);
-        Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+        Actors actors = actors(moved);
+        FlowAction action = allowed(flow, moved, step, actors);
+        Caller caller = callers.current();
+        String principal = actors.inPlaceOf(action);
+        Instant now = journal.now();
         String from = moved.state();
         moved.giveTo(step.handlerRole(), step.handler());
-        switch (action.kind()) {
-            case HOLD -> moved.hold(Places.of(target(flow, action, step), moved), now);
-            case RESUME -> moved.resume(Places.of(flow.state(moved.heldState()), moved), now);
-            default -> moved.enter(Places.of(target(flow, action, step), moved), now);
+        if (action.approval() == null || approvals.sign(moved, caller, principal, now)) {
+            move(flow, moved, action, step, now);
         }
-        write(flow, moved, action.name(), from, now, step.note(), step.entered());
+        journal.write(moved, action.name(), from, step.note(), step.entered(), principal);
         return new CaseMoved(
-                from, moved.state(), moved.dueAt(), moved.handlerRole(), moved.handler());
+                from, moved.state(), moved.clock().due(), moved.handlerRole(), moved.handler());
+    }
+
+    private void move(
+            FlowDefinition flow, FlowCase moved, FlowAction action, CaseStep step, Instant now) {
+        ProjectRef project = callers.current().project();
+        switch (action.kind()) {
+            case HOLD ->
+                    clocks.hold(
+                            flow,
+                            moved,
+                            Places.of(target(flow, action, step), moved),
+                            project,
+                            now);
+            case RESUME -> {
+                FlowState back = flow.state(moved.clock().heldState());
+                clocks.resume(flow, moved, Places.of(back, moved), project, now);
+                approvals.waitAgain(flow, moved);
+            }
+            default -> {
+                FlowState target = target(flow, action, step);
+                approvals.end(flow, moved);
+                clocks.enter(moved, Places.of(target, moved), now);
+                approvals.begin(flow, moved, callers.current());
+            }
+        }
+    }
+
+    @Override
+    public void setAmount(FlowDefinition flow, long caseId, Money amount, String reason) {
+        FlowCase changed = found(flow, caseId, true);
+        if (!changed.open()) {
+            throw new Conflict("workflow.case.closed");
+        }
+        Map<String, Object> change = approvals.change(flow, changed, amount, callers.current());
+        journal.write(changed, "amount", changed.state(), reason, change, null);
     }
 
     private static FlowState target(FlowDefinition flow, FlowAction action, CaseStep step) {
@@ -123,12 +171,27 @@ public class CasesImpl implements Cases {
         return flow.state(state);
     }
 
-    private FlowAction allowed(FlowDefinition flow, FlowCase of, CaseStep step) {
+    private static Set<String> principals(List<CaseEntry> history, Chain chain) {
+        return Stream.concat(
+                        history.stream().map(CaseEntry::insteadOf),
+                        chain.places().stream().map(Signature::insteadOf))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private Actors actors(FlowCase of) {
+        Caller caller = callers.current();
+        return new Actors(of, caller, new Deputies(memberships, caller), () -> approvals.chain(of));
+    }
+
+    private FlowAction allowed(FlowDefinition flow, FlowCase of, CaseStep step, Actors actors) {
         Caller caller = callers.current();
         FlowAction action = action(flow, step.action());
-        if (!Actors.may(action, of, caller)) {
-            throw notAllowed(action, caller);
-        }
+        actors.refusal(action)
+                .ifPresent(
+                        refusal -> {
+                            throw refusal;
+                        });
         String state = flow.stateTitle(of.state(), caller.language());
         if (step.expected() != null && !step.expected().equals(of.state())) {
             throw new Conflict("workflow.case.state-changed").with("state", state);
@@ -143,28 +206,34 @@ public class CasesImpl implements Cases {
 
     @Override
     public Instant setDeadline(FlowDefinition flow, long caseId, Term term, Instant start) {
-        Instant until = after(term, start);
-        found(flow, caseId, true).due(term.toString(), start, until);
-        return until;
+        ProjectRef project = callers.current().project();
+        Deadline deadline = clocks.deadline(project, term, start);
+        clocks.set(flow, found(flow, caseId, true), deadline, project);
+        return deadline.due();
     }
 
     @Override
     public void setDeadline(FlowDefinition flow, long caseId, Instant until) {
-        found(flow, caseId, true).due("agreed", clock.now(), until);
+        FlowCase of = found(flow, caseId, true);
+        Deadline agreed = Deadline.agreed(clock.now(), until);
+        clocks.set(flow, of, agreed, callers.current().project());
     }
 
     @Override
     public Instant after(Term term, Instant start) {
-        ProjectRef project = callers.current().project();
-        return term.after(start, project.zone(), calendars.of(project.id()));
+        return clocks.deadline(callers.current().project(), term, start).due();
     }
 
     @Override
     public CaseView view(FlowDefinition flow, long caseId, Predicate<String> guard) {
         FlowCase shown = found(flow, caseId, false);
         List<CaseEntry> history = store.history(shown.projectId(), caseId);
-        return new CaseViews(json, clock.now(), callers.current())
-                .view(flow, shown, history, guard);
+        Chain chain = approvals.chain(shown);
+        Caller caller = callers.current();
+        Deputies deputies = new Deputies(memberships, caller);
+        return new CaseViews(json, clock.now(), caller, deputies)
+                .named(store.names(principals(history, chain)))
+                .view(flow, shown, chain, history, guard);
     }
 
     private FlowCase found(FlowDefinition flow, long caseId, boolean locked) {
@@ -174,38 +243,9 @@ public class CasesImpl implements Cases {
                 .orElseThrow(() -> new NotFound(NOT_FOUND).with("id", caseId));
     }
 
-    private void write(
-            FlowDefinition flow,
-            FlowCase of,
-            String action,
-            String from,
-            Instant now,
-            String note,
-            Object entered) {
-        Caller caller = callers.current();
-        store.add(
-                CaseEntry.of(ids.next(), of, now, action, from)
-                        .by(caller.user(), caller.name())
-                        .with(note, entered == null ? null : json.write(entered)));
-        Map<String, Object> after = state(of.state());
-        after.put("note", note);
-        after.put("entered", entered);
-        audit.record(flow.id(), of.subjectId(), action, from == null ? null : state(from), after);
-    }
-
-    private static Map<String, Object> state(String state) {
-        Map<String, Object> struct = new LinkedHashMap<>();
-        struct.put("state", state);
-        return struct;
-    }
-
     private static FlowAction action(FlowDefinition flow, String name) {
         return flow.action(name)
                 .orElseThrow(
                         () -> new IllegalArgumentException(flow.id() + " has no action " + name));
-    }
-
-    private static NotAllowed notAllowed(FlowAction action, Caller caller) {
-        return new NotAllowed("workflow.case.role").with("action", action.title(caller.language()));
     }
 }

@@ -15,8 +15,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The flows that run in a project now: those of the functions that are enabled there and running,
- * in the version that serves. Asked anew each time, so nothing of a removed function is kept.
+ * The flows that run in a project now: those of the platform, and those of the functions that are
+ * enabled there and running, in the version that serves. Asked anew each time, so nothing of a
+ * removed function is kept.
  */
 @Component(service = FlowRegistry.class)
 public class FlowRegistry {
@@ -36,6 +37,9 @@ public class FlowRegistry {
     /** The flows of this project. */
     public List<Declared> in(long projectId) {
         List<Declared> flows = new ArrayList<>();
+        modules.running().stream()
+                .filter(module -> !module.info().isFunction())
+                .forEach(module -> add(module, flows));
         for (String id : modules.enabledIn(projectId)) {
             modules.running(id).ifPresent(module -> add(module, flows));
         }

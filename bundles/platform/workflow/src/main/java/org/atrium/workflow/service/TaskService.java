@@ -3,11 +3,12 @@ package org.atrium.workflow.service;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.aries.jpa.template.JpaTemplate;
 import org.atrium.common.Check;
 import org.atrium.common.Ids;
 import org.atrium.common.NotAllowed;
@@ -18,7 +19,7 @@ import org.atrium.common.Roles;
 import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
-import org.atrium.kernel.api.SchemaReady;
+import org.atrium.kernel.api.Memberships;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.workflow.api.CaseView;
 import org.atrium.workflow.api.Cases;
@@ -46,24 +47,26 @@ public class TaskService {
     private final Callers callers;
     private final BusinessClock clock;
     private final Transactions transactions;
+    private final Memberships memberships;
 
     /** Over workflow's unit and the kernel. */
     @Activate
     public TaskService(
-            @Reference(target = "(osgi.unit.name=workflow)") JpaTemplate jpa,
-            @Reference(target = "(atrium.schema=workflow)") SchemaReady ready,
+            @Reference WorkflowUnit unit,
             @Reference Cases moves,
             @Reference FlowRegistry flows,
             @Reference Callers callers,
             @Reference BusinessClock clock,
-            @Reference Transactions transactions) {
-        this.tasks = new TaskStore(jpa);
-        this.cases = new CaseStore(jpa);
+            @Reference Transactions transactions,
+            @Reference Memberships memberships) {
+        this.tasks = new TaskStore(unit.jpa());
+        this.cases = new CaseStore(unit.jpa());
         this.moves = moves;
         this.flows = flows;
         this.callers = callers;
         this.clock = clock;
         this.transactions = transactions;
+        this.memberships = memberships;
     }
 
     /**
@@ -97,7 +100,7 @@ public class TaskService {
                         caller.projectId(),
                         wanted.keySet(),
                         caller.roles(),
-                        mine ? caller.user() : null,
+                        mine ? inboxesOf(caller) : null,
                         overdue,
                         now,
                         part,
@@ -110,6 +113,12 @@ public class TaskService {
                         .map(t -> row(t, wanted.get(t.flow()), now, caller.language()))
                         .toList();
         return Page.of(rows, page, row -> positions.get(row.caseId));
+    }
+
+    private Set<String> inboxesOf(Caller caller) {
+        Set<String> users = new HashSet<>(new Deputies(memberships, caller).principals());
+        users.add(caller.user());
+        return users;
     }
 
     /**
@@ -180,6 +189,7 @@ public class TaskService {
         row.flowTitle = flow.title(language);
         row.subjectId = Ids.print(task.subjectId());
         row.page = flow.page().replace("{id}", row.subjectId);
+        row.path = path(flow, row);
         row.number = task.number();
         row.title = task.title();
         row.houseId = Ids.print(task.houseId());
@@ -190,10 +200,18 @@ public class TaskService {
         row.user = task.user();
         row.escalatedTo = task.escalatedTo();
         row.dueAt = task.dueAt();
+        row.provisional = task.provisional();
         row.overdue =
-                task.breach() && !task.held() && task.dueAt() != null && task.dueAt().isBefore(now);
+                task.breach()
+                        && !task.stopped()
+                        && task.dueAt() != null
+                        && task.dueAt().isBefore(now);
         row.held = task.held();
         row.openedAt = task.openedAt();
         return row;
+    }
+
+    private static String path(FlowDefinition flow, TaskRow row) {
+        return flow.page().isEmpty() ? "cases/" + row.caseId : flow.pagePath(row.subjectId);
     }
 }

@@ -1,12 +1,19 @@
 package org.atrium.workflow.store;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.atrium.kernel.api.SqlQuery;
+import org.atrium.workflow.domain.CaseComment;
 import org.atrium.workflow.domain.CaseEntry;
+import org.atrium.workflow.domain.Chain;
 import org.atrium.workflow.domain.FlowCase;
+import org.atrium.workflow.domain.Signature;
 
 /** Cases and their history, one at a time. */
 public final class CaseStore {
@@ -25,6 +32,11 @@ public final class CaseStore {
                     em.persist(opened);
                     em.flush();
                 });
+    }
+
+    /** Writes what was changed, so that versions and lists are right. */
+    public void flush() {
+        jpa.tx(TransactionType.Required, em -> em.flush());
     }
 
     /** Adds an entry. */
@@ -55,6 +67,28 @@ public final class CaseStore {
                 });
     }
 
+    /** Adds the places of a chain. */
+    public void add(Chain chain) {
+        jpa.tx(TransactionType.Required, em -> chain.places().forEach(em::persist));
+    }
+
+    /** The chain of this round of a case; empty where there is none. */
+    public Chain chain(FlowCase of) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        new Chain(
+                                em.createQuery(
+                                                "select s from Signature s where s.projectId ="
+                                                        + " :project and s.caseId = :id and s.round"
+                                                        + " = :round order by s.step",
+                                                Signature.class)
+                                        .setParameter("project", of.projectId())
+                                        .setParameter("id", of.id())
+                                        .setParameter("round", of.approval().round())
+                                        .getResultList()));
+    }
+
     /** The history of a case, oldest first. */
     public List<CaseEntry> history(long projectId, long caseId) {
         return jpa.txExpr(
@@ -67,5 +101,54 @@ public final class CaseStore {
                                 .setParameter("project", projectId)
                                 .setParameter("id", caseId)
                                 .getResultList());
+    }
+
+    /** Adds a comment. */
+    public void add(CaseComment comment) {
+        jpa.tx(TransactionType.Required, em -> em.persist(comment));
+    }
+
+    /** What was said about a case, oldest first, at most {@code limit}. */
+    public List<CaseComment> comments(long projectId, long caseId, int limit) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        em.createQuery(
+                                        "select c from CaseComment c where c.projectId = :project"
+                                                + " and c.caseId = :id order by c.id",
+                                        CaseComment.class)
+                                .setParameter("project", projectId)
+                                .setParameter("id", caseId)
+                                .setMaxResults(limit)
+                                .getResultList());
+    }
+
+    /** How many of these attachments there are in the project. */
+    public int attachments(long projectId, Collection<Long> ids) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        SqlQuery.sql(
+                                        "SELECT ID FROM DOCUMENTS.V1_ATTACHMENT WHERE PROJECT_ID ="
+                                                + " ?",
+                                        projectId)
+                                .addIn("AND ID IN", ids)
+                                .list(em, row -> row.number(0))
+                                .size());
+    }
+
+    /** The names of persons by login name. */
+    public Map<String, String> names(Collection<String> users) {
+        if (users.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> names = new HashMap<>();
+        jpa.tx(
+                TransactionType.Required,
+                em ->
+                        SqlQuery.sql("SELECT USER_NAME, NAME FROM PEOPLE.V1_PERSON WHERE 1 = 1")
+                                .addIn("AND USER_NAME IN", users)
+                                .list(em, row -> names.put(row.text(0), row.text(1))));
+        return names;
     }
 }

@@ -11,7 +11,7 @@ import org.atrium.kernel.api.SqlQuery;
 /** Finds and marks the cases of which the due time has passed, by index and in bounded chunks. */
 public final class SweepStore {
     private static final String DUE =
-            "PROJECT_ID = ? AND IS_OPEN = TRUE AND PASSED = FALSE AND HELD_AT IS NULL"
+            "PROJECT_ID = ? AND IS_OPEN = TRUE AND PASSED = FALSE AND STOPPED = FALSE"
                     + " AND DUE_AT < ?";
 
     private final JpaTemplate jpa;
@@ -56,7 +56,9 @@ public final class SweepStore {
                     SqlQuery.sql(
                                     "UPDATE WORKFLOW.FLOW_CASE SET PASSED = TRUE, SWEEP = ?,"
                                             + " OVERDUE_SINCE = CASE WHEN BREACH = TRUE THEN DUE_AT"
-                                            + " END, ESCALATED_TO = ESCALATE_TO,"
+                                            + " END, EVER_LATE = CASE WHEN BREACH = TRUE THEN TRUE"
+                                            + " ELSE EVER_LATE END,"
+                                            + " ESCALATED_TO = COALESCE(ESCALATE_TO, ESCALATED_TO),"
                                             + " ENTRIES = ENTRIES + 1, VERSION = VERSION + 1 WHERE",
                                     sweep)
                             .add(DUE, projectId, now)
@@ -111,5 +113,18 @@ public final class SweepStore {
                         passed.state,
                         passed.state)
                 .execute(em);
+    }
+
+    /** The cases whose hold has lasted as long as it may, longest first. */
+    public List<Long> heldTooLong(long projectId, Instant now, int limit) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        SqlQuery.sql(
+                                        "SELECT ID FROM WORKFLOW.FLOW_CASE WHERE PROJECT_ID = ? AND"
+                                                + " HELD_UNTIL < ? ORDER BY HELD_UNTIL",
+                                        projectId,
+                                        now)
+                                .list(em, limit, row -> row.number(0)));
     }
 }

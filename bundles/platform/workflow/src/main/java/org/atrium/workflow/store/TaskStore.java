@@ -14,7 +14,7 @@ public final class TaskStore {
     private static final String COLUMNS =
             "SELECT ID, FLOW, SUBJECT_ID, CASE_NUMBER, TITLE, HOUSE_ID, HOUSE, STATE, DUE_AT,"
                     + " OPENED_AT, ASSIGNEE_ROLE, ASSIGNEE_USER, ESCALATED_TO, SORT_AT, BREACH,"
-                    + " HELD_AT FROM WORKFLOW.FLOW_CASE WHERE PROJECT_ID = ? AND IS_OPEN = TRUE";
+                    + " HELD_AT, PROVISIONAL, STOPPED FROM WORKFLOW.FLOW_CASE WHERE PROJECT_ID = ? AND IS_OPEN = TRUE";
 
     private final JpaTemplate jpa;
 
@@ -28,7 +28,7 @@ public final class TaskStore {
      *
      * @param flows ids of the flows to look at
      * @param roles whose inbox; null for all open cases
-     * @param user whose inbox; null for all open cases
+     * @param users whose inbox, with those they stand in for; null for all open cases
      * @param overdue only those overdue at {@code now}
      * @param text part of number, title or house; null for any
      * @param after keyset position; null for the first page
@@ -37,7 +37,7 @@ public final class TaskStore {
             long projectId,
             Collection<String> flows,
             Set<String> roles,
-            String user,
+            Set<String> users,
             boolean overdue,
             Instant now,
             String text,
@@ -63,7 +63,9 @@ public final class TaskStore {
             String escalatedTo,
             Instant sort,
             boolean breach,
-            boolean held) {}
+            boolean held,
+            boolean provisional,
+            boolean stopped) {}
 
     /** At most {@code limit} rows; none where there are no flows to look at. */
     public List<Task> find(Wanted wanted, int limit) {
@@ -71,16 +73,22 @@ public final class TaskStore {
             return List.of();
         }
         SqlQuery query = SqlQuery.sql(COLUMNS, wanted.projectId).addIn("AND FLOW IN", wanted.flows);
-        if (wanted.user != null) {
-            query.add("AND (ASSIGNEE_USER = ?", wanted.user);
+        if (wanted.users != null) {
+            query.addIn("AND (ASSIGNEE_USER IN", wanted.users);
             if (!wanted.roles.isEmpty()) {
-                query.addIn("OR ASSIGNEE_ROLE IN", wanted.roles)
-                        .addIn("OR ESCALATED_TO IN", wanted.roles);
+                query.addIn("OR ASSIGNEE_USER IS NULL AND ASSIGNEE_ROLE IN", wanted.roles)
+                        .addIn("OR ESCALATED_TO IN", wanted.roles)
+                        .add(
+                                "OR ID IN (SELECT CASE_ID FROM WORKFLOW.CASE_SIGNATURE WHERE"
+                                        + " PROJECT_ID = ? AND DUE = TRUE",
+                                wanted.projectId)
+                        .addIn("AND SIGNER_ROLE IN", wanted.roles)
+                        .add(")");
             }
             query.add(")");
         }
         if (wanted.overdue) {
-            query.add("AND BREACH = TRUE AND HELD_AT IS NULL AND DUE_AT < ?", wanted.now);
+            query.add("AND BREACH = TRUE AND STOPPED = FALSE AND DUE_AT < ?", wanted.now);
         }
         if (wanted.text != null) {
             String like = Like.containing(wanted.text);
@@ -121,6 +129,8 @@ public final class TaskStore {
                 row.text(12),
                 row.instant(13),
                 row.flag(14),
-                row.instant(15) != null);
+                row.instant(15) != null,
+                row.flag(16),
+                row.flag(17));
     }
 }

@@ -1,0 +1,81 @@
+package org.atrium.kernel.testkit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * The database product that a test run uses: Derby in memory, or with {@code
+ * -Datrium.test.database=postgresql} a real PostgreSQL that the JVM starts for itself.
+ */
+enum TestServer {
+    /** Embedded Derby, one in-memory database per test. */
+    DERBY {
+        @Override
+        String create() throws SQLException {
+            String url = "jdbc:derby:memory:" + UUID.randomUUID();
+            DriverManager.getConnection(url + ";create=true").close();
+            return url;
+        }
+
+        @Override
+        String tables(String schema) {
+            return "SELECT S.SCHEMANAME || '.' || T.TABLENAME FROM SYS.SYSTABLES T"
+                    + " JOIN SYS.SYSSCHEMAS S ON S.SCHEMAID = T.SCHEMAID"
+                    + " WHERE T.TABLETYPE = 'T' AND S.SCHEMANAME = '"
+                    + schema
+                    + "'";
+        }
+    },
+
+    /** One PostgreSQL per JVM, one database in it per test. */
+    POSTGRESQL {
+        @Override
+        String create() throws SQLException {
+            String name = "t" + UUID.randomUUID().toString().replace("-", "");
+            try (Connection connection = Server.ONLY.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name);
+            }
+            return Server.ONLY.getJdbcUrl("postgres", name);
+        }
+
+        @Override
+        String tables(String schema) {
+            return "SELECT UPPER(SCHEMANAME || '.' || TABLENAME) FROM PG_TABLES"
+                    + " WHERE SCHEMANAME = '"
+                    + schema.toLowerCase(Locale.ROOT)
+                    + "'";
+        }
+    };
+
+    static final TestServer CHOSEN =
+            valueOf(System.getProperty("atrium.test.database", "derby").toUpperCase(Locale.ROOT));
+
+    /** Makes an empty database and returns its JDBC address. */
+    abstract String create() throws SQLException;
+
+    /** The query for the names SCHEMA.TABLE of a schema's tables, in capitals. */
+    abstract String tables(String schema);
+
+    /** Starts with the first database that is asked for; ends with the JVM. */
+    private static final class Server {
+        private static final EmbeddedPostgres ONLY = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("fsync", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

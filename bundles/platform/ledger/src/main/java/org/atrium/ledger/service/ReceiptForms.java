@@ -1,0 +1,157 @@
+package org.atrium.ledger.service;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.atrium.common.MoneyView;
+import org.atrium.documents.api.PrintForm;
+import org.atrium.documents.api.PrintPart;
+import org.atrium.documents.api.PrintPart.Column;
+import org.atrium.documents.api.PrintPart.Fact;
+import org.atrium.documents.api.PrintPart.Signature;
+import org.atrium.documents.api.Printing;
+import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.Messages;
+import org.atrium.kernel.api.Projects;
+import org.atrium.ledger.api.AllocationRow;
+import org.atrium.ledger.api.ReceiptPrint;
+import org.atrium.ledger.api.ReceiptView;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Receipts on paper (flows.md 6.6): the amount in figures and capitals, the company, its seal. */
+@Component(service = ReceiptForms.class)
+public class ReceiptForms {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final ReceiptService receipts;
+    private final Desk desk;
+    private final Printing printing;
+    private final Messages messages;
+    private final Callers callers;
+    private final Projects projects;
+
+    /** Over the receipts and the printer. */
+    @Activate
+    public ReceiptForms(
+            @Reference ReceiptService receipts,
+            @Reference Desk desk,
+            @Reference Printing printing,
+            @Reference Messages messages,
+            @Reference Callers callers,
+            @Reference Projects projects) {
+        this.receipts = receipts;
+        this.desk = desk;
+        this.printing = printing;
+        this.messages = messages;
+        this.callers = callers;
+        this.projects = projects;
+    }
+
+    /**
+     * A PDF with the value for its Content-Disposition.
+     *
+     * @param pdf the bytes
+     * @param disposition with the file name
+     */
+    public record File(byte[] pdf, String disposition) {}
+
+    /** A copy to look at or to send: marked as such, not counted. */
+    public File copy(String id) {
+        ReceiptView receipt = receipts.get(id);
+        boolean stands = receipt.reversedOn == null;
+        return file(receipt, text(stands ? "mark.copy" : "mark.reversed"));
+    }
+
+    /** The original the first time, then reprints marked as such (补打); each call counts. */
+    public File print(String id) {
+        ReceiptPrint print = receipts.print(id);
+        return file(print.receipt, print.mark);
+    }
+
+    private File file(ReceiptView receipt, String mark) {
+        PrintForm form =
+                PrintForm.titled(text("title"))
+                        .on(PrintForm.Paper.SLIP)
+                        .in(desk.language())
+                        .issuedBy(receipt.entity.name)
+                        .numbered(receipt.number)
+                        .marked(mark)
+                        .printed(text("printed") + desk.who().name() + " " + local(desk.who().at()))
+                        .add(facts(receipt))
+                        .add(new PrintPart.Table(columns(), rows(receipt)))
+                        .add(new PrintPart.Totals(totals(receipt)))
+                        .paragraph(receipt.notTaxInvoice)
+                        .add(new PrintPart.Signatures(signatures(receipt)));
+        return new File(
+                printing.pdf(form),
+                printing.disposition(text("title") + " " + receipt.number + ".pdf"));
+    }
+
+    private PrintPart facts(ReceiptView receipt) {
+        PrintPart.Facts facts =
+                new PrintPart.Facts()
+                        .fact(text("house"), receipt.houseName)
+                        .fact(text("received"), receipt.receivedOn.toString())
+                        .fact(text("payer"), receipt.payer)
+                        .fact(text("account"), receipt.debtor.name)
+                        .fact(text("method"), text("method." + receipt.method))
+                        .fact(text("reference"), receipt.externalRef);
+        if (receipt.note != null) {
+            facts.wide(text("note"), receipt.note);
+        }
+        return facts;
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                new Column(text("item"), 4, false),
+                new Column(text("period"), 2, false),
+                new Column(text("amount"), 2, true));
+    }
+
+    private List<List<String>> rows(ReceiptView receipt) {
+        List<List<String>> rows = new ArrayList<>();
+        for (AllocationRow paid : receipt.allocations) {
+            String item = text("item." + paid.item);
+            String part = "PRINCIPAL".equals(paid.part) ? "" : " " + text("part." + paid.part);
+            rows.add(List.of(item + part, paid.period, paid.amount.amount));
+        }
+        if (!"0.00".equals(receipt.credit.amount)) {
+            rows.add(List.of(text("credit"), "", receipt.credit.amount));
+        }
+        return rows;
+    }
+
+    private List<Fact> totals(ReceiptView receipt) {
+        MoneyView amount = receipt.amount;
+        return List.of(
+                new Fact(text("capitals"), receipt.amountInCapitals, false),
+                new Fact(text("total"), amount.currency + " " + amount.amount, false));
+    }
+
+    private List<Signature> signatures(ReceiptView receipt) {
+        return List.of(
+                new Signature(
+                        text("taken-by"),
+                        receipt.recordedBy + " " + local(receipt.recordedAt),
+                        false),
+                new Signature(text("company"), receipt.entity.taxId, true));
+    }
+
+    private String local(Instant at) {
+        return LocalDateTime.ofInstant(at, projects.byId(callers.current().projectId()).zone())
+                .format(MINUTE);
+    }
+
+    /** A word of the form; a code that has no words of its own is printed as it is. */
+    private String text(String word) {
+        String code = "ledger.paper." + word;
+        String text = messages.text(code, Map.of(), desk.language());
+        return text.equals(code) ? word.substring(word.indexOf('.') + 1) : text;
+    }
+}

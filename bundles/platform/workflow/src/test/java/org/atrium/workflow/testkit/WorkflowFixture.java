@@ -1,0 +1,179 @@
+package org.atrium.workflow.testkit;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.atrium.kernel.api.Modules;
+import org.atrium.kernel.api.RunningModule;
+import org.atrium.kernel.testkit.TestPlatform;
+import org.atrium.workflow.api.FlowProvider;
+import org.atrium.workflow.service.CaseDesk;
+import org.atrium.workflow.service.CasesImpl;
+import org.atrium.workflow.service.FlowRegistry;
+import org.atrium.workflow.service.HoldEnd;
+import org.atrium.workflow.service.Journal;
+import org.atrium.workflow.service.StepService;
+import org.atrium.workflow.service.Sweep;
+import org.atrium.workflow.service.TaskService;
+import org.atrium.workflow.service.WorkflowUnit;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+
+/**
+ * The real workflow over a {@link TestPlatform}, for the tests of this bundle and of the functions
+ * whose cases it moves. One function runs in the project: what was given to {@link #provide}.
+ */
+public final class WorkflowFixture {
+    /** Workflow's unit. */
+    public final WorkflowUnit unit;
+
+    /** Cases. */
+    public final CasesImpl cases;
+
+    /** The sweep. */
+    public final Sweep sweep;
+
+    /** Inbox, single cases, flows. */
+    public final TaskService tasks;
+
+    /** Claims, hand-overs, comments. */
+    public final CaseDesk desk;
+
+    /** Actions from a form, and many at once. */
+    public final StepService steps;
+
+    /** Who is who. */
+    public final TestMembers members = new TestMembers();
+
+    private final Bundle bundle = proxy(Bundle.class, null);
+    private final List<FlowProvider> providers = new ArrayList<>();
+
+    /** Over this platform. */
+    public WorkflowFixture(TestPlatform platform) {
+        unit = new WorkflowUnit(platform.database.unit("workflow"), platform.ready);
+        Journal journal =
+                new Journal(
+                        unit,
+                        platform.callers,
+                        platform.clock,
+                        platform.ids,
+                        platform.audit,
+                        platform.json);
+        FlowRegistry flows = new FlowRegistry(registry(), modules());
+        cases =
+                new CasesImpl(
+                        unit,
+                        journal,
+                        platform.callers,
+                        platform.clock,
+                        platform.calendars,
+                        platform.policies,
+                        members,
+                        platform.ids,
+                        platform.json);
+        sweep = sweep(platform, flows);
+        tasks =
+                new TaskService(
+                        unit,
+                        cases,
+                        flows,
+                        platform.callers,
+                        platform.clock,
+                        platform.transactions,
+                        members);
+        desk =
+                new CaseDesk(
+                        unit,
+                        journal,
+                        tasks,
+                        flows,
+                        platform.callers,
+                        members,
+                        platform.transactions,
+                        platform.ids);
+        steps =
+                new StepService(
+                        unit,
+                        tasks,
+                        flows,
+                        platform.callers,
+                        platform.transactions,
+                        (code, arguments, language) -> code,
+                        platform.json);
+    }
+
+    private Sweep sweep(TestPlatform platform, FlowRegistry flows) {
+        return new Sweep(
+                unit,
+                new HoldEnd(
+                        unit,
+                        cases,
+                        flows,
+                        platform.callers,
+                        platform.clock,
+                        platform.transactions),
+                platform.projects,
+                platform.callers,
+                platform.clock,
+                platform.transactions,
+                platform.events,
+                platform.ids);
+    }
+
+    /** Lets a function with these flows run. */
+    public void provide(FlowProvider provider) {
+        providers.add(provider);
+    }
+
+    /** Takes all functions away. */
+    public void provideNothing() {
+        providers.clear();
+    }
+
+    private Modules modules() {
+        return new Modules() {
+            @Override
+            public List<RunningModule> running() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<RunningModule> running(String id) {
+                return providers.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new RunningModule(null, "1.0.0", null, bundle));
+            }
+
+            @Override
+            public Set<String> enabledIn(long projectId) {
+                return Set.of("function");
+            }
+        };
+    }
+
+    private BundleContext registry() {
+        ServiceReference<?> reference = proxy(ServiceReference.class, bundle);
+        return (BundleContext)
+                Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {BundleContext.class},
+                        (self, method, arguments) ->
+                                method.getName().equals("getService")
+                                        ? providers.get(0)
+                                        : List.of(reference));
+    }
+
+    private static <T> T proxy(Class<T> type, Object answer) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        WorkflowFixture.class.getClassLoader(),
+                        new Class<?>[] {type},
+                        (self, method, arguments) ->
+                                method.getName().equals("equals")
+                                        ? (Object) (self == arguments[0])
+                                        : answer));
+    }
+}
