@@ -51,157 +51,139 @@ final class IdentityFixture implements AutoCloseable {
     final ProjectRef jade = platform.project;
     final ProjectRef river = platform.found("river-view");
     final AtomicInteger hashings = new AtomicInteger();
-    final PersonStore people;
-    final Passwords passwords;
-    final Directory directory;
-    final Sessions sessions;
-    final PasswordCheck check;
-    final LoginsImpl logins;
-    final PeopleService peopleService;
-    final PersonChangeService changes;
-    final OwnPasswordService ownPassword;
-    final SessionService sessionService;
-    final MembershipsImpl memberships;
-    final DeputyStore deputies;
-    final FirstStart firstStart;
     final IdentitySettings settings = new IdentitySettings();
     final LdapDirectory ldap = new LdapDirectory();
-    final SecurityLog log;
-    final AccessRequestService requests;
-    final PeopleSearch search;
-    final AccountService account;
-    final DeputyService deputyService;
-    final MembershipService roles;
-    final SecurityLogService securityLog;
+    private final JpaTemplate unit = platform.database.unit("identity", "PEOPLE");
+    private final SchemaReady ready = platform.ready;
+    private final Callers callers = platform.callers;
+    private final Transactions transactions = platform.transactions;
+    private final Audit audit = platform.audit;
+    final PersonStore people = new PersonStore(unit, ready);
+    private final MembershipStore membershipStore = new MembershipStore(unit, ready);
+    final DeputyStore deputies = new DeputyStore(unit, ready);
+    private final LoginFailureStore failures = new LoginFailureStore(unit, ready);
+    private final SecondFactorStore factorStore = new SecondFactorStore(unit, ready);
+    private final AccessRequestStore requestStore = new AccessRequestStore(unit, ready);
+    private final SecurityLogStore logStore = new SecurityLogStore(unit, ready);
+    private final IdBlocks ids = platform.ids;
+    private final SystemTransactions system = new SystemTransactions(transactions, callers);
+    final SecurityLog log = new SecurityLog(logStore, callers, transactions, ids, clock);
+    final Passwords passwords =
+            new Passwords(counting(new SpringSecurityCryptoEncryptionService()), false);
+    final Directory directory =
+            new Directory(
+                    people,
+                    membershipStore,
+                    deputies,
+                    factorStore,
+                    failures,
+                    settings,
+                    platform.projects,
+                    system,
+                    clock);
+    final Sessions sessions =
+            new Sessions(
+                    new SessionStore(unit, ready),
+                    failures,
+                    logStore,
+                    settings,
+                    ids,
+                    system,
+                    clock);
+    private final LdapPeople ldapPeople =
+            new LdapPeople(
+                    people,
+                    membershipStore,
+                    platform.projects,
+                    directory,
+                    system,
+                    callers,
+                    audit,
+                    ids);
+    final PasswordCheck check =
+            new PasswordCheck(
+                    directory,
+                    failures,
+                    passwords,
+                    settings,
+                    ldap,
+                    ldapPeople,
+                    system,
+                    audit,
+                    clock);
+    private final SecondFactors factors = new SecondFactors(factorStore, clock);
+    private final AddressGuard addresses = new AddressGuard(failures, settings, system, log, clock);
+    final LoginsImpl logins =
+            new LoginsImpl(check, addresses, factors, sessions, directory, system, log, jaas());
+    private final PersonRows rows = new PersonRows(failures, factorStore, requestStore, clock);
+    private final PersonActions actions =
+            new PersonActions(
+                    people, rows, passwords, factors, directory, sessions, audit, log, clock);
+    final AccessRequestService requests =
+            new AccessRequestService(
+                    requestStore, people, actions, callers, transactions, audit, log, ids);
+    final PeopleService peopleService =
+            new PeopleService(people, rows, passwords, actions, requests, transactions, audit, ids);
+    final PeopleSearch search =
+            new PeopleSearch(
+                    people,
+                    new PeopleQuery(unit, ready),
+                    membershipStore,
+                    failures,
+                    rows,
+                    platform.projects,
+                    callers,
+                    transactions);
+    final PersonChangeService changes =
+            new PersonChangeService(
+                    actions, requests, rows, passwords, failures, callers, transactions, log);
+    final OwnPasswordService ownPassword =
+            new OwnPasswordService(
+                    check, passwords, sessions, people, actions, callers, transactions);
+    final AccountService account =
+            new AccountService(
+                    actions,
+                    ownPassword,
+                    factors,
+                    sessions,
+                    directory,
+                    callers,
+                    transactions,
+                    system,
+                    log);
+    final DeputyService deputyService =
+            new DeputyService(
+                    deputies,
+                    people,
+                    directory,
+                    platform.projects,
+                    callers,
+                    transactions,
+                    audit,
+                    log,
+                    ids);
+    final MembershipService roles =
+            new MembershipService(
+                    membershipStore,
+                    people,
+                    actions,
+                    search,
+                    platform.projects,
+                    callers,
+                    transactions,
+                    audit,
+                    ids);
+    final SecurityLogService securityLog = new SecurityLogService(logStore, transactions);
+    final SessionService sessionService =
+            new SessionService(logins, directory, platform.projects, callers, log);
+    final MembershipsImpl memberships =
+            new MembershipsImpl(membershipStore, people, directory, ids, audit);
+    final FirstStart firstStart = new FirstStart(people, passwords, ids, system, audit);
 
     IdentityFixture() {
         platform.callers.actAs(Caller.system(null));
-        JpaTemplate unit = platform.database.unit("identity", "PEOPLE");
-        SchemaReady ready = platform.ready;
-        Callers callers = platform.callers;
-        Transactions transactions = platform.transactions;
-        Audit audit = platform.audit;
-        people = new PersonStore(unit, ready);
-        MembershipStore membershipStore = new MembershipStore(unit, ready);
-        deputies = new DeputyStore(unit, ready);
-        LoginFailureStore failures = new LoginFailureStore(unit, ready);
-        SecondFactorStore factorStore = new SecondFactorStore(unit, ready);
-        AccessRequestStore requestStore = new AccessRequestStore(unit, ready);
-        SecurityLogStore logStore = new SecurityLogStore(unit, ready);
-        IdBlocks ids = platform.ids;
-        SystemTransactions system = new SystemTransactions(transactions, callers);
         settings.configure(config(Map.of()));
         ldap.configure(config(LdapConfig.class, Map.of()));
-        log = new SecurityLog(logStore, callers, transactions, ids, clock);
-        passwords = new Passwords(counting(new SpringSecurityCryptoEncryptionService()), false);
-        directory =
-                new Directory(
-                        people,
-                        membershipStore,
-                        deputies,
-                        factorStore,
-                        failures,
-                        settings,
-                        platform.projects,
-                        system,
-                        clock);
-        sessions =
-                new Sessions(
-                        new SessionStore(unit, ready),
-                        failures,
-                        logStore,
-                        settings,
-                        ids,
-                        system,
-                        clock);
-        LdapPeople ldapPeople =
-                new LdapPeople(
-                        people,
-                        membershipStore,
-                        platform.projects,
-                        directory,
-                        system,
-                        callers,
-                        audit,
-                        ids);
-        check =
-                new PasswordCheck(
-                        directory,
-                        failures,
-                        passwords,
-                        settings,
-                        ldap,
-                        ldapPeople,
-                        system,
-                        audit,
-                        clock);
-        SecondFactors factors = new SecondFactors(factorStore, clock);
-        AddressGuard addresses = new AddressGuard(failures, settings, system, log, clock);
-        logins =
-                new LoginsImpl(check, addresses, factors, sessions, directory, system, log, jaas());
-        PersonRows rows = new PersonRows(failures, factorStore, requestStore, clock);
-        PersonActions actions =
-                new PersonActions(
-                        people, rows, passwords, factors, directory, sessions, audit, log, clock);
-        requests =
-                new AccessRequestService(
-                        requestStore, people, actions, callers, transactions, audit, log, ids);
-        peopleService =
-                new PeopleService(
-                        people, rows, passwords, actions, requests, transactions, audit, ids);
-        search =
-                new PeopleSearch(
-                        people,
-                        new PeopleQuery(unit, ready),
-                        membershipStore,
-                        failures,
-                        rows,
-                        platform.projects,
-                        callers,
-                        transactions);
-        changes =
-                new PersonChangeService(
-                        actions, requests, rows, passwords, failures, callers, transactions, log);
-        ownPassword =
-                new OwnPasswordService(
-                        check, passwords, sessions, people, actions, callers, transactions);
-        account =
-                new AccountService(
-                        actions,
-                        ownPassword,
-                        factors,
-                        sessions,
-                        directory,
-                        callers,
-                        transactions,
-                        system,
-                        log);
-        deputyService =
-                new DeputyService(
-                        deputies,
-                        people,
-                        directory,
-                        platform.projects,
-                        callers,
-                        transactions,
-                        audit,
-                        log,
-                        ids);
-        roles =
-                new MembershipService(
-                        membershipStore,
-                        people,
-                        actions,
-                        search,
-                        platform.projects,
-                        callers,
-                        transactions,
-                        audit,
-                        ids);
-        securityLog = new SecurityLogService(logStore, transactions);
-        sessionService = new SessionService(logins, directory, platform.projects, callers, log);
-        memberships = new MembershipsImpl(membershipStore, people, directory, ids, audit);
-        firstStart = new FirstStart(people, passwords, ids, system, audit);
     }
 
     /** The settings of logins: their defaults but these. */

@@ -211,7 +211,16 @@ public class LdapTest {
             String scheme = startTls ? "ldap://" : "ldaps://";
             String url = scheme + "localhost:" + server.getListenPort();
             Object[] trusted = {
-                "url", url, "startTls", startTls, "userDn", DIRECT, "trustStore", store.getPath(), "trustStorePassword", "changeit"
+                "url",
+                url,
+                "startTls",
+                startTls,
+                "userDn",
+                DIRECT,
+                "trustStore",
+                store.getPath(),
+                "trustStorePassword",
+                "changeit"
             };
             configure(trusted);
             assertTrue(url, identity.password("li", PASSWORD).isPresent());
