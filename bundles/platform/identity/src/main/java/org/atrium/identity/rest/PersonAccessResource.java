@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** What one person may do where, and where he is logged in. */
-@Path("/people/{user}")
+@Path("/people")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Component(service = PersonAccessResource.class)
@@ -40,7 +40,7 @@ public class PersonAccessResource {
     }
 
     @POST
-    @Path("/memberships")
+    @Path("/{user}/memberships")
     @Created
     @RolesAllowed(Roles.GROUP_IT)
     @Operation(summary = "Give a role in a project from one day to another")
@@ -49,7 +49,7 @@ public class PersonAccessResource {
     }
 
     @POST
-    @Path("/memberships/{id}/end")
+    @Path("/{user}/memberships/{id}/end")
     @RolesAllowed(Roles.GROUP_IT)
     @Operation(summary = "End a role in a project")
     public PersonView end(
@@ -58,7 +58,7 @@ public class PersonAccessResource {
     }
 
     @GET
-    @Path("/sessions")
+    @Path("/{user}/sessions")
     @RolesAllowed({Roles.GROUP_IT, Roles.AUDITOR})
     @Operation(summary = "Open browser sessions of a person")
     public List<SessionRow> sessionsOf(@PathParam("user") String user) {
@@ -66,7 +66,7 @@ public class PersonAccessResource {
     }
 
     @DELETE
-    @Path("/sessions")
+    @Path("/{user}/sessions")
     @RolesAllowed(Roles.GROUP_IT)
     @Operation(summary = "End all sessions of a person")
     public void revokeAllOf(@PathParam("user") String user) {
@@ -74,7 +74,7 @@ public class PersonAccessResource {
     }
 
     @DELETE
-    @Path("/sessions/{id}")
+    @Path("/{user}/sessions/{id}")
     @RolesAllowed(Roles.GROUP_IT)
     @Operation(summary = "End one session of a person")
     public void revoke(@PathParam("user") String user, @PathParam("id") String id) {
