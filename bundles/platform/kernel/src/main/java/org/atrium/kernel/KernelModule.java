@@ -3,6 +3,7 @@ package org.atrium.kernel;
 import java.util.List;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
+import org.atrium.kernel.rest.GroupAuditResource;
 import org.atrium.kernel.rest.PlatformResource;
 import org.atrium.kernel.rest.ProjectsResource;
 import org.osgi.service.component.annotations.Activate;
@@ -17,14 +18,16 @@ public class KernelModule implements Module {
     /** With its resources. */
     @Activate
     public KernelModule(
-            @Reference ProjectsResource projects, @Reference PlatformResource platform) {
-        resources = List.of(projects, platform);
+            @Reference ProjectsResource projects,
+            @Reference PlatformResource platform,
+            @Reference GroupAuditResource audit) {
+        resources = List.of(projects, platform, audit);
     }
 
     @Override
     public ModuleInfo info() {
         return ModuleInfo.platform("kernel", "平台内核", "Kernel")
-                .globalWords("projects", "modules", "jobs", "businessdate");
+                .globalWords("projects", "modules", "jobs", "businessdate", "audit");
     }
 
     @Override

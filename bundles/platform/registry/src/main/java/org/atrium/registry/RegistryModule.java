@@ -3,12 +3,14 @@ package org.atrium.registry;
 import java.util.List;
 import java.util.Set;
 import org.atrium.common.Roles;
+import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.registry.rest.CustomersResource;
 import org.atrium.registry.rest.HousesResource;
 import org.atrium.registry.rest.ImportResource;
+import org.atrium.registry.service.ImportJob;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,13 +19,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public class RegistryModule implements Module {
     private final List<Object> resources;
+    private final ImportJob importJob;
 
     /** With its resources. */
     @Activate
     public RegistryModule(
             @Reference HousesResource houses,
             @Reference ImportResource imports,
-            @Reference CustomersResource customers) {
+            @Reference CustomersResource customers,
+            @Reference ImportJob importJob) {
+        this.importJob = importJob;
         resources = List.of(houses, imports, customers);
     }
 
@@ -45,5 +50,10 @@ public class RegistryModule implements Module {
     @Override
     public List<Object> resources() {
         return resources;
+    }
+
+    @Override
+    public List<JobRunner> jobs() {
+        return List.of(importJob);
     }
 }

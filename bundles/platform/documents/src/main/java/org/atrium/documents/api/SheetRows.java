@@ -8,6 +8,9 @@ public interface SheetRows extends Iterable<SheetRow>, AutoCloseable {
     /** The name of the file, readable and without folders. */
     String fileName();
 
+    /** The name of the sheet that is read; null for CSV. */
+    String sheetName();
+
     @Override
     void close();
 }

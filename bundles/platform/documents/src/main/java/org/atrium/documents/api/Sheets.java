@@ -2,6 +2,7 @@ package org.atrium.documents.api;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Reads and writes tables as XLSX or CSV (flows.md 6.7). What is written is formula-safe: a text
@@ -32,5 +33,15 @@ public interface Sheets {
      * @throws org.atrium.common.InvalidInput {@code documents.sheet.*} where the file is too large,
      *     of another kind, encrypted or damaged; the last also while rows are read
      */
-    SheetRows read(String fileName, InputStream in);
+    default SheetRows read(String fileName, InputStream in) {
+        return read(fileName, in, cells -> true);
+    }
+
+    /**
+     * Reads the first visible sheet that has a header among its first 30 rows; where none has, the
+     * first visible sheet. Otherwise like {@link #read(String, InputStream)}.
+     *
+     * @param header tells a header from its cells
+     */
+    SheetRows read(String fileName, InputStream in, Predicate<List<Object>> header);
 }

@@ -78,6 +78,11 @@ final class CsvRows implements SheetRows {
     }
 
     @Override
+    public String sheetName() {
+        return null;
+    }
+
+    @Override
     public void close() {
         c = END;
         try (file) {

@@ -2,6 +2,7 @@ package org.atrium.documents.service;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Predicate;
 import org.atrium.documents.api.SheetRows;
 import org.atrium.documents.api.Sheets;
 import org.atrium.documents.domain.FileName;
@@ -22,23 +23,24 @@ public class SheetsImpl implements Sheets {
     }
 
     @Override
-    public SheetRows read(String fileName, InputStream in) {
+    public SheetRows read(String fileName, InputStream in, Predicate<List<Object>> header) {
         SheetFault fault = new SheetFault(FileName.clean(fileName));
         SheetFile file = SheetFile.take(in, fault);
         try {
-            return rows(file, fault);
+            return rows(file, fault, header);
         } catch (RuntimeException e) {
             file.close();
             throw e;
         }
     }
 
-    private static SheetRows rows(SheetFile file, SheetFault fault) {
+    private static SheetRows rows(
+            SheetFile file, SheetFault fault, Predicate<List<Object>> header) {
         if (file.starts(0xD0, 0xCF, 0x11, 0xE0)) {
             throw fault.because(XlsxPackage.isEncrypted(file, fault) ? "encrypted" : "old-excel");
         }
         if (file.starts('P', 'K', 3, 4)) {
-            return new XlsxRows(XlsxPackage.checked(file, fault), fault);
+            return new XlsxRows(XlsxPackage.checked(file, fault), fault, header);
         }
         if (file.starts('%', 'P', 'D', 'F')) {
             throw fault.type();

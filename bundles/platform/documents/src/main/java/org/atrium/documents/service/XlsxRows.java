@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.atrium.common.Problem;
 import org.atrium.documents.api.SheetRow;
 import org.atrium.documents.api.SheetRows;
@@ -29,14 +31,17 @@ final class XlsxRows implements SheetRows {
     /** 2958465 is 9999-12-31. */
     private static final BigDecimal LAST_DAY = new BigDecimal(2_958_466);
 
+    private static final int MAX_TITLE_ROWS = 30;
+
     private final SheetFault fault;
     private final SheetLimits limits;
     private final ReadableWorkbook workbook;
+    private final Sheet sheet;
     private final Iterator<Row> rows;
     private final SheetFile file;
     private SheetRow next;
 
-    XlsxRows(SheetFile file, SheetFault fault) {
+    XlsxRows(SheetFile file, SheetFault fault, Predicate<List<Object>> header) {
         this.file = file;
         this.fault = fault;
         this.limits = new SheetLimits(fault);
@@ -46,11 +51,14 @@ final class XlsxRows implements SheetRows {
             throw translated(e);
         }
         try {
-            Sheet sheet =
+            List<Sheet> visible =
                     workbook.getSheets()
                             .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
-                            .findFirst()
-                            .orElseThrow(() -> fault.because("empty"));
+                            .toList();
+            if (visible.isEmpty()) {
+                throw fault.because("empty");
+            }
+            sheet = visible.size() == 1 ? visible.get(0) : headed(visible, header);
             rows = sheet.openStream().iterator();
         } catch (IOException | RuntimeException e) {
             close();
@@ -95,12 +103,29 @@ final class XlsxRows implements SheetRows {
     }
 
     @Override
+    public String sheetName() {
+        return sheet.getName();
+    }
+
+    @Override
     public void close() {
         try (file) {
             workbook.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Sheet headed(List<Sheet> sheets, Predicate<List<Object>> header)
+            throws IOException {
+        for (Sheet candidate : sheets) {
+            try (Stream<Row> top = candidate.openStream().limit(MAX_TITLE_ROWS)) {
+                if (top.anyMatch(row -> header.test(cells(row)))) {
+                    return candidate;
+                }
+            }
+        }
+        return sheets.get(0);
     }
 
     /** Null for a row without any value: programs write a million of them below a table. */

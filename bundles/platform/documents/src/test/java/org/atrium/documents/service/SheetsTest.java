@@ -5,6 +5,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.atrium.documents.api.SheetRow;
 import org.atrium.documents.api.SheetRows;
 import org.atrium.documents.api.Sheets;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.Test;
 
 public class SheetsTest {
@@ -99,6 +103,28 @@ public class SheetsTest {
         byte[] file = sheets.xlsx("大", List.of("a", "b", "c"), table);
         assertEquals(50_001, read("big.xlsx", file).size());
         assertArrayEquals(new byte[] {'P', 'K'}, Arrays.copyOf(file, 2));
+    }
+
+    @Test
+    public void ofSeveralSheetsTheFirstWithAHeaderIsRead() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "Test", "1.0")) {
+            for (String name : List.of("说明", "台账", "旧台账")) {
+                Worksheet sheet = workbook.newWorksheet(name);
+                sheet.value(0, 0, name);
+                sheet.value(1, 0, name.endsWith("台账") ? "房号" : "填表说明");
+            }
+        }
+        byte[] bytes = file.toByteArray();
+        try (SheetRows rows =
+                sheets.read("a", new ByteArrayInputStream(bytes), r -> r.contains("房号"))) {
+            assertEquals("台账", rows.sheetName());
+            assertEquals("台账", rows.iterator().next().text(0));
+        }
+        try (SheetRows rows =
+                sheets.read("a", new ByteArrayInputStream(bytes), r -> r.contains("面积"))) {
+            assertEquals("说明", rows.sheetName());
+        }
     }
 
     private List<SheetRow> read(String name, byte[] file) {

@@ -150,7 +150,7 @@ public final class SqlQuery {
         }
     }
 
-    private static Object plain(Object value) {
+    static Object plain(Object value) {
         if (value instanceof Instant instant) {
             return Timestamp.from(instant);
         }

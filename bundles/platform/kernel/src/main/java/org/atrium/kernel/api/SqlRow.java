@@ -1,6 +1,7 @@
 package org.atrium.kernel.api;
 
 import java.math.BigDecimal;
+import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Date;
 import java.sql.SQLException;
@@ -26,6 +27,18 @@ public final class SqlRow {
             return value instanceof Clob clob
                     ? clob.getSubString(1, (int) clob.length())
                     : value == null ? null : value.toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The bytes of a BLOB or BYTEA column. */
+    public byte[] bytes(int column) {
+        Object value = columns[column];
+        try {
+            return value instanceof Blob blob
+                    ? blob.getBytes(1, (int) blob.length())
+                    : (byte[]) value;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

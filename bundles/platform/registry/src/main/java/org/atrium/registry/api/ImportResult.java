@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What an import did, or would do. */
 public final class ImportResult {
+    /** Id of the import, to fetch its refused rows as a sheet. */
+    public String importId;
+
     /** Houses that were new. */
     public int created;
 
@@ -19,8 +22,14 @@ public final class ImportResult {
     /** Whether anything was written: not on a dry run, nor where all or nothing found a bad row. */
     public boolean written;
 
-    /** Every reason, at most 1,000. */
+    /** Every reason, at most 1,000; the rest is at {@code rejectedPath}. */
     public List<RejectedRow> rejected;
+
+    /** Path of the refused rows below the project; null where there are none. */
+    public String rejectedPath;
+
+    /** What was recognised of the sheet. */
+    public RecognisedSheet recognised;
 
     /** Why a row was refused. */
     public static final class RejectedRow {

@@ -17,6 +17,9 @@ public final class CellText {
 
     private static final BigDecimal FIRST_SERIAL = new BigDecimal(20_000);
     private static final BigDecimal LAST_SERIAL = new BigDecimal(80_000);
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern SQUARE_METRES =
+            Pattern.compile("(㎡|m²|m\\^?2|平方米|平方公尺|平米|平方|平|sqm)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T ]\\d{1,2}:.*)?");
     private static final Pattern PACKED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -34,7 +37,7 @@ public final class CellText {
         if (cell instanceof BigDecimal number) {
             return plain(number);
         }
-        return halfWidth(cell.toString()).replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return BLANKS.matcher(halfWidth(cell.toString())).replaceAll(" ").strip();
     }
 
     /** The cell as text without any blank. */
@@ -49,13 +52,13 @@ public final class CellText {
     }
 
     /**
-     * A decimal rounded half-up to 0.01; a unit ㎡ or m2 behind it is left aside.
+     * A decimal rounded half-up to 0.01; a unit such as ㎡, m2 or 平方米 behind it is left aside.
      *
      * @return null where blank
      * @throws IllegalArgumentException where it is no number
      */
     public static BigDecimal number(Object cell) {
-        String text = compact(cell).replaceAll("(㎡|m²|m2|平方米|平米)$", "");
+        String text = SQUARE_METRES.matcher(compact(cell)).replaceAll("");
         if (text.isEmpty()) {
             return null;
         }

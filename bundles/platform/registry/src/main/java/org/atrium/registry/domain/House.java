@@ -45,6 +45,9 @@ public class House {
     @Column(name = "SORT_KEY")
     private String sortKey;
 
+    @Column(name = "MATCH_KEY")
+    private String matchKey;
+
     @Column(name = "FLOOR_NUMBER")
     private Integer floor;
 
@@ -99,6 +102,7 @@ public class House {
         house.room = key.room();
         house.name = key.name();
         house.sortKey = key.sortKey();
+        house.matchKey = key.matchKey();
         house.kind = HouseKind.RESIDENCE;
         house.correct(facts);
         return house;

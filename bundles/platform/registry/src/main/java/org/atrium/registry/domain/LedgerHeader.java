@@ -1,5 +1,6 @@
 package org.atrium.registry.domain;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +15,27 @@ public final class LedgerHeader {
     private final Map<LedgerColumn, Integer> positions = new EnumMap<>(LedgerColumn.class);
     private final Map<LedgerColumn, String> titles = new EnumMap<>(LedgerColumn.class);
 
-    private LedgerHeader() {}
+    private final List<String> all = new ArrayList<>();
+    private final int row;
+
+    private LedgerHeader(int row) {
+        this.row = row;
+    }
 
     /**
      * The header in this row; empty where it is a title row or blank. Of two columns with the same
      * meaning the first counts.
      *
+     * @param row 1-based row of the sheet
      * @throws InvalidInput {@code registry.import.missing-columns} where it is a header without a
      *     required column
      */
-    public static Optional<LedgerHeader> in(List<Object> cells) {
-        LedgerHeader header = new LedgerHeader();
+    public static Optional<LedgerHeader> in(int row, List<Object> cells) {
+        LedgerHeader header = new LedgerHeader(row);
         for (int i = 0; i < cells.size(); i++) {
             String title = CellText.line(cells.get(i));
             int position = i;
+            header.all.add(title);
             LedgerColumn.of(title)
                     .filter(column -> !header.positions.containsKey(column))
                     .ifPresent(
@@ -41,6 +49,33 @@ public final class LedgerHeader {
         }
         header.requireAll();
         return Optional.of(header);
+    }
+
+    /** Whether this row would be taken for a header, complete or not. */
+    public static boolean isMeant(List<Object> cells) {
+        return cells.stream()
+                        .flatMap(cell -> LedgerColumn.of(CellText.line(cell)).stream())
+                        .distinct()
+                        .count()
+                >= ENOUGH_TO_BE_MEANT;
+    }
+
+    /** Its 1-based row in the sheet. */
+    public int row() {
+        return row;
+    }
+
+    /** Every title as it stands there; empty text over a column without one. */
+    public List<String> titles() {
+        return all;
+    }
+
+    /** What the column at this 0-based position is read as; empty where it is left aside. */
+    public Optional<LedgerColumn> meaning(int position) {
+        return positions.entrySet().stream()
+                .filter(e -> e.getValue() == position)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The cell of this column; null where the ledger has no such column. */

@@ -11,7 +11,8 @@ import org.atrium.common.Ids;
 
 /**
  * Compares a ledger with the register and decides what is new, changed or as it was (PR-01,
- * flows.md 6.7). A house is known by building, entrance and room. What the ledger leaves blank
+ * flows.md 6.7). A house is known by building, entrance and room, however they are written ({@link
+ * PremisesKey#matchKey}); it keeps the words that it came in with. What the ledger leaves blank
  * stays. Another owner name is a change of owner from the business date; the old ownership is ended
  * and kept.
  */
@@ -19,7 +20,7 @@ public final class LedgerImport {
     private final long projectId;
     private final LocalDate today;
     private final LongSupplier ids;
-    private final Map<PremisesKey, House> houses = new HashMap<>();
+    private final Map<String, House> houses = new HashMap<>();
     private final Map<Long, List<Party>> owners = new HashMap<>();
     private final CustomerBook book;
 
@@ -34,6 +35,8 @@ public final class LedgerImport {
     /**
      * @param today the business date
      * @param ids keys for what is new
+     * @param houses those that the lines may mean, with their owners of all time
+     * @param customers the owners, and everybody with a name that the lines name
      */
     public LedgerImport(
             long projectId,
@@ -45,7 +48,7 @@ public final class LedgerImport {
         this.projectId = projectId;
         this.today = today;
         this.ids = ids;
-        houses.forEach(house -> this.houses.put(house.key(), house));
+        houses.forEach(house -> this.houses.put(house.key().matchKey(), house));
         owners.forEach(
                 p -> this.owners.computeIfAbsent(p.houseId(), k -> new ArrayList<>()).add(p));
         this.book = new CustomerBook(customers);
@@ -53,7 +56,7 @@ public final class LedgerImport {
 
     /** Takes one line over, or finds why it cannot be. */
     public void take(LedgerLine line, LedgerReader ledger) {
-        House house = houses.get(line.key());
+        House house = houses.get(line.key().matchKey());
         if (house == null) {
             create(line);
             return;
@@ -103,7 +106,7 @@ public final class LedgerImport {
 
     private void create(LedgerLine line) {
         House house = House.register(ids.getAsLong(), projectId, line.key(), line.facts());
-        houses.put(line.key(), house);
+        houses.put(line.key().matchKey(), house);
         newHouses.add(house);
         if (line.handedOverOn() != null) {
             house.wasHandedOver(line.handedOverOn());

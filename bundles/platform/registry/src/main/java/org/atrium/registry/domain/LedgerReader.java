@@ -13,14 +13,14 @@ import org.atrium.common.InvalidInput;
  */
 public final class LedgerReader {
     private static final int MAX_TITLE_ROWS = 30;
-    private static final int MAX_LINES = 20_000;
 
     private final LocalDate today;
     private final List<LedgerLine> lines = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
-    private final Map<PremisesKey, Integer> firstRows = new HashMap<>();
+    private final Map<String, Integer> firstRows = new HashMap<>();
     private LedgerHeader header;
     private int titleRows;
+    private int rows;
 
     /**
      * @param today the business date; a handover cannot be later
@@ -32,24 +32,21 @@ public final class LedgerReader {
     /**
      * The next row.
      *
-     * @throws InvalidInput {@code registry.import.no-header}, {@code .missing-columns}, {@code
-     *     .too-many-rows}
+     * @throws InvalidInput {@code registry.import.no-header}, {@code .missing-columns}
      */
     public void accept(int row, List<Object> cells) {
         if (cells.stream().allMatch(cell -> CellText.line(cell).isEmpty())) {
             return;
         }
         if (header == null) {
-            header = LedgerHeader.in(cells).orElse(null);
+            header = LedgerHeader.in(row, cells).orElse(null);
             titleRows++;
             if (header == null && titleRows >= MAX_TITLE_ROWS) {
                 throw noHeader();
             }
             return;
         }
-        if (lines.size() == MAX_LINES) {
-            throw new InvalidInput("registry.import.too-many-rows").with("max", MAX_LINES);
-        }
+        rows++;
         LedgerRow reading = new LedgerRow(row, cells, header, today);
         LedgerLine line = reading.read();
         if (reading.problems().isEmpty()) {
@@ -59,21 +56,56 @@ public final class LedgerReader {
     }
 
     /**
-     * The good rows, each house once.
+     * The good rows since the last {@link #drain}, each house once.
      *
      * @throws InvalidInput {@code registry.import.no-header}, {@code .no-rows}
      */
     public List<LedgerLine> lines() {
-        if (header == null) {
-            throw noHeader();
-        }
-        if (lines.isEmpty() && problems.isEmpty()) {
-            throw new InvalidInput("registry.import.no-rows");
-        }
+        requireRows();
         return lines;
     }
 
-    /** What is wrong, by row. */
+    /**
+     * Refuses a sheet that had nothing to read.
+     *
+     * @throws InvalidInput {@code registry.import.no-header}, {@code .no-rows}
+     */
+    public void requireRows() {
+        if (header == null) {
+            throw noHeader();
+        }
+        if (rows == 0) {
+            throw new InvalidInput("registry.import.no-rows");
+        }
+    }
+
+    /** The rows read since the last call, good and bad; they are forgotten here. */
+    public Read drain() {
+        Read read = new Read(List.copyOf(lines), List.copyOf(problems));
+        lines.clear();
+        problems.clear();
+        return read;
+    }
+
+    /** How many rows with anything in them stood below the header so far. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The header; null where none was met yet. */
+    public LedgerHeader header() {
+        return header;
+    }
+
+    /**
+     * Rows of a ledger.
+     *
+     * @param lines the good ones
+     * @param problems of the others
+     */
+    public record Read(List<LedgerLine> lines, List<RowProblem> problems) {}
+
+    /** What is wrong since the last {@link #drain}, by row. */
     public List<RowProblem> problems() {
         return problems;
     }
@@ -84,7 +116,7 @@ public final class LedgerReader {
     }
 
     private void unlessRepeated(LedgerLine line) {
-        Integer first = firstRows.putIfAbsent(line.key(), line.row());
+        Integer first = firstRows.putIfAbsent(line.key().matchKey(), line.row());
         if (first == null) {
             lines.add(line);
             return;

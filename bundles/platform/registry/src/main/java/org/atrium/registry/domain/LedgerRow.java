@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads the cells of one ledger row into values and remembers all that is wrong with them. */
 final class LedgerRow {
@@ -16,8 +17,8 @@ final class LedgerRow {
     private static final int EXACT_DIGITS = 15;
     private static final BigDecimal MAX_AREA = new BigDecimal(1_000_000);
     private static final LocalDate FIRST_DAY = LocalDate.of(1980, 1, 1);
-    private static final String PHONE = "[0-9+()（）、,;/转#-]{5,60}";
-    private static final String ID_NUMBER = "[0-9A-Z()（）、,;/-]{6,100}";
+    private static final Pattern PHONE = Pattern.compile("[0-9+()（）、,;/转#-]{5,60}");
+    private static final Pattern ID_NUMBER = Pattern.compile("[0-9A-Z()（）、,;/-]{6,100}");
 
     private final int row;
     private final List<Object> cells;
@@ -108,12 +109,12 @@ final class LedgerRow {
         return day.isBefore(FIRST_DAY) ? wrong(column, "date", Map.of("value", day)) : day;
     }
 
-    private String matching(LedgerColumn column, String pattern, String code) {
+    private String matching(LedgerColumn column, Pattern pattern, String code) {
         String text = CellText.compact(cell(column)).toUpperCase(Locale.ROOT);
         if (text.isEmpty()) {
             return null;
         }
-        return text.matches(pattern) ? text : wrong(column, code);
+        return pattern.matcher(text).matches() ? text : wrong(column, code);
     }
 
     private String text(LedgerColumn column, int max) {

@@ -1,48 +1,52 @@
 package org.atrium.registry.service;
 
+import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 import javax.persistence.EntityManager;
-import javax.persistence.OptimisticLockException;
 import org.atrium.common.Conflict;
-import org.atrium.documents.api.SheetRow;
-import org.atrium.documents.api.SheetRows;
 import org.atrium.documents.api.Sheets;
 import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.IdBlocks;
+import org.atrium.kernel.api.JobView;
+import org.atrium.kernel.api.Jobs;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.registry.api.ImportResult;
-import org.atrium.registry.domain.LedgerImport;
-import org.atrium.registry.domain.LedgerLine;
-import org.atrium.registry.domain.LedgerReader;
-import org.atrium.registry.domain.PayerPeriod;
-import org.atrium.registry.store.CustomerStore;
-import org.atrium.registry.store.HouseStore;
+import org.atrium.registry.domain.ImportFigures;
+import org.atrium.registry.domain.ImportRun;
+import org.atrium.registry.domain.LedgerHeader;
+import org.atrium.registry.store.ImportStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Imports a house ledger in one transaction (flows.md 6.7): three reads, a comparison in memory,
- * and batches of writes.
+ * Takes house ledgers in (flows.md 6.7): a small one is imported at once, in one transaction; a
+ * larger one by an {@link ImportJob}.
  */
 @Component(service = LedgerImports.class)
 public class LedgerImports {
-    private static final int IDS_AT_ONCE = 500;
+    /** The most rows that are imported at once. */
+    public static final int AT_ONCE = 5_000;
+
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final RegistryUnit unit;
     private final Transactions transactions;
     private final Callers callers;
     private final BusinessClock clock;
+    private final Clock system = Clock.systemUTC();
     private final IdBlocks ids;
+    private final Jobs jobs;
     private final Sheets sheets;
-    private final Developers developers;
+    private final ImportPass pass;
     private final ImportReport report;
-    private final HouseStore houses = new HouseStore();
-    private final CustomerStore customers = new CustomerStore();
+    private final ImportStore imports = new ImportStore();
 
     /** Over the unit. */
     @Activate
@@ -52,16 +56,18 @@ public class LedgerImports {
             @Reference Callers callers,
             @Reference BusinessClock clock,
             @Reference IdBlocks ids,
+            @Reference Jobs jobs,
             @Reference Sheets sheets,
-            @Reference Developers developers,
+            @Reference ImportPass pass,
             @Reference ImportReport report) {
         this.unit = unit;
         this.transactions = transactions;
         this.callers = callers;
         this.clock = clock;
         this.ids = ids;
+        this.jobs = jobs;
         this.sheets = sheets;
-        this.developers = developers;
+        this.pass = pass;
         this.report = report;
     }
 
@@ -70,103 +76,102 @@ public class LedgerImports {
      *
      * @param dryRun only tells what would be done
      * @param allOrNothing writes nothing where a row is refused
+     * @param async by a job, however small the file is
      */
-    public record Mode(boolean dryRun, boolean allOrNothing) {}
+    public record Mode(boolean dryRun, boolean allOrNothing, boolean async) {}
 
     /**
      * Imports the sheet.
      *
+     * @return an {@link ImportResult}, or the {@link JobView} of the job that imports it
      * @throws org.atrium.common.InvalidInput {@code documents.sheet.*}, {@code
-     *     registry.import.no-header}, {@code .missing-columns}, {@code .no-rows}, {@code
-     *     .too-many-rows}
-     * @throws Conflict {@code common.version.stale} where somebody changed one of these houses in
-     *     the meantime
+     *     registry.import.no-header}, {@code .missing-columns}, {@code .no-rows}
+     * @throws Conflict {@code registry.import.busy} where another ledger of the project is being
+     *     imported; {@code common.version.stale} where somebody changed one of these houses in the
+     *     meantime
      */
-    public ImportResult run(String fileName, InputStream in, Mode mode) {
-        LedgerReader ledger = new LedgerReader(clock.today());
-        String name;
-        try (SheetRows rows = sheets.read(fileName, in)) {
-            name = rows.fileName();
-            for (SheetRow row : rows) {
-                ledger.accept(row.number(), row.cells());
+    public Object run(String fileName, InputStream in, Mode mode) {
+        try (ImportFile file = ImportFile.of(fileName, in::transferTo);
+                OpenLedger ledger = open(file)) {
+            List<LedgerChunk> chunks = new ArrayList<>();
+            LedgerChunk chunk = ledger.after(0);
+            while (chunk != null && chunk.done() <= AT_ONCE) {
+                chunks.add(chunk);
+                chunk = ledger.after(chunk.last());
             }
+            boolean small = chunk == null && !mode.async();
+            ImportRun run = described(ledger, mode);
+            return transactions.write(
+                    () ->
+                            unit.joined(
+                                    em ->
+                                            small
+                                                    ? atOnce(em, run, chunks, ledger)
+                                                    : byJob(em, run, file)));
         }
-        List<LedgerLine> lines = ledger.lines();
-        return transactions.write(() -> unit.joined(em -> compared(em, name, ledger, lines, mode)));
     }
 
-    private ImportResult compared(
-            EntityManager em,
-            String fileName,
-            LedgerReader ledger,
-            List<LedgerLine> lines,
-            Mode mode) {
-        long projectId = callers.current().projectId();
-        if (!mode.dryRun()) {
-            houses.lockImports(em, projectId);
-            developers.ensure(em, projectId);
+    private OpenLedger open(ImportFile file) {
+        return new OpenLedger(
+                sheets.read(file.name(), file.open(), LedgerHeader::isMeant), clock.today());
+    }
+
+    private ImportRun described(OpenLedger ledger, Mode mode) {
+        int rows = ledger.count();
+        return new ImportRun(
+                ids.next(),
+                callers.current().projectId(),
+                ledger.sheet().fileName(),
+                mode.dryRun(),
+                mode.allOrNothing(),
+                rows,
+                report.recognised(ledger.sheet().sheetName(), ledger.reader().header()),
+                ImportFigures.NONE);
+    }
+
+    private ImportResult atOnce(
+            EntityManager em, ImportRun run, List<LedgerChunk> chunks, OpenLedger ledger) {
+        begin(em, run);
+        pass.begin(em, run);
+        ImportRun after = run;
+        boolean write = !run.comparesFirst();
+        for (LedgerChunk chunk : chunks) {
+            after = pass.take(em, after, chunk, ledger.reader(), write);
         }
-        LocalDate today = clock.today();
-        LedgerImport found =
-                new LedgerImport(
-                        projectId,
-                        today,
-                        new Keys(),
-                        houses.all(em, projectId),
-                        houses.owners(em, projectId),
-                        customers.all(em, projectId));
-        lines.forEach(line -> found.take(line, ledger));
-        boolean refused = !ledger.problems().isEmpty() || !found.problems().isEmpty();
-        boolean write = !mode.dryRun() && !(mode.allOrNothing() && refused);
-        ImportResult result = report.result(ledger, found, write);
+        if (!write && run.writesAfter(after.figures())) {
+            write = true;
+            after = run;
+            for (LedgerChunk chunk : chunks) {
+                after = pass.take(em, after, chunk, ledger.reader(), true);
+            }
+        }
         if (write) {
-            write(em, projectId, found);
-            report.record(fileName, found, result, today);
-        } else {
-            em.clear();
+            report.imported(after, after.figures());
         }
-        return result;
+        pass.finish(em, after, write);
+        return report.result(em, after, write);
     }
 
-    private void write(EntityManager em, long projectId, LedgerImport found) {
-        try {
-            houses.add(em, found.newCustomers());
-            houses.add(em, found.newHouses());
-            houses.add(em, found.newParties());
-            Keys keys = new Keys();
-            List<PayerPeriod> periods =
-                    found.payers().entrySet().stream()
-                            .flatMap(
-                                    e ->
-                                            e.getValue().stream()
-                                                    .map(
-                                                            span ->
-                                                                    PayerPeriod.of(
-                                                                            keys.getAsLong(),
-                                                                            projectId,
-                                                                            e.getKey().id(),
-                                                                            span)))
-                            .toList();
-            List<Long> changed = found.changes().stream().map(c -> c.house().id()).toList();
-            houses.replacePayers(em, projectId, changed, periods);
-        } catch (OptimisticLockException e) {
-            throw Conflict.stale();
+    private JobView byJob(EntityManager em, ImportRun run, ImportFile file) {
+        begin(em, run);
+        if (!run.dryRun()) {
+            pass.hold(em, run);
         }
+        try (InputStream in = file.open()) {
+            imports.keep(em, run.id(), in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        JobView job = jobs.start(ImportJob.TYPE, ImportJob.parameters(run));
+        imports.carriedOutBy(em, run.id(), Long.parseLong(job.id));
+        return job;
     }
 
-    /** Ids out of blocks, so that thousands of rows do not ask one by one. */
-    private final class Keys implements LongSupplier {
-        private long next;
-        private int left;
-
-        @Override
-        public long getAsLong() {
-            if (left == 0) {
-                next = ids.block(IDS_AT_ONCE);
-                left = IDS_AT_ONCE;
-            }
-            left--;
-            return next++;
+    private void begin(EntityManager em, ImportRun run) {
+        if (!run.dryRun()) {
+            pass.lock(em, run);
         }
+        imports.forgetBefore(em, system.instant().minus(KEPT));
+        imports.add(em, run, callers.current().user(), system.instant());
     }
 }

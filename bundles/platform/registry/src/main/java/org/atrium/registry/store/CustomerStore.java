@@ -21,15 +21,6 @@ public class CustomerStore {
                 .findFirst();
     }
 
-    /** All customers of a project, for an import. */
-    public List<Customer> all(EntityManager em, long projectId) {
-        return em.createQuery(
-                        "select c from Customer c where c.projectId = :project order by c.id",
-                        Customer.class)
-                .setParameter("project", projectId)
-                .getResultList();
-    }
-
     /** Those with this name. */
     public List<Customer> named(EntityManager em, long projectId, Contact contact) {
         return em.createQuery(

@@ -7,16 +7,14 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
+import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.registry.domain.House;
 import org.atrium.registry.domain.Party;
-import org.atrium.registry.domain.PartyRole;
 import org.atrium.registry.domain.PayerPeriod;
 
 /** Houses with their parties and payers as aggregates, always within one project. */
 public class HouseStore {
-    private static final int CHUNK = 500;
-
     /** The house. */
     public Optional<House> find(EntityManager em, long projectId, long id) {
         return byId(em, projectId, id).getResultList().stream().findFirst();
@@ -44,23 +42,6 @@ public class HouseStore {
                 .getResultList();
     }
 
-    /** All houses of a project, for an import. */
-    public List<House> all(EntityManager em, long projectId) {
-        return em.createQuery("select h from House h where h.projectId = :project", House.class)
-                .setParameter("project", projectId)
-                .getResultList();
-    }
-
-    /** All ownerships of a project, ended ones too, for an import. */
-    public List<Party> owners(EntityManager em, long projectId) {
-        return em.createQuery(
-                        "select p from Party p where p.projectId = :project and p.role = :role",
-                        Party.class)
-                .setParameter("project", projectId)
-                .setParameter("role", PartyRole.OWNER)
-                .getResultList();
-    }
-
     /** Everybody who is or was something to a house. */
     public List<Party> parties(EntityManager em, long projectId, long houseId) {
         return em.createQuery(
@@ -83,13 +64,8 @@ public class HouseStore {
             long projectId,
             List<Long> houseIds,
             Collection<PayerPeriod> periods) {
-        for (int i = 0; i < houseIds.size(); i += CHUNK) {
-            SqlQuery.sql("DELETE FROM REGISTRY.PAYER WHERE PROJECT_ID = ?", projectId)
-                    .addIn(
-                            "AND HOUSE_ID IN",
-                            houseIds.subList(i, Math.min(i + CHUNK, houseIds.size())))
-                    .execute(em);
-        }
+        SqlBatch.sql("DELETE FROM REGISTRY.PAYER WHERE PROJECT_ID = ? AND HOUSE_ID = ?")
+                .execute(em, houseIds, id -> new Object[] {projectId, id});
         add(em, periods);
     }
 
@@ -108,22 +84,6 @@ public class HouseStore {
                         day,
                         day)
                 .one(em, row -> row.number(0));
-    }
-
-    /** Lets one import of a project run at a time: the others wait for its end. */
-    public void lockImports(EntityManager em, long projectId) {
-        int found =
-                SqlQuery.sql(
-                                "UPDATE REGISTRY.IMPORT_LOCK SET IMPORTS = IMPORTS + 1"
-                                        + " WHERE PROJECT_ID = ?",
-                                projectId)
-                        .execute(em);
-        if (found == 0) {
-            SqlQuery.sql(
-                            "INSERT INTO REGISTRY.IMPORT_LOCK (PROJECT_ID, IMPORTS) VALUES (?, 1)",
-                            projectId)
-                    .execute(em);
-        }
     }
 
     private static TypedQuery<House> byId(EntityManager em, long projectId, long id) {

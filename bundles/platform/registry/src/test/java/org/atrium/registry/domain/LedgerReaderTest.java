@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atrium.common.InvalidInput;
 import org.junit.Test;
@@ -83,6 +84,40 @@ public class LedgerReaderTest {
         InvalidInput refusal = assertThrows(InvalidInput.class, () -> add("楼栋", "单元", "业主姓名"));
         assertEquals("registry.import.missing-columns", refusal.code());
         assertEquals("房号、建筑面积", refusal.arguments().get("columns"));
+    }
+
+    @Test
+    public void unknownColumnsAreNamedAndLeftAside() {
+        add("2026年房产台账");
+        add("Building No.", "Room No.", "Floor Area (m2)", "内部编码", "", "Owner's Name");
+        add("3号楼", "502", "１０１.5 平方米", "x", "y", "J. Smith");
+        LedgerHeader header = ledger.header();
+        assertEquals(2, header.row());
+        assertEquals("内部编码", header.titles().get(3));
+        assertEquals(Optional.empty(), header.meaning(3));
+        assertEquals(LedgerColumn.OWNER, header.meaning(5).get());
+        assertEquals(new BigDecimal("101.50"), ledger.lines().get(0).facts().area());
+        assertEquals("J. Smith", ledger.lines().get(0).owner().name());
+    }
+
+    @Test
+    public void aHouseWrittenInAnotherWayIsStillTheSameOne() {
+        header();
+        add("1栋", "1单元", "101", "住宅", 90);
+        add("1号楼", "01", "0101室", "住宅", 91);
+        assertEquals(List.of("3 房号 registry.import.duplicate"), problems());
+    }
+
+    @Test
+    public void whatWasDrainedIsForgottenButNotTheHouses() {
+        header();
+        add("1栋", "1单元", "101", "住宅", 90);
+        assertEquals(1, ledger.drain().lines().size());
+        add("1栋", "1单元", "101", "住宅", 90);
+        assertEquals(2, ledger.rows());
+        LedgerReader.Read second = ledger.drain();
+        assertEquals(0, second.lines().size());
+        assertEquals("registry.import.duplicate", second.problems().get(0).code());
     }
 
     private String refusal() {

@@ -99,4 +99,38 @@ public class PremisesTest {
     private static String refusal(Runnable step) {
         return assertThrows(Conflict.class, step::run).code();
     }
+
+    @Test
+    public void aHouseIsOneHoweverItIsWritten() {
+        String key = new PremisesKey("1栋", "1单元", "101").matchKey();
+        for (PremisesKey same :
+                List.of(
+                        new PremisesKey("1号楼", "01", "101室"),
+                        new PremisesKey("01", "一单元", "0101"),
+                        new PremisesKey("一幢", "1", "101"),
+                        new PremisesKey("第1栋", "1门", "101号房"))) {
+            assertEquals(same.toString(), key, same.matchKey());
+        }
+        assertEquals(
+                new PremisesKey("A座", "", "G01").matchKey(),
+                new PremisesKey("a栋", "", "g1").matchKey());
+        assertEquals("12//1", new PremisesKey("十二栋", "", "1").matchKey());
+        assertEquals("21//1", new PremisesKey("二十一号楼", "", "1").matchKey());
+    }
+
+    @Test
+    public void differentHousesKeepDifferentKeys() {
+        List<PremisesKey> keys =
+                List.of(
+                        new PremisesKey("1栋", "1单元", "101"),
+                        new PremisesKey("1栋", "", "101"),
+                        new PremisesKey("11栋", "1单元", "01"),
+                        new PremisesKey("1栋", "11单元", "01"),
+                        new PremisesKey("10栋", "1单元", "101"),
+                        new PremisesKey("地下一层", "", "101"),
+                        new PremisesKey("地下二层", "", "101"),
+                        new PremisesKey("商业楼", "", "101"),
+                        new PremisesKey("1栋", "1单元", "1-101"));
+        assertEquals(keys.size(), keys.stream().map(PremisesKey::matchKey).distinct().count());
+    }
 }

@@ -101,8 +101,8 @@ public class LedgerImportsTest {
     @Test
     public void aDryRunAndARefusedAllOrNothingWriteNothing() {
         String[] lines = {"1栋,1单元,101,住宅,90", "1栋,1单元,102,住宅,很大"};
-        ImportResult dry = registry.csv(new LedgerImports.Mode(true, false), lines);
-        ImportResult all = registry.csv(new LedgerImports.Mode(false, true), lines);
+        ImportResult dry = registry.csv(new LedgerImports.Mode(true, false, false), lines);
+        ImportResult all = registry.csv(new LedgerImports.Mode(false, true, false), lines);
         for (ImportResult result : List.of(dry, all)) {
             assertFalse(result.written);
             assertEquals(1, result.created);

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.atrium.documents.service.SheetsImpl;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.LegalEntity;
+import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.testkit.TestPlatform;
@@ -17,6 +19,8 @@ import org.atrium.registry.api.ImportResult;
 /** The services of this bundle over the real kernel, asked by the desk of one project. */
 final class RegistryFixture implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    private static final LedgerImports.Mode AT_ONCE = new LedgerImports.Mode(false, false, false);
 
     final TestPlatform platform = new TestPlatform();
     final String developer =
@@ -29,6 +33,10 @@ final class RegistryFixture implements AutoCloseable {
     final PartiesImpl partiesForOthers;
     final HousesImpl housesForOthers;
     final LedgerImports imports;
+    final ImportQueries importQueries;
+
+    /** Each is like the one of a new process. */
+    final Supplier<ImportJob> newImportJob;
 
     RegistryFixture() {
         platform.setNow(TODAY.atStartOfDay(platform.project.zone()).toInstant());
@@ -54,13 +62,11 @@ final class RegistryFixture implements AutoCloseable {
                 new CustomerQueries(tables, transactions, callers, platform.clock, platform.audit);
         partiesForOthers = new PartiesImpl(tables, transactions, callers, developers);
         housesForOthers = new HousesImpl(tables, transactions, callers);
+        Messages messages = (code, arguments, language) -> code;
         ImportReport report =
-                new ImportReport(
-                        callers,
-                        (code, arguments, language) -> code,
-                        platform.audit,
-                        platform.events,
-                        platform.ids);
+                new ImportReport(callers, messages, platform.audit, platform.events, platform.json);
+        ImportPass pass =
+                new ImportPass(platform.clock, developers, new ImportWriter(platform.ids), report);
         imports =
                 new LedgerImports(
                         tables,
@@ -68,9 +74,29 @@ final class RegistryFixture implements AutoCloseable {
                         callers,
                         platform.clock,
                         platform.ids,
+                        platform.jobs,
                         new SheetsImpl(),
-                        developers,
+                        pass,
                         report);
+        importQueries =
+                new ImportQueries(
+                        tables,
+                        transactions,
+                        callers,
+                        platform.json,
+                        messages,
+                        new SheetsImpl(),
+                        report);
+        newImportJob =
+                () ->
+                        new ImportJob(
+                                tables,
+                                callers,
+                                platform.clock,
+                                platform.json,
+                                new SheetsImpl(),
+                                pass,
+                                report);
     }
 
     @Override
@@ -98,16 +124,24 @@ final class RegistryFixture implements AutoCloseable {
 
     ImportResult ledger(String name) {
         InputStream in = getClass().getResourceAsStream("/demo/ledgers/" + name + "-houses.xlsx");
-        return imports.run(name, in, new LedgerImports.Mode(false, false));
+        return (ImportResult) imports.run(name, in, AT_ONCE);
     }
 
     ImportResult csv(LedgerImports.Mode mode, String... lines) {
-        String text = "楼栋,单元,房号,类型,建筑面积(㎡),业主姓名,联系电话,证件号码,交付日期\n" + String.join("\n", lines);
-        return imports.run(
-                "a.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), mode);
+        return (ImportResult) imports.run("a.csv", file(lines), mode);
+    }
+
+    /** Runs the body in a transaction of its own, as the kernel runs a chunk of a job. */
+    <T> T inOne(Supplier<T> body) {
+        return platform.transactions.write(body);
     }
 
     ImportResult csv(String... lines) {
-        return csv(new LedgerImports.Mode(false, false), lines);
+        return csv(AT_ONCE, lines);
+    }
+
+    static InputStream file(String... lines) {
+        String text = "楼栋,单元,房号,类型,建筑面积(㎡),业主姓名,联系电话,证件号码,交付日期\n" + String.join("\n", lines);
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 }

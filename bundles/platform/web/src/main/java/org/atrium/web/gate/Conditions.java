@@ -1,12 +1,6 @@
 package org.atrium.web.gate;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import javax.servlet.http.HttpServletRequest;
 import org.atrium.common.InvalidInput;
 
@@ -14,48 +8,34 @@ import org.atrium.common.InvalidInput;
  * On what conditions a change is asked for.
  *
  * @param idempotencyKey 1 to 255 characters; null where none was sent
- * @param fingerprint SHA-256 of method, path and body; null without a key
+ * @param fingerprint of the request; null without a key
  * @param body the body, read for the fingerprint; null without a key
  * @param ifMatch the version that the caller saw; null where none was sent
  */
-record Conditions(String idempotencyKey, String fingerprint, byte[] body, Long ifMatch) {
-    private static final int MAX_BODY = 1 << 20;
-
+record Conditions(String idempotencyKey, String fingerprint, HeldBody body, Long ifMatch)
+        implements AutoCloseable {
     static Conditions of(HttpServletRequest request) throws IOException {
         String key = request.getHeader("Idempotency-Key");
         Long version = version(request.getHeader("If-Match"));
-        String type = request.getContentType();
-        boolean multipart = type != null && type.startsWith("multipart/");
-        if (key == null || multipart || "GET".equals(request.getMethod())) {
+        if (key == null || "GET".equals(request.getMethod())) {
             return new Conditions(null, null, null, version);
         }
         if (key.isBlank() || key.length() > 255) {
             throw new InvalidInput("common.idempotency.key");
         }
-        byte[] body = body(request.getInputStream());
-        return new Conditions(key, fingerprint(request, body), body, version);
+        Fingerprint fingerprint = Fingerprint.of(request);
+        String type = request.getContentType();
+        HeldBody body =
+                type != null && type.startsWith("multipart/")
+                        ? HeldBody.onDisk(request.getInputStream(), fingerprint)
+                        : HeldBody.inMemory(request.getInputStream(), fingerprint);
+        return new Conditions(key, fingerprint.print(), body, version);
     }
 
-    private static byte[] body(InputStream in) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            body.write(buffer, 0, n);
-            if (body.size() > MAX_BODY) {
-                throw new InvalidInput("web.body.too-large").with("max", "1 MiB");
-            }
-        }
-        return body.toByteArray();
-    }
-
-    private static String fingerprint(HttpServletRequest request, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String head = request.getMethod() + " " + request.getRequestURI() + "\n";
-            digest.update(head.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    @Override
+    public void close() throws IOException {
+        if (body != null) {
+            body.close();
         }
     }
 

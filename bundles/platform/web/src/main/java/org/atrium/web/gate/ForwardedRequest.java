@@ -1,8 +1,8 @@
 package org.atrium.web.gate;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import javax.servlet.ReadListener;
@@ -11,20 +11,20 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 
 /**
- * The request as the module's server sees it: its own path, and the body from memory where the gate
+ * The request as the module's server sees it: its own path, and the body once more where the gate
  * has read it.
  */
 public class ForwardedRequest extends HttpServletRequestWrapper {
     private static final String OUTSIDE = "atrium.path";
 
     private final String path;
-    private final byte[] body;
+    private final HeldBody body;
 
     /**
      * @param path address of the server and path inside the module
      * @param body null where the gate left the body alone
      */
-    ForwardedRequest(HttpServletRequest request, String path, byte[] body) {
+    ForwardedRequest(HttpServletRequest request, String path, HeldBody body) {
         super(request);
         this.path = path;
         this.body = body;
@@ -65,38 +65,46 @@ public class ForwardedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return body == null ? super.getInputStream() : new Body(body);
+        return body == null ? super.getInputStream() : new Body(body.open());
     }
 
     @Override
     public BufferedReader getReader() throws IOException {
         return body == null
                 ? super.getReader()
-                : new BufferedReader(
-                        new InputStreamReader(
-                                new ByteArrayInputStream(body), StandardCharsets.UTF_8));
+                : new BufferedReader(new InputStreamReader(body.open(), StandardCharsets.UTF_8));
     }
 
     private static final class Body extends ServletInputStream {
-        private final ByteArrayInputStream in;
+        private final InputStream in;
+        private boolean finished;
 
-        Body(byte[] body) {
-            in = new ByteArrayInputStream(body);
+        Body(InputStream in) {
+            this.in = in;
         }
 
         @Override
-        public int read() {
-            return in.read();
+        public int read() throws IOException {
+            int read = in.read();
+            finished |= read < 0;
+            return read;
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) {
-            return in.read(buffer, offset, length);
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = in.read(buffer, offset, length);
+            finished |= read < 0;
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
 
         @Override
         public boolean isFinished() {
-            return in.available() == 0;
+            return finished;
         }
 
         @Override
@@ -106,7 +114,7 @@ public class ForwardedRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("the body is in memory");
+            throw new IllegalStateException("the body has been read");
         }
     }
 }

@@ -105,12 +105,13 @@ public class Gate extends HttpServlet {
         who.ifPresent(s -> requireUnblocked(s, path));
         ProjectRef project = route.project() == null ? null : project(route.project(), who.get());
         requireServing(route, project);
-        Conditions conditions = Conditions.of(request);
-        Caller caller = caller(request, who, project, id, conditions);
-        String address = servers.address(route.module());
-        ForwardedRequest forwarded =
-                new ForwardedRequest(request, address + route.rest(), conditions.body());
-        callers.as(caller, () -> servers.serve(forwarded, response));
+        try (Conditions conditions = Conditions.of(request)) {
+            Caller caller = caller(request, who, project, id, conditions);
+            String address = servers.address(route.module());
+            ForwardedRequest forwarded =
+                    new ForwardedRequest(request, address + route.rest(), conditions.body());
+            callers.as(caller, () -> servers.serve(forwarded, response));
+        }
     }
 
     /** Who has to change his password or set up a second factor can do nothing else. */

@@ -1,0 +1,50 @@
+// Policy values as a person reads them.
+import { known, t } from 'atrium';
+
+const TERM = /^(\d+)(MIN|H|D|WD|W|M)$/;
+
+/** The unit in words; the declared text where there are none. */
+export function unitText(unit) {
+  const key = `settings.unit.${unit}`;
+  return known(key) ? t(key) : unit;
+}
+
+/** "30 分钟" of "30MIN"; the text itself where it is no term. */
+export function termText(value) {
+  const found = TERM.exec(value);
+  return found ? t(`settings.term.${found[2]}`, { count: found[1] }) : String(value);
+}
+
+/** A value of this policy in words. */
+export function valueText(policy, value) {
+  if (value === null || value === undefined) {
+    return t('settings.policies.unset');
+  }
+  const title = (code) => policy.choices.find((each) => each.code === code)?.title ?? code;
+  switch (policy.type) {
+    case 'CHOICE':
+      return title(value);
+    case 'LIST':
+      return value.map(title).join(' → ');
+    case 'TERM':
+      return termText(value);
+    case 'DAYS':
+      return t('settings.term.D', { count: value });
+    case 'JSON':
+      return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    default:
+      return policy.unit ? `${value} ${unitText(policy.unit)}` : String(value);
+  }
+}
+
+/** The bounds in words; empty where the value is one of some choices. */
+export function boundsText(policy) {
+  if (policy.type === 'JSON') {
+    return policy.unit;
+  }
+  if (policy.type === 'CHOICE' || policy.type === 'LIST') {
+    return '';
+  }
+  const key = policy.type === 'DECIMAL' ? 'settings.bounds.decimal' : policy.type === 'TEXT' ? 'settings.bounds.text' : 'settings.bounds.number';
+  return t(key, policy.bounds);
+}
