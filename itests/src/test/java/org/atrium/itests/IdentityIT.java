@@ -81,7 +81,7 @@ public class IdentityIT {
         String path = "/api/access-requests/" + request.get("id").asText();
         Expect.refused(403, "web.role.missing", it.ask("POST", path + "/approve", Map.of()));
         Expect.wrongField(
-                "note", "common.field.missing", security.ask("POST", path + "/reject", Map.of()));
+                "note", "common.field.required", security.ask("POST", path + "/reject", Map.of()));
         assertEquals("APPROVED", security.post(path + "/approve", Map.of()).get("state").asText());
         Expect.refused(
                 409, "identity.request.decided", security.ask("POST", path + "/approve", Map.of()));
@@ -199,7 +199,7 @@ public class IdentityIT {
             once = screen.page().locator("#one-time-password").innerText();
             screen.picture("people-one-time-zh");
             screen.page().locator("#once-done").click();
-            screen.shows("h1", "页面新人");
+            screen.shows("各项目的角色");
         }
         try (Screen person = Screen.desktopWith("it-page", once, "zh")) {
             person.page().locator("#blocked").waitFor();
