@@ -41,9 +41,15 @@ export function houseParts() {
   return [...mounted.values()].flatMap((held) => held.pages.house ?? []);
 }
 
-/** The page of a task; null while its function's pages are not there. */
+/** The address of a page below the project; null while there is no such page. */
+export function pageOf(path) {
+  const address = page(path);
+  return router.resolve(address).name === 'absent' ? null : address;
+}
+
+/** The page of a task: the function's own, or the one that any case has. */
 export function taskPage(task) {
-  return task.page && mounted.has(task.module) ? page(`${task.module}/${task.page}`) : null;
+  return (task.path && pageOf(task.path)) || page(`cases/${task.caseId}`);
 }
 
 async function mountPages(entries) {

@@ -1,11 +1,14 @@
 import ProjectPage from './ProjectPage.vue';
+import ProjectForm from './ProjectForm.vue';
 import Projects from './Projects.vue';
 import en from './en.js';
 import zh from './zh.js';
 
 export const routes = [
   { path: '/projects', component: Projects },
+  { path: '/projects/new', component: ProjectForm },
   { path: '/projects/:code', component: ProjectPage },
+  { path: '/projects/:code/edit', component: ProjectForm },
 ];
 
 export const group = [{ page: 'projects', title: 'console.projects.title', icon: 'Collection', order: 10 }];

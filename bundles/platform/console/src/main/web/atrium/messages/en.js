@@ -8,6 +8,13 @@ export default {
     export: 'Export',
     yes: 'Yes',
     no: 'No',
+    case: {
+      steps: 'What can be done', facts: 'Case', flow: 'Flow', house: 'House', amount: 'Amount', assignee: 'With', openedBy: 'Opened by', openedAt: 'Opened', closedAt: 'Closed',
+      held: 'On hold in all', heldUntil: 'Goes on at the latest', hours: '{count} h', signatures: 'Signatures', turn: 'due now', later: 'later', history: 'History', system: 'System', insteadOf: '{name} for {of}',
+      claim: 'Take it', release: 'Put back', releaseAsk: 'Everybody in the role will see the case again. Put it back?', handOver: 'Hand over', user: 'To', reason: 'Reason', done: 'Done',
+      comments: 'Comments and files', noComments: 'Nothing said yet', comment: 'Comment', mentionHint: 'Write @user to name a colleague', files: 'Files', say: 'Post', noFields: 'Nothing to fill in.',
+      bulkTitle: '{title} ({count} cases)', amountChanged: 'CNY {from} → {to}', lapsed: '{count} signatures lapsed; signing begins anew', recounted: '{from} → {to} (the calendar of {year} is known)',
+    },
     ask: { title: 'Please confirm', agree: 'OK' },
     table: {
       empty: 'Nothing matches',
@@ -20,6 +27,8 @@ export default {
     job: {
       QUEUED: 'Waiting',
       RUNNING: 'Running: {done} / {total}',
+      PAUSED: 'Paused: {done} / {total}',
+      CANCELLED: 'Cancelled: {done} / {total}',
       DONE: 'Done: {done} / {total}',
       FAILED: 'Not finished',
     },

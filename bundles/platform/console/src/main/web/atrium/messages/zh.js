@@ -8,6 +8,13 @@ export default {
     export: '导出',
     yes: '是',
     no: '否',
+    case: {
+      steps: '可执行的操作', facts: '事项信息', flow: '业务', house: '房屋', amount: '金额', assignee: '当前处理', openedBy: '登记人', openedAt: '登记时间', closedAt: '办结时间',
+      held: '累计挂起', heldUntil: '最迟恢复', hours: '{count} 小时', signatures: '签批', turn: '待签', later: '未到', history: '办理过程', system: '系统', insteadOf: '{name} 代 {of}',
+      claim: '认领', release: '退回岗位', releaseAsk: '退回后，同岗位的人都能看到这个事项。确定退回？', handOver: '转办', user: '转给', reason: '原因', done: '已办理',
+      comments: '讨论与附件', noComments: '还没有讨论', comment: '说明', mentionHint: '用 @用户名 提醒同事', files: '附件', say: '发表', noFields: '无需填写，直接确认即可。',
+      bulkTitle: '{title}（{count} 项）', amountChanged: '{from} → {to} 元', lapsed: '已签的 {count} 个签批作废，重新签批', recounted: '{from} → {to}（{year} 年放假安排已公布）',
+    },
     ask: { title: '请确认', agree: '确定' },
     table: {
       empty: '没有符合条件的记录',
@@ -20,6 +27,8 @@ export default {
     job: {
       QUEUED: '排队中',
       RUNNING: '进行中：{done} / {total}',
+      PAUSED: '已暂停：{done} / {total}',
+      CANCELLED: '已取消：{done} / {total}',
       DONE: '已完成：{done} / {total}',
       FAILED: '未完成',
     },

@@ -7,10 +7,12 @@ import org.atrium.fees.domain.FeePolicies;
 import org.atrium.fees.rest.BillingResource;
 import org.atrium.fees.rest.FeeResource;
 import org.atrium.fees.service.BillingJob;
+import org.atrium.fees.service.PricePreview;
 import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
+import org.atrium.kernel.api.PolicyPreview;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,13 +34,16 @@ public class FeesModule implements Module {
 
     private final List<Object> resources;
     private final List<JobRunner> jobs;
+    private final PolicyPreview preview;
 
     /** With its resources and its job. */
     @Activate
     public FeesModule(
             @Reference BillingResource billing,
             @Reference FeeResource fees,
-            @Reference BillingJob job) {
+            @Reference BillingJob job,
+            @Reference PricePreview preview) {
+        this.preview = preview;
         resources = List.of(billing, fees);
         jobs = List.of(job);
     }
@@ -74,5 +79,10 @@ public class FeesModule implements Module {
     @Override
     public List<JobRunner> jobs() {
         return jobs;
+    }
+
+    @Override
+    public List<PolicyPreview> previews() {
+        return List.of(preview);
     }
 }

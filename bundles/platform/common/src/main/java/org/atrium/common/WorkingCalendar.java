@@ -29,12 +29,17 @@ public final class WorkingCalendar {
         this.workdays = workdays.stream().collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether the days of this year were published. */
+    public boolean isKnown(int year) {
+        return years.contains(year);
+    }
+
     /**
      * Whether this day is worked. Throws {@link Conflict} {@code kernel.calendar.unknown-year}
      * outside the known years.
      */
     public boolean isWorkingDay(LocalDate day) {
-        if (!years.contains(day.getYear())) {
+        if (!isKnown(day.getYear())) {
             throw new Conflict("kernel.calendar.unknown-year").with("year", day.getYear());
         }
         if (workdays.contains(day)) {

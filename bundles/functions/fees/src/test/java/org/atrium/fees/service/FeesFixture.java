@@ -22,6 +22,7 @@ final class FeesFixture {
     final BillingService billing;
     final BillingJob job;
     final FeeService fees;
+    final PricePreview preview;
     private final TestPlatform platform = books.platform;
 
     FeesFixture() {
@@ -49,6 +50,7 @@ final class FeesFixture {
                         platform.json,
                         desk,
                         platform.audit);
+        preview = new PricePreview(unit, platform.policies, platform.callers, platform.clock);
         fees = new FeeService(platform.transactions, unit, books.ledger, desk);
     }
 

@@ -1,9 +1,8 @@
 package org.atrium.repairs.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.function.Function;
 import org.atrium.common.Term;
+import org.atrium.kernel.api.PolicyChoice;
 import org.atrium.kernel.api.PolicyKey;
 import org.atrium.repairs.domain.RoutingTable;
 import org.atrium.repairs.domain.TimeClass;
@@ -33,14 +32,18 @@ public final class RepairsPolicies {
 
     /** The fastest class that needs a written notice. */
     public static final PolicyKey<TimeClass> NOTICE_FROM =
-            new PolicyKey<>(
-                    "cp.writtenNotice.from",
-                    "从哪一级起须书面通知",
-                    "Class from which a written notice is due",
-                    "GENERAL | MODERATE | COMPLEX | SPECIAL",
-                    "CP-02",
-                    "\"COMPLEX\"",
-                    choice(TimeClass.class));
+            PolicyKey.named(
+                            "cp.writtenNotice.from",
+                            "从哪一级起须书面通知",
+                            "Class from which a written notice is due")
+                    .source("CP-02")
+                    .byDefault("\"COMPLEX\"")
+                    .choice(
+                            TimeClass.class,
+                            PolicyChoice.of(TimeClass.GENERAL, "一般", "General"),
+                            PolicyChoice.of(TimeClass.MODERATE, "较复杂", "Moderate"),
+                            PolicyChoice.of(TimeClass.COMPLEX, "复杂", "Complex"),
+                            PolicyChoice.of(TimeClass.SPECIAL, "特殊", "Special"));
 
     /** How long after its anchor the customer is called. */
     public static final PolicyKey<Term> VISIT_DELAY =
@@ -48,25 +51,23 @@ public final class RepairsPolicies {
 
     /** The anchor of the call-back. */
     public static final PolicyKey<Anchor> VISIT_ANCHOR =
-            new PolicyKey<>(
-                    "visit.anchor",
-                    "回访起算点",
-                    "Where the call-back's clock starts",
-                    "STANDARD_COMPLETION | ACTUAL_COMPLETION",
-                    "C-03",
-                    "\"STANDARD_COMPLETION\"",
-                    choice(Anchor.class));
+            PolicyKey.named("visit.anchor", "回访起算点", "Where the call-back's clock starts")
+                    .source("C-03")
+                    .byDefault("\"STANDARD_COMPLETION\"")
+                    .choice(
+                            Anchor.class,
+                            PolicyChoice.of(
+                                    Anchor.STANDARD_COMPLETION, "标准完成时间", "Standard completion"),
+                            PolicyChoice.of(
+                                    Anchor.ACTUAL_COMPLETION, "实际完成时间", "Actual completion"));
 
     /** How often a customer who does not answer is called. */
     public static final PolicyKey<Integer> RETRY =
-            new PolicyKey<>(
-                    "vs.retry",
-                    "回访未接通的次数上限",
-                    "Calls before a customer counts as unreached",
-                    "CNT 1..10",
-                    "VS-01",
-                    "3",
-                    RepairsPolicies::count);
+            PolicyKey.named("vs.retry", "回访未接通的次数上限", "Calls before a customer counts as unreached")
+                    .unit("CNT")
+                    .source("VS-01")
+                    .byDefault("3")
+                    .integer(1, 10);
 
     /** What a hold means, for example while the customer is waited for. */
     public static final PolicyKey<HoldRule> HOLD =
@@ -117,31 +118,9 @@ public final class RepairsPolicies {
 
     private static PolicyKey<Term> term(
             String key, String zh, String en, String value, String source) {
-        return new PolicyKey<>(
-                key, zh, en, "term 1..10000", source, "\"" + value + "\"", RepairsPolicies::term);
-    }
-
-    private static Term term(JsonNode json) {
-        Term term = Term.parse(json.textValue());
-        if (term.value() < 1 || term.value() > 10_000) {
-            throw new IllegalArgumentException("a term of 1 to 10000 units");
-        }
-        return term;
-    }
-
-    private static Integer count(JsonNode json) {
-        if (!json.isInt() || json.intValue() < 1 || json.intValue() > 10) {
-            throw new IllegalArgumentException("a whole number from 1 to 10");
-        }
-        return json.intValue();
-    }
-
-    private static <E extends Enum<E>> Function<JsonNode, E> choice(Class<E> type) {
-        return json -> {
-            if (!json.isTextual()) {
-                throw new IllegalArgumentException("a text");
-            }
-            return Enum.valueOf(type, json.textValue());
-        };
+        return PolicyKey.named(key, zh, en)
+                .source(source)
+                .byDefault("\"" + value + "\"")
+                .term(1, 10_000);
     }
 }

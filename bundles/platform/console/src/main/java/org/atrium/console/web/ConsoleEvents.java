@@ -14,6 +14,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.atrium.identity.api.Logins;
 import org.atrium.kernel.api.Module;
+import org.atrium.kernel.api.ProjectListener;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -24,16 +25,16 @@ import org.osgi.util.tracker.ServiceTracker;
 
 /**
  * Server-sent events for browsers that are logged in: {@code modules} whenever a module appeared or
- * went, and a comment as heartbeat so that dead connections are noticed.
+ * went or a project was changed, and a comment as heartbeat so that dead connections are noticed.
  */
 @Component(
-        service = Servlet.class,
+        service = {Servlet.class, ProjectListener.class},
         property = {
             "osgi.http.whiteboard.servlet.name=atrium-console-events",
             "osgi.http.whiteboard.servlet.pattern=/console/events",
             "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
         })
-public class ConsoleEvents extends HttpServlet {
+public class ConsoleEvents extends HttpServlet implements ProjectListener {
     private static final long serialVersionUID = 1L;
     private static final String SESSION_COOKIE = "atrium-session";
     private static final String CHANGED = "event: modules\ndata: {}\n\n";
@@ -79,8 +80,6 @@ public class ConsoleEvents extends HttpServlet {
             return;
         }
         response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Accel-Buffering", "no");
         response.getWriter().write("retry: 2000\n\n");
         response.flushBuffer();
@@ -95,6 +94,12 @@ public class ConsoleEvents extends HttpServlet {
                         .filter(cookie -> cookie.getName().equals(SESSION_COOKIE))
                         .map(Cookie::getValue)
                         .findFirst();
+    }
+
+    /** Another function may be enabled, another member may see the menu. */
+    @Override
+    public void changed(String code) {
+        changed();
     }
 
     /** Several changes at once are told once. */

@@ -19,6 +19,12 @@ public final class AttachmentView {
     /** SHA-256 of the content in hexadecimal. */
     public String sha256;
 
+    /**
+     * What the copy of an identity document may be used for: the words that are written over it.
+     * Null for any other file.
+     */
+    public String purpose;
+
     /** Login name. */
     public String uploadedBy;
 

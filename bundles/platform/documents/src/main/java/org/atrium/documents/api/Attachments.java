@@ -31,11 +31,11 @@ public interface Attachments {
     List<AttachmentView> views(Collection<Long> ids);
 
     /**
-     * A file with its content.
+     * A file with its content, which is checked against its hash first.
      *
      * @throws org.atrium.common.NotFound {@code documents.attachment.not-found}
      * @throws org.atrium.common.Unavailable {@code documents.attachment.content-missing} where the
-     *     disk has lost it
+     *     disk has lost it, {@code .content-damaged} where it is not what was stored
      */
     AttachmentContent open(long id);
 }

@@ -38,6 +38,15 @@ public class Attachment {
     @Convert(converter = InstantConverter.class)
     private Instant uploadedAt;
 
+    @Column(name = "PURPOSE")
+    private String purpose;
+
+    @Column(name = "ORIGINAL_SHA256")
+    private String originalSha256;
+
+    @Column(name = "ORIGINAL_BYTES")
+    private Long originalSize;
+
     /** For JPA. */
     protected Attachment() {}
 
@@ -54,6 +63,27 @@ public class Attachment {
         attachment.uploadedBy = by;
         attachment.uploadedAt = at;
         return attachment;
+    }
+
+    /**
+     * Makes it the copy of an identity document: its content is the rendition with the purpose
+     * written over it, the original lies beside it.
+     */
+    public Attachment identityCopy(String statedPurpose, Content original) {
+        purpose = statedPurpose;
+        originalSha256 = original.sha256();
+        originalSize = original.size();
+        return this;
+    }
+
+    /** What the copy of an identity document may be used for; null for any other file. */
+    public String purpose() {
+        return purpose;
+    }
+
+    /** What was uploaded, without the purpose over it; null for any other file. */
+    public Content original() {
+        return originalSha256 == null ? null : new Content(type, originalSize, originalSha256);
     }
 
     /** Key. */

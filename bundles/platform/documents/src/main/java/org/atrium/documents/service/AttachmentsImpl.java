@@ -7,18 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.atrium.common.Check;
 import org.atrium.common.Ids;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.NotFound;
+import org.atrium.common.Page;
+import org.atrium.common.PageRequest;
 import org.atrium.common.Unavailable;
 import org.atrium.documents.api.AttachmentContent;
+import org.atrium.documents.api.AttachmentQuery;
 import org.atrium.documents.api.AttachmentView;
 import org.atrium.documents.api.Attachments;
+import org.atrium.documents.api.IdentityCopies;
+import org.atrium.documents.api.Printing;
 import org.atrium.documents.domain.Attachment;
 import org.atrium.documents.domain.Content;
 import org.atrium.documents.domain.FileName;
@@ -36,8 +43,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Bytes in the vault, a row per attachment. */
-@Component
-public class AttachmentsImpl implements Attachments {
+@Component(service = {Attachments.class, IdentityCopies.class, AttachmentsImpl.class})
+public class AttachmentsImpl implements Attachments, IdentityCopies {
+    private static final int MAX_PURPOSE = 80;
+    private static final int MAX_REASON = 400;
     private static final String NOT_FOUND = "documents.attachment.not-found";
 
     private final DocumentsUnit unit;
@@ -47,6 +56,7 @@ public class AttachmentsImpl implements Attachments {
     private final Audit audit;
     private final AttachmentStore store = new AttachmentStore();
     private final FileVault vault;
+    private final Printing printing;
 
     /** The vault is the folder {@code files} below {@code atrium.home}. */
     @Activate
@@ -56,8 +66,9 @@ public class AttachmentsImpl implements Attachments {
             @Reference Transactions transactions,
             @Reference Callers callers,
             @Reference IdBlocks ids,
-            @Reference Audit audit) {
-        this(home(context), unit, transactions, callers, ids, audit);
+            @Reference Audit audit,
+            @Reference Printing printing) {
+        this(home(context), unit, transactions, callers, ids, audit, printing);
     }
 
     AttachmentsImpl(
@@ -66,7 +77,9 @@ public class AttachmentsImpl implements Attachments {
             Transactions transactions,
             Callers callers,
             IdBlocks ids,
-            Audit audit) {
+            Audit audit,
+            Printing printing) {
+        this.printing = printing;
         this.vault = new FileVault(home.resolve("files"));
         this.unit = unit;
         this.transactions = transactions;
@@ -79,14 +92,68 @@ public class AttachmentsImpl implements Attachments {
     public AttachmentView store(String fileName, InputStream in) {
         String name = FileName.clean(fileName);
         byte[] bytes = read(in);
-        FileType type =
-                FileType.of(bytes, name)
-                        .orElseThrow(
-                                () ->
-                                        new InvalidInput("documents.attachment.type")
-                                                .with("file", name));
-        Content content = new Content(type.mediaType(), bytes.length, vault.keep(bytes));
-        return transactions.write(() -> add(name, content));
+        Content content = kept(UploadCheck.type(bytes, name), bytes);
+        return transactions.write(() -> add(fresh(name, content)));
+    }
+
+    @Override
+    public AttachmentView store(String fileName, InputStream in, String purpose) {
+        Check check = new Check();
+        String stated = check.text("purpose", purpose, MAX_PURPOSE);
+        check.done();
+        String name = FileName.clean(fileName);
+        byte[] bytes = read(in);
+        FileType type = UploadCheck.type(bytes, name);
+        String day = LocalDate.now(Clock.systemDefaultZone()).toString();
+        Content shown = kept(type, printing.watermarked(bytes, stated + " " + day));
+        Content original = kept(type, bytes);
+        return transactions.write(() -> add(fresh(name, shown).identityCopy(stated, original)));
+    }
+
+    @Override
+    public AttachmentContent original(long id, String reason) {
+        Check check = new Check();
+        String stated = check.text("reason", reason, MAX_REASON);
+        check.done();
+        Attachment found =
+                transactions.write(
+                        () -> {
+                            Attachment copy = find(id);
+                            if (copy.original() == null) {
+                                throw new NotFound(NOT_FOUND).with("id", id);
+                            }
+                            audit.record(
+                                    "documents.attachment",
+                                    id,
+                                    "read-original",
+                                    null,
+                                    Map.of("reason", stated));
+                            return copy;
+                        });
+        AttachmentView view = view(found);
+        view.size = found.original().size();
+        view.sha256 = found.original().sha256();
+        return content(view);
+    }
+
+    /** Newest first. */
+    public Page<AttachmentView> list(AttachmentQuery query, PageRequest page) {
+        long before = page.afterId(Long.MAX_VALUE);
+        AttachmentStore.Filter filter =
+                new AttachmentStore.Filter(
+                        query.uploadedBy(), query.name(), query.identityCopies());
+        List<Attachment> rows =
+                transactions.read(
+                        () ->
+                                unit.joined(
+                                        em ->
+                                                store.list(
+                                                        em,
+                                                        projectId(),
+                                                        filter,
+                                                        before,
+                                                        page.fetch())));
+        return Page.of(rows.stream().map(AttachmentsImpl::view).toList(), page, row -> row.id);
     }
 
     @Override
@@ -101,25 +168,43 @@ public class AttachmentsImpl implements Attachments {
 
     @Override
     public AttachmentContent open(long id) {
-        AttachmentView view = views(List.of(id)).get(0);
+        return content(views(List.of(id)).get(0));
+    }
+
+    private AttachmentContent content(AttachmentView view) {
         Path file =
                 vault.find(view.sha256)
                         .orElseThrow(() -> new Unavailable("documents.attachment.content-missing"));
+        if (!vault.isSound(view.sha256)) {
+            throw new Unavailable("documents.attachment.content-damaged");
+        }
         String how = FileType.shownInline(view.type) ? "inline" : "attachment";
         return new AttachmentContent(
                 view, FileName.disposition(how, view.name), out -> Files.copy(file, out));
     }
 
-    private AttachmentView add(String name, Content content) {
+    private Attachment find(long id) {
+        return unit.joined(em -> store.find(em, projectId(), List.of(id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(NOT_FOUND).with("id", id));
+    }
+
+    private Content kept(FileType type, byte[] bytes) {
+        return new Content(type.mediaType(), bytes.length, vault.keep(bytes));
+    }
+
+    private Attachment fresh(String name, Content content) {
         Caller caller = callers.current();
-        Attachment attachment =
-                Attachment.of(
-                        ids.next(),
-                        caller.projectId(),
-                        name,
-                        content,
-                        caller.user(),
-                        Instant.now(Clock.systemUTC()));
+        return Attachment.of(
+                ids.next(),
+                caller.projectId(),
+                name,
+                content,
+                caller.user(),
+                Instant.now(Clock.systemUTC()));
+    }
+
+    private AttachmentView add(Attachment attachment) {
         AttachmentView view = view(attachment);
         unit.joined(
                 em -> {
@@ -172,6 +257,7 @@ public class AttachmentsImpl implements Attachments {
         view.type = attachment.content().type();
         view.size = attachment.content().size();
         view.sha256 = attachment.content().sha256();
+        view.purpose = attachment.purpose();
         view.uploadedBy = attachment.uploadedBy();
         view.uploadedAt = attachment.uploadedAt();
         return view;

@@ -1,10 +1,13 @@
 package org.atrium.documents.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -45,6 +48,17 @@ public class FileVault {
         return Files.isReadable(path) ? Optional.of(path) : Optional.empty();
     }
 
+    /** Whether the file with this hash still is what was kept. */
+    public boolean isSound(String sha256) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(path(sha256)), digest())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            byte[] found = ((DigestInputStream) in).getMessageDigest().digest();
+            return HexFormat.of().formatHex(found).equals(sha256);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private Path path(String sha256) {
         return folder.resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))
@@ -52,8 +66,12 @@ public class FileVault {
     }
 
     private static String hash(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -2,23 +2,30 @@ package org.atrium.documents.service;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.NotFound;
+import org.atrium.common.Page;
+import org.atrium.common.PageRequest;
 import org.atrium.common.Unavailable;
 import org.atrium.documents.api.AttachmentContent;
+import org.atrium.documents.api.AttachmentQuery;
 import org.atrium.documents.api.AttachmentView;
-import org.atrium.documents.api.Attachments;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.junit.After;
 import org.junit.Before;
@@ -30,7 +37,7 @@ public class AttachmentsTest {
     @Rule public final TemporaryFolder home = new TemporaryFolder();
 
     private final TestPlatform platform = new TestPlatform();
-    private Attachments attachments;
+    private AttachmentsImpl attachments;
 
     @Before
     public void open() {
@@ -42,7 +49,8 @@ public class AttachmentsTest {
                         platform.transactions,
                         platform.callers,
                         platform.ids,
-                        platform.audit);
+                        platform.audit,
+                        new PrintingImpl());
     }
 
     @After
@@ -52,10 +60,10 @@ public class AttachmentsTest {
 
     @Test
     public void whatIsStoredComesBackByteForByte() throws IOException {
-        byte[] photo = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3};
+        byte[] photo = picture("jpeg");
         AttachmentView stored = attachments.store("漏水.jpg", in(photo));
         assertEquals("image/jpeg", stored.type);
-        assertEquals(6, stored.size);
+        assertEquals(photo.length, stored.size);
         assertEquals("desk", stored.uploadedBy);
         AttachmentContent found = attachments.open(Long.parseLong(stored.id));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -119,6 +127,107 @@ public class AttachmentsTest {
                                         hash.substring(2, 4),
                                         hash)));
         assertThrows(Unavailable.class, () -> attachments.open(Long.parseLong(stored.id)));
+    }
+
+    @Test
+    public void anIdentityCopyIsServedWithItsPurposeAndTheOriginalForAReasonOnly()
+            throws IOException {
+        byte[] card = picture("png");
+        AttachmentView stored = attachments.store("身份证.png", in(card), "仅供交房核验使用");
+        long id = Long.parseLong(stored.id);
+        assertEquals("仅供交房核验使用", stored.purpose);
+        assertFalse(Arrays.equals(card, bytes(attachments.open(id))));
+        assertThrows(InvalidInput.class, () -> attachments.original(id, " "));
+        assertArrayEquals(card, bytes(attachments.original(id, "法院调取")));
+        List<String> audited = platform.records.audited(a -> a.action() + " by " + a.user());
+        assertEquals(List.of("store by desk", "read-original by desk"), audited);
+    }
+
+    @Test
+    public void anIdentityCopyNeedsAPurposeAndAPicture() {
+        assertThrows(
+                InvalidInput.class, () -> attachments.store("a.png", in(picture("png")), null));
+        InvalidInput refusal =
+                assertThrows(
+                        InvalidInput.class,
+                        () -> attachments.store("a.pdf", in("%PDF-1.7".getBytes()), "仅供核验"));
+        assertEquals("documents.picture.type", refusal.code());
+        assertEquals(0, all(null, null).size());
+    }
+
+    @Test
+    public void anOrdinaryFileHasNoOriginal() {
+        long id = Long.parseLong(attachments.store("a.txt", in("abc".getBytes())).id);
+        assertThrows(NotFound.class, () -> attachments.original(id, "法院调取"));
+    }
+
+    @Test
+    public void filesAreListedNewestFirstWithFilters() {
+        attachments.store("合同.txt", in("a".getBytes()));
+        attachments.store("证件.png", in(picture("png")), "仅供核验");
+        platform.actAs("keykeeper");
+        attachments.store("Key.txt", in("b".getBytes()));
+        assertEquals(List.of("Key.txt", "证件.png", "合同.txt"), all(null, null));
+        assertEquals(List.of("证件.png", "合同.txt"), all("desk", null));
+        assertEquals(List.of("证件.png"), all(null, true));
+        Page<AttachmentView> first =
+                attachments.list(
+                        new AttachmentQuery(null, null, null), PageRequest.of(2, null, null));
+        Page<AttachmentView> second =
+                attachments.list(
+                        new AttachmentQuery(null, "合", null), PageRequest.of(2, first.next, null));
+        assertEquals(List.of("合同.txt"), second.items.stream().map(v -> v.name).toList());
+        platform.callers.actAs(platform.caller(platform.found("river-view"), "desk"));
+        assertEquals(List.of(), all(null, null));
+    }
+
+    @Test
+    public void aFileThatWasChangedOnDiskIsNotServed() throws IOException {
+        AttachmentView stored = attachments.store("a.txt", in("abc".getBytes()));
+        String hash = stored.sha256;
+        Path file =
+                home.getRoot()
+                        .toPath()
+                        .resolve(
+                                Path.of("files", hash.substring(0, 2), hash.substring(2, 4), hash));
+        Files.write(file, "abd".getBytes());
+        Unavailable refusal =
+                assertThrows(Unavailable.class, () -> attachments.open(Long.parseLong(stored.id)));
+        assertEquals("documents.attachment.content-damaged", refusal.code());
+    }
+
+    @Test
+    public void aPictureThatUnpacksToGigabytesIsRefused() {
+        byte[] bomb = picture("png");
+        ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
+        assertEquals("documents.picture.too-many-pixels", refusal(bomb));
+        assertEquals("documents.picture.damaged", refusal(new byte[] {-1, -40, -1, 1, 2}));
+    }
+
+    private List<String> all(String uploadedBy, Boolean identityCopies) {
+        return attachments
+                .list(
+                        new AttachmentQuery(uploadedBy, null, identityCopies),
+                        PageRequest.of(null, null, null))
+                .items
+                .stream()
+                .map(view -> view.name)
+                .toList();
+    }
+
+    private static byte[] bytes(AttachmentContent file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file.content().copyTo(out);
+        return out.toByteArray();
+    }
+
+    private static byte[] picture(String format) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(90, 60, BufferedImage.TYPE_INT_RGB), format, out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String refusal(byte[] content) {

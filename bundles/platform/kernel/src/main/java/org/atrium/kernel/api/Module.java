@@ -19,6 +19,11 @@ public interface Module {
         return List.of();
     }
 
+    /** What it can foresee of a change of policies. */
+    default List<PolicyPreview> previews() {
+        return List.of();
+    }
+
     /**
      * What it does when others tell of something. The subscription of a function begins where and
      * when it is enabled and ends where it is disabled; a part of the platform subscribes

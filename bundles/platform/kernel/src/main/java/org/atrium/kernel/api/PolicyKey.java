@@ -1,11 +1,14 @@
 package org.atrium.kernel.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
  * A number or choice that differs between projects (rule 4). Declared once by the module that uses
- * it; values are per project and effective-dated.
+ * it; values are per project and effective-dated. {@link #named} declares a key of a plain type
+ * with its bounds; the constructor is for a JSON shape of its own.
  *
  * @param <T> what a value reads as
  */
@@ -17,8 +20,12 @@ public final class PolicyKey<T> {
     private final String source;
     private final String defaultJson;
     private final Function<JsonNode, T> reader;
+    private final PolicyShape shape;
+    private final Map<Profile, String> profileDefaults = new EnumMap<>(Profile.class);
 
     /**
+     * A key of a shape of its own.
+     *
      * @param key such as {@code fee.property.unitPrice}
      * @param titleZh Chinese title
      * @param titleEn English title
@@ -43,6 +50,30 @@ public final class PolicyKey<T> {
         this.source = source;
         this.defaultJson = defaultJson;
         this.reader = reader;
+        this.shape = PolicyShape.ofJson();
+    }
+
+    /** A key of a plain type. */
+    PolicyKey(PolicyDeclaration declared, PolicyShape shape, Function<JsonNode, T> reader) {
+        this.key = declared.key;
+        this.titleZh = declared.titleZh;
+        this.titleEn = declared.titleEn;
+        this.unit = declared.unit;
+        this.source = declared.source;
+        this.defaultJson = declared.defaultJson;
+        this.reader = reader;
+        this.shape = shape;
+    }
+
+    /** Declares a key of a plain type; its bounds follow. */
+    public static PolicyDeclaration named(String key, String titleZh, String titleEn) {
+        return new PolicyDeclaration(key, titleZh, titleEn);
+    }
+
+    /** Gives projects of this profile a default of their own, as JSON text. Part of declaring. */
+    public PolicyKey<T> defaultOf(Profile profile, String json) {
+        profileDefaults.put(profile, json);
+        return this;
     }
 
     /** The key. */
@@ -65,14 +96,29 @@ public final class PolicyKey<T> {
         return source;
     }
 
-    /** The default as JSON text; null where a project must decide. */
+    /** The default as JSON text for every profile without its own; null for none. */
     public String defaultJson() {
         return defaultJson;
     }
 
+    /** The default of a project of this profile as JSON text; null where it must decide. */
+    public String defaultJson(Profile profile) {
+        return profileDefaults.getOrDefault(profile, defaultJson);
+    }
+
+    /** Whether some profile has a default of its own. */
+    public boolean isByProfile() {
+        return !profileDefaults.isEmpty();
+    }
+
+    /** Type, bounds and choices. */
+    public PolicyShape shape() {
+        return shape;
+    }
+
     /**
      * The value of this JSON. Throws IllegalArgumentException where it is out of bounds or of the
-     * wrong shape.
+     * wrong shape; a {@link PolicyRefusal} where the shape says what would fit.
      */
     public T read(JsonNode json) {
         return reader.apply(json);

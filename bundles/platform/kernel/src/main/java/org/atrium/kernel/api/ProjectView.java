@@ -17,6 +17,12 @@ public final class ProjectView {
     /** Shown name, at most 100 characters. */
     public String name;
 
+    /**
+     * What its numbers begin with, 1 to 8 capital letters or digits, unique in the group; null on
+     * founding for the first letters of the code's words. Fixed from the first number on.
+     */
+    public String prefix;
+
     /** PM, DEV or SALES. */
     public String profile;
 

@@ -11,22 +11,13 @@ import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.atrium.kernel.api.Profile;
 import org.atrium.kernel.api.ProjectRef;
 
 /** One housing project: the key of all data and policy (flows.md 1.3). */
 @Entity
 @Table(schema = "KERNEL", name = "PROJECT")
 public class Project {
-    /** Where sources disagree, whose habits a project starts from (flows.md part 0). */
-    public enum Profile {
-        /** Property-management company. */
-        PM,
-        /** Developer. */
-        DEV,
-        /** Sales office. */
-        SALES
-    }
-
     @Id private long id;
     private String code;
     private String name;
@@ -44,22 +35,28 @@ public class Project {
     /** For JPA. */
     protected Project() {}
 
-    /**
-     * A new project. The prefix is made of the first letters of the code's words: jade-garden gives
-     * JG.
-     */
+    /** A new project with the prefix that its code gives. */
     public static Project found(long id, String code, String name, Profile profile) {
         Project project = new Project();
         project.id = id;
         project.code = code;
-        project.prefix =
-                Arrays.stream(code.split("-"))
-                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
-                        .limit(8)
-                        .collect(Collectors.joining());
+        project.prefix = prefixOf(code);
         project.zone = "Asia/Shanghai";
         project.describe(name, profile, "CN");
         return project;
+    }
+
+    /** The first letters of the code's words, at most 8: jade-garden gives JG. */
+    public static String prefixOf(String code) {
+        return Arrays.stream(code.split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
+                .limit(8)
+                .collect(Collectors.joining());
+    }
+
+    /** Changes what its numbers begin with; only before the first number. */
+    public void number(String newPrefix) {
+        prefix = newPrefix;
     }
 
     /** Changes what a document may change. */
@@ -82,6 +79,11 @@ public class Project {
     /** Shown name. */
     public String name() {
         return name;
+    }
+
+    /** What its numbers begin with. */
+    public String prefix() {
+        return prefix;
     }
 
     /** Whose habits it starts from. */

@@ -8,11 +8,15 @@ import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.domain.Masking;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Writes audit rows with the system's time, which nobody can move. */
+/**
+ * Writes audit rows with the system's time, which nobody can move. Personal data and secrets are
+ * masked before they are written.
+ */
 @Component
 public class AuditImpl implements Audit {
     private final KernelUnit unit;
@@ -57,6 +61,6 @@ public class AuditImpl implements Audit {
     }
 
     private String print(Object struct) {
-        return struct == null ? null : json.write(struct);
+        return struct == null ? null : json.write(Masking.mask(json.mapper().valueToTree(struct)));
     }
 }

@@ -1,93 +1,143 @@
 package org.atrium.kernel.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.atrium.common.Check;
+import org.atrium.common.Ids;
+import org.atrium.common.NotFound;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.kernel.api.AuditRow;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.ProjectRef;
-import org.atrium.kernel.api.SqlQuery;
-import org.atrium.kernel.api.SqlRow;
+import org.atrium.kernel.api.Projects;
+import org.atrium.kernel.domain.JsonDifference;
+import org.atrium.kernel.store.AuditStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Shows the audit rows of a project, newest first. */
+/** Shows audit rows, newest first. */
 @Component(service = AuditTrail.class)
 public class AuditTrail {
+    private static final ZoneId GROUP_ZONE = ZoneId.of("Asia/Shanghai");
+
     private final KernelUnit unit;
     private final Callers callers;
+    private final Projects projects;
     private final Json json;
+    private final AuditStore store = new AuditStore();
 
     /** Over the kernel's tables. */
     @Activate
     public AuditTrail(
-            @Reference KernelUnit unit, @Reference Callers callers, @Reference Json json) {
+            @Reference KernelUnit unit,
+            @Reference Callers callers,
+            @Reference Projects projects,
+            @Reference Json json) {
         this.unit = unit;
         this.callers = callers;
+        this.projects = projects;
         this.json = json;
     }
 
-    /**
-     * @param entity exact entity; null for all
-     * @param from first day, in the project's zone; null for the beginning
-     * @param to last day; null for today
-     */
-    public Page<AuditRow> list(
-            String entity, String entityId, String from, String to, PageRequest page) {
-        Check check = new Check();
-        Long id = check.optionalId("entityId", entityId);
-        LocalDate first = check.optionalDate("from", from);
-        LocalDate last = check.optionalDate("to", to);
-        check.done();
+    /** The rows of the caller's project; days are those of its zone. */
+    public Page<AuditRow> list(AuditQuery query, PageRequest page) {
         ProjectRef project = callers.current().project();
-        ZoneId zone = project.zone();
+        return list(filter(query, project.id(), project.zone()), page);
+    }
+
+    /**
+     * The rows of the whole group.
+     *
+     * @param code only those of this project; null for all, and for those of none
+     * @throws NotFound {@code kernel.project.not-found}
+     */
+    public Page<AuditRow> listGroup(String code, AuditQuery query, PageRequest page) {
+        Long project = code == null || code.isBlank() ? null : project(code).id();
+        return list(filter(query, project, GROUP_ZONE), page);
+    }
+
+    /** A row of the caller's project. */
+    public AuditRow get(String id) {
+        return get(id, callers.current().projectId());
+    }
+
+    /** Any row of the group. */
+    public AuditRow getOfGroup(String id) {
+        return get(id, null);
+    }
+
+    private AuditRow get(String id, Long project) {
+        long number = Ids.parse(id, "kernel.audit.not-found");
+        AuditStore.Row row = unit.joined(em -> store.byId(em, project, number));
+        if (row == null) {
+            throw new NotFound("kernel.audit.not-found");
+        }
+        return print(row);
+    }
+
+    private Page<AuditRow> list(AuditStore.Filter filter, PageRequest page) {
+        long below = page.afterId(Long.MAX_VALUE);
         return unit.joined(
                 em ->
                         Page.of(
-                                SqlQuery.sql(
-                                                "SELECT ID, HAPPENED_AT, USER_NAME, ENTITY,"
-                                                        + " ENTITY_ID, ACTION, BEFORE_JSON,"
-                                                        + " AFTER_JSON FROM KERNEL.AUDIT WHERE"
-                                                        + " PROJECT_ID = ? AND ID < ?",
-                                                project.id(),
-                                                page.afterId(Long.MAX_VALUE))
-                                        .addIf("AND ENTITY = ?", entity)
-                                        .addIf("AND ENTITY_ID = ?", id)
-                                        .addIf(
-                                                "AND HAPPENED_AT >= ?",
-                                                first == null
-                                                        ? null
-                                                        : first.atStartOfDay(zone).toInstant())
-                                        .addIf(
-                                                "AND HAPPENED_AT < ?",
-                                                last == null
-                                                        ? null
-                                                        : last.plusDays(1)
-                                                                .atStartOfDay(zone)
-                                                                .toInstant())
-                                        .add("ORDER BY ID DESC")
-                                        .uncommitted()
-                                        .list(em, page.fetch(), this::row),
+                                store.list(em, filter, below, page.fetch()).stream()
+                                        .map(this::print)
+                                        .toList(),
                                 page,
                                 row -> row.id));
     }
 
-    private AuditRow row(SqlRow r) {
+    private ProjectRef project(String code) {
+        return projects.byCode(code)
+                .orElseThrow(() -> new NotFound("kernel.project.not-found").with("code", code));
+    }
+
+    private static AuditStore.Filter filter(AuditQuery query, Long project, ZoneId zone) {
+        LocalDate last = query.to();
+        return new AuditStore.Filter(
+                project,
+                query.entity(),
+                query.entityId(),
+                query.user(),
+                query.action(),
+                start(query.from(), zone),
+                start(last == null ? null : last.plusDays(1), zone),
+                query.q());
+    }
+
+    private static Instant start(LocalDate day, ZoneId zone) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    private AuditRow print(AuditStore.Row stored) {
         AuditRow row = new AuditRow();
-        row.id = r.id(0);
-        row.at = r.instant(1);
-        row.user = r.text(2);
-        row.entity = r.text(3);
-        row.entityId = r.id(4);
-        row.action = r.text(5);
-        row.before = tree(r.text(6));
-        row.after = tree(r.text(7));
+        row.id = Ids.print(stored.id());
+        row.at = stored.at();
+        row.project = stored.project();
+        row.user = stored.user();
+        row.entity = stored.entity();
+        row.entityId = Ids.print(stored.entityId());
+        row.action = stored.action();
+        row.before = tree(stored.before());
+        row.after = tree(stored.after());
+        row.changes =
+                JsonDifference.between(row.before, row.after).stream()
+                        .map(AuditTrail::print)
+                        .toList();
+        row.requestId = stored.requestId();
         return row;
+    }
+
+    private static AuditRow.FieldChange print(JsonDifference.Field field) {
+        AuditRow.FieldChange change = new AuditRow.FieldChange();
+        change.field = field.path();
+        change.before = field.before();
+        change.after = field.after();
+        return change;
     }
 
     private JsonNode tree(String text) {

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import org.atrium.common.WorkingCalendar;
 import org.atrium.kernel.api.Calendars;
 import org.atrium.kernel.api.Json;
-import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.domain.CalendarYear;
+import org.atrium.kernel.store.CalendarStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,7 +26,8 @@ public class CalendarsImpl implements Calendars {
 
     private final KernelUnit unit;
     private final Json json;
-    private final Map<Integer, JsonNode> shipped = new TreeMap<>();
+    private final CalendarStore store = new CalendarStore();
+    private final Map<Integer, CalendarYear> shipped = new TreeMap<>();
 
     /** Reads the shipped years. */
     @Activate
@@ -35,55 +37,51 @@ public class CalendarsImpl implements Calendars {
         for (int year : SHIPPED) {
             String file = "/calendar/cn-" + year + ".json";
             try (InputStream in = CalendarsImpl.class.getResourceAsStream(file)) {
-                shipped.put(year, json.mapper().readTree(in));
+                shipped.put(year, read(json.mapper().readTree(in)));
             }
         }
     }
 
     @Override
     public WorkingCalendar of(long projectId) {
-        Map<Integer, JsonNode> years = years(projectId);
+        Map<Integer, CalendarYear> years = years(projectId);
         List<LocalDate> holidays = new ArrayList<>();
         List<LocalDate> workdays = new ArrayList<>();
-        for (JsonNode year : years.values()) {
-            year.path("holidays").forEach(d -> holidays.add(LocalDate.parse(d.asText())));
-            year.path("workdays").forEach(d -> workdays.add(LocalDate.parse(d.asText())));
+        for (CalendarYear year : years.values()) {
+            holidays.addAll(year.holidays());
+            workdays.addAll(year.workdays());
         }
         return new WorkingCalendar(years.keySet(), holidays, workdays);
     }
 
-    /** Each known year's {@code {holidays, workdays}}. */
-    Map<Integer, JsonNode> years(long projectId) {
-        Map<Integer, JsonNode> years = new TreeMap<>(shipped);
-        unit.joined(
-                        em ->
-                                SqlQuery.sql(
-                                                "SELECT CALENDAR_YEAR, DAYS_JSON FROM"
-                                                        + " KERNEL.CALENDAR_YEAR WHERE PROJECT_ID"
-                                                        + " = ?",
-                                                projectId)
-                                        .list(em, r -> Map.entry(r.number(0), r.text(1))))
-                .forEach(row -> years.put(row.getKey().intValue(), json.tree(row.getValue())));
+    /** Each known year. */
+    Map<Integer, CalendarYear> years(long projectId) {
+        Map<Integer, CalendarYear> years = new TreeMap<>(shipped);
+        years.putAll(own(projectId));
+        return years;
+    }
+
+    /** The years that a project has set itself. */
+    Map<Integer, CalendarYear> own(long projectId) {
+        Map<Integer, CalendarYear> years = new TreeMap<>();
+        unit.joined(em -> store.years(em, projectId))
+                .forEach((year, days) -> years.put(year, read(json.tree(days))));
         return years;
     }
 
     /** Stores a project's own year. */
-    void put(long projectId, int year, String daysJson) {
+    void put(long projectId, int year, CalendarYear days) {
         unit.joined(
                 em -> {
-                    SqlQuery.sql(
-                                    "DELETE FROM KERNEL.CALENDAR_YEAR WHERE PROJECT_ID = ?"
-                                            + " AND CALENDAR_YEAR = ?",
-                                    projectId,
-                                    year)
-                            .execute(em);
-                    return SqlQuery.sql(
-                                    "INSERT INTO KERNEL.CALENDAR_YEAR (PROJECT_ID, CALENDAR_YEAR,"
-                                            + " DAYS_JSON) VALUES (?, ?, ?)",
-                                    projectId,
-                                    year,
-                                    daysJson)
-                            .execute(em);
+                    store.put(em, projectId, year, json.write(days));
+                    return null;
                 });
+    }
+
+    private static CalendarYear read(JsonNode days) {
+        CalendarYear year = CalendarYear.empty();
+        days.path("holidays").forEach(d -> year.holidays().add(LocalDate.parse(d.asText())));
+        days.path("workdays").forEach(d -> year.workdays().add(LocalDate.parse(d.asText())));
+        return year;
     }
 }

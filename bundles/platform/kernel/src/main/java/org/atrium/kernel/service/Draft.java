@@ -9,8 +9,8 @@ import java.util.Set;
 import org.atrium.common.Check;
 import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.Memberships;
+import org.atrium.kernel.api.Profile;
 import org.atrium.kernel.api.ProjectView;
-import org.atrium.kernel.domain.Project;
 
 /**
  * A project document read into values. Lists that the document leaves out are null (members,
@@ -19,7 +19,8 @@ import org.atrium.kernel.domain.Project;
 record Draft(
         String code,
         String name,
-        Project.Profile profile,
+        String prefix,
+        Profile profile,
         String calendar,
         List<String> modules,
         List<LegalEntity> entities,
@@ -32,7 +33,11 @@ record Draft(
             check.wrong("code", "kernel.project.code");
         }
         String name = check.text("name", document.name, 100);
-        Project.Profile profile = check.choice("profile", document.profile, Project.Profile.class);
+        String prefix = check.optionalText("prefix", document.prefix, 8);
+        if (prefix != null && !prefix.matches("[A-Z][A-Z0-9]*")) {
+            check.wrong("prefix", "kernel.project.prefix");
+        }
+        Profile profile = check.choice("profile", document.profile, Profile.class);
         String calendar = check.optionalText("calendar", document.calendar, 10);
         if (calendar != null && !"CN".equals(calendar)) {
             check.wrong("calendar", "kernel.project.calendar");
@@ -43,6 +48,7 @@ record Draft(
         return new Draft(
                 code,
                 name,
+                prefix,
                 profile,
                 "CN",
                 document.modules,

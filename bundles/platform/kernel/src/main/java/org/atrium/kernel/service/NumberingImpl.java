@@ -41,12 +41,24 @@ public class NumberingImpl implements Numbering {
 
     private long take(EntityManager em, long project, String series, int year) {
         if (step(em, project, series, year) == 0) {
-            unit.apart(own -> open(own, project, series, year));
-            step(em, project, series, year);
+            openAndStep(em, project, series, year);
         }
         return SqlQuery.sql(
                         "SELECT LAST_NUMBER FROM KERNEL.NUMBER_SERIES" + KEY, project, series, year)
                 .one(em, r -> r.number(0));
+    }
+
+    private void openAndStep(EntityManager em, long project, String series, int year) {
+        try {
+            unit.apart(own -> open(own, project, series, year));
+        } catch (RuntimeException e) {
+            // another first taker may have opened it at the same moment
+            if (step(em, project, series, year) == 0) {
+                throw e;
+            }
+            return;
+        }
+        step(em, project, series, year);
     }
 
     private static int step(EntityManager em, long project, String series, int year) {

@@ -9,6 +9,7 @@ import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.PolicyKey;
+import org.atrium.kernel.domain.PolicyValue;
 import org.atrium.kernel.store.PolicyStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,8 +39,8 @@ public class PoliciesImpl implements Policies {
 
     @Override
     public <T> T at(long projectId, PolicyKey<T> key, LocalDate day) {
-        PolicyStore.Row row = unit.joined(em -> store.at(em, projectId, key.key(), day));
-        String value = row == null ? key.defaultJson() : row.json();
+        PolicyValue set = unit.joined(em -> store.at(em, projectId, key.key(), day));
+        String value = set == null ? standard(projectId, key) : set.json();
         if (value == null) {
             throw new Conflict("kernel.policy.not-set").with("key", key.key()).with("day", day);
         }
@@ -50,11 +51,12 @@ public class PoliciesImpl implements Policies {
     public <T> List<DatedValue<T>> timeline(
             long projectId, PolicyKey<T> key, LocalDate from, LocalDate to) {
         TreeMap<LocalDate, String> values = new TreeMap<>();
-        if (key.defaultJson() != null) {
-            values.put(from, key.defaultJson());
+        String standard = standard(projectId, key);
+        if (standard != null) {
+            values.put(from, standard);
         }
-        for (PolicyStore.Row row : unit.joined(em -> store.history(em, projectId, key.key(), to))) {
-            values.put(row.from().isBefore(from) ? from : row.from(), row.json());
+        for (PolicyValue set : unit.joined(em -> store.standing(em, projectId, key.key(), to))) {
+            values.put(set.from().isBefore(from) ? from : set.from(), set.json());
         }
         List<DatedValue<T>> timeline = new ArrayList<>();
         values.forEach(
@@ -64,5 +66,11 @@ public class PoliciesImpl implements Policies {
                     timeline.add(new DatedValue<>(read, day, next == null ? to : next));
                 });
         return timeline;
+    }
+
+    private String standard(long projectId, PolicyKey<?> key) {
+        return key.isByProfile()
+                ? key.defaultJson(unit.joined(em -> store.profile(em, projectId)))
+                : key.defaultJson();
     }
 }

@@ -1,29 +1,25 @@
 package org.atrium.kernel.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.atrium.common.Check;
-import org.atrium.common.InvalidInput;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.Json;
-import org.atrium.kernel.api.Modules;
-import org.atrium.kernel.api.PolicyKey;
 import org.atrium.kernel.api.PolicyView;
+import org.atrium.kernel.api.Profile;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.ProjectView;
-import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.api.Transactions;
+import org.atrium.kernel.domain.PolicyTimeline;
+import org.atrium.kernel.domain.PolicyValue;
 import org.atrium.kernel.store.PolicyStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -38,11 +34,11 @@ public class PolicyService {
     private final KernelUnit unit;
     private final Transactions transactions;
     private final Callers callers;
-    private final Modules modules;
+    private final PolicyCatalogue catalogue;
     private final BusinessClock clock;
     private final IdBlocks ids;
-    private final Json json;
     private final Audit audit;
+    private final PolicyPrinter printer;
     private final PolicyStore store = new PolicyStore();
 
     /** Over the kernel's tables and the running modules' declarations. */
@@ -51,7 +47,7 @@ public class PolicyService {
             @Reference KernelUnit unit,
             @Reference Transactions transactions,
             @Reference Callers callers,
-            @Reference Modules modules,
+            @Reference PolicyCatalogue catalogue,
             @Reference BusinessClock clock,
             @Reference IdBlocks ids,
             @Reference Json json,
@@ -59,53 +55,78 @@ public class PolicyService {
         this.unit = unit;
         this.transactions = transactions;
         this.callers = callers;
-        this.modules = modules;
+        this.catalogue = catalogue;
         this.clock = clock;
         this.ids = ids;
-        this.json = json;
         this.audit = audit;
+        this.printer = new PolicyPrinter(json);
     }
 
-    /** Every declared key with its value on a day (today where {@code asOf} is missing). */
-    public List<PolicyView> list(String asOf) {
+    /**
+     * Every declared key with its value on a day.
+     *
+     * @param asOf ISO day; null for today
+     * @param q part of a key or title; null for all
+     * @param module only the keys of this module; null for all
+     */
+    public List<PolicyView> list(String asOf, String q, String module) {
         Check check = new Check();
         LocalDate asked = check.optionalDate("asOf", asOf);
         check.done();
         LocalDate day = asked == null ? clock.today() : asked;
+        String part = q == null ? "" : q.strip().toLowerCase(Locale.ROOT);
         return transactions.read(
                 () -> {
-                    List<PolicyView> views = new ArrayList<>();
-                    for (RunningModule module : visible()) {
-                        module.info().policies().forEach(k -> views.add(view(module, k, day)));
-                    }
-                    return views;
+                    Map<String, List<PolicyValue>> values =
+                            values().stream().collect(Collectors.groupingBy(PolicyValue::key));
+                    return catalogue.visible().stream()
+                            .filter(d -> module == null || module.equals(d.module().info().id()))
+                            .map(d -> view(d, values.getOrDefault(d.key().key(), List.of()), day))
+                            .filter(v -> contains(v, part))
+                            .toList();
                 });
     }
 
-    /** Sets one value. */
+    /** One key with its value on a day (today where {@code asOf} is missing). */
+    public PolicyView get(String key, String asOf) {
+        Check check = new Check();
+        LocalDate asked = check.optionalDate("asOf", asOf);
+        check.done();
+        LocalDate day = asked == null ? clock.today() : asked;
+        return transactions.read(() -> view(catalogue.require(key), values(key), day));
+    }
+
+    /** Sets one value; setting the same again changes nothing. */
     public PolicyView set(String key, ProjectView.PolicyEntry entry) {
         ProjectRef project = callers.current().project();
         return transactions.write(
                 () -> {
-                    apply(project, Map.of(key, List.of(entry)));
-                    RunningModule module = owner(key);
-                    return view(module, declared().get(key), clock.today());
+                    PolicyValue wanted = catalogue.read(key, entry);
+                    boolean there = values(key).stream().anyMatch(v -> isSame(v, wanted));
+                    if (!there) {
+                        unit.joined(
+                                em -> {
+                                    store.lock(em, project.id());
+                                    return null;
+                                });
+                        long version = new PolicyTimeline(values(key)).version();
+                        callers.current().requireVersion(version);
+                        add(project.id(), wanted);
+                    }
+                    return view(catalogue.require(key), values(key), clock.today());
                 });
     }
 
     /** Sets the values that are not set like this already. */
     void apply(ProjectRef project, Map<String, List<ProjectView.PolicyEntry>> policies) {
-        Map<String, PolicyKey<?>> declared = declared();
-        Map<String, Set<PolicyStore.Row>> present = new HashMap<>();
-        for (PolicyStore.Row row : history(project.id(), null)) {
-            present.computeIfAbsent(row.key(), k -> new HashSet<>()).add(unsigned(row));
-        }
+        List<PolicyValue> present = new ArrayList<>(all(project.id(), null));
         policies.forEach(
                 (key, entries) -> {
                     for (ProjectView.PolicyEntry entry : entries) {
-                        PolicyStore.Row row = read(declared, key, entry);
-                        if (!present.getOrDefault(key, Set.of()).contains(unsigned(row))) {
-                            add(project.id(), row);
+                        PolicyValue wanted = catalogue.read(key, entry);
+                        if (present.stream().noneMatch(v -> isSame(v, wanted))) {
+                            present.add(wanted);
+                            add(project.id(), wanted);
                         }
                     }
                 });
@@ -113,100 +134,65 @@ public class PolicyService {
 
     /** The values of a project as its document shows them. */
     Map<String, List<ProjectView.PolicyEntry>> document(long projectId) {
-        return history(projectId, null).stream()
+        return all(projectId, null).stream()
+                .filter(PolicyValue::stands)
                 .collect(
                         Collectors.groupingBy(
-                                PolicyStore.Row::key,
+                                PolicyValue::key,
                                 TreeMap::new,
-                                Collectors.mapping(this::print, Collectors.toList())));
+                                Collectors.mapping(printer::entry, Collectors.toList())));
     }
 
-    private void add(long projectId, PolicyStore.Row row) {
+    private void add(long projectId, PolicyValue value) {
         long id = ids.next();
-        unit.joined(
-                em -> {
-                    store.add(em, id, projectId, row, clock.now());
-                    return null;
-                });
-        audit.record("kernel.policy", id, "set", null, print(row));
+        PolicyValue before =
+                unit.joined(
+                        em -> {
+                            PolicyValue held = store.at(em, projectId, value.key(), value.from());
+                            store.add(em, id, projectId, value, clock.now());
+                            return held;
+                        });
+        audit.record(
+                "kernel.policy", id, "set", before == null ? null : change(before), change(value));
     }
 
-    private PolicyStore.Row read(
-            Map<String, PolicyKey<?>> declared, String key, ProjectView.PolicyEntry entry) {
-        PolicyKey<?> policy = declared.get(key);
-        if (policy == null) {
-            throw new InvalidInput("kernel.policy.unknown").with("key", key);
-        }
-        Check check = new Check();
-        LocalDate from = check.date("effectiveFrom", entry.effectiveFrom);
-        String reason = check.text("reason", entry.reason, 400);
-        if (entry.value == null) {
-            check.missing("value");
-        }
-        check.done();
-        try {
-            policy.read(entry.value);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("kernel.policy.value")
-                    .with("key", key)
-                    .with("reason", e.getMessage());
-        }
-        String user = callers.current().user();
-        return new PolicyStore.Row(key, from, json.write(entry.value), reason, user);
+    private PolicyChange change(PolicyValue value) {
+        PolicyChange change = new PolicyChange();
+        change.key = value.key();
+        change.value = printer.value(value.json());
+        change.effectiveFrom = value.from();
+        change.reason = value.reason();
+        return change;
     }
 
-    private static PolicyStore.Row unsigned(PolicyStore.Row row) {
-        return new PolicyStore.Row(row.key(), row.from(), row.json(), row.reason(), null);
+    private static boolean isSame(PolicyValue one, PolicyValue other) {
+        return one.stands() && one.saysSameAs(other);
     }
 
-    private PolicyView view(RunningModule module, PolicyKey<?> key, LocalDate day) {
-        long project = callers.current().projectId();
-        PolicyStore.Row row = unit.joined(em -> store.at(em, project, key.key(), day));
-        PolicyView view = new PolicyView();
-        view.key = key.key();
-        view.title = key.title(callers.current().language());
-        view.module = module.info().id();
-        view.unit = key.unit();
-        view.source = key.source();
-        view.isDefault = row == null;
-        view.value = value(row == null ? key.defaultJson() : row.json());
-        view.history = history(project, key.key()).stream().map(this::print).toList();
-        return view;
+    private static boolean contains(PolicyView view, String part) {
+        return part.isEmpty()
+                || view.key.toLowerCase(Locale.ROOT).contains(part)
+                || view.title.toLowerCase(Locale.ROOT).contains(part);
     }
 
-    private ProjectView.PolicyEntry print(PolicyStore.Row row) {
-        ProjectView.PolicyEntry entry = new ProjectView.PolicyEntry();
-        entry.value = value(row.json());
-        entry.effectiveFrom = row.from().toString();
-        entry.reason = row.reason();
-        return entry;
+    private PolicyView view(PolicyCatalogue.Declared key, List<PolicyValue> values, LocalDate day) {
+        String language = callers.current().language();
+        return printer.view(key, new PolicyTimeline(values), profile(), day, language);
     }
 
-    private JsonNode value(String text) {
-        return text == null ? null : json.tree(text);
+    private Profile profile() {
+        return unit.joined(em -> store.profile(em, callers.current().projectId()));
     }
 
-    private List<PolicyStore.Row> history(long projectId, String key) {
-        return unit.joined(em -> store.history(em, projectId, key, null));
+    private List<PolicyValue> values() {
+        return all(callers.current().projectId(), null);
     }
 
-    private List<RunningModule> visible() {
-        Set<String> enabled = modules.enabledIn(callers.current().projectId());
-        return modules.running().stream()
-                .filter(m -> !m.info().isFunction() || enabled.contains(m.info().id()))
-                .toList();
+    private List<PolicyValue> values(String key) {
+        return all(callers.current().projectId(), key);
     }
 
-    private RunningModule owner(String key) {
-        return modules.running().stream()
-                .filter(m -> m.info().policies().stream().anyMatch(k -> k.key().equals(key)))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput("kernel.policy.unknown").with("key", key));
-    }
-
-    private Map<String, PolicyKey<?>> declared() {
-        Map<String, PolicyKey<?>> keys = new HashMap<>();
-        modules.running().forEach(m -> m.info().policies().forEach(k -> keys.put(k.key(), k)));
-        return keys;
+    private List<PolicyValue> all(long projectId, String key) {
+        return unit.joined(em -> store.all(em, projectId, key));
     }
 }

@@ -16,6 +16,7 @@ import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.Memberships;
+import org.atrium.kernel.api.ProjectListener;
 import org.atrium.kernel.api.ProjectView;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.domain.Project;
@@ -39,6 +40,8 @@ public class ProjectService {
     private final Json json;
     private final OutboxStore outbox = new OutboxStore();
     private final ProjectStore store = new ProjectStore();
+
+    @Reference private volatile List<ProjectListener> listeners;
 
     /** Over the kernel's tables and identity's memberships. */
     @Activate
@@ -77,26 +80,28 @@ public class ProjectService {
     public ProjectView create(ProjectView document) {
         Draft draft = Draft.of(document);
         installMissing(draft);
-        return transactions.write(
-                () ->
-                        unit.joined(
-                                em -> {
-                                    if (store.byCode(em, draft.code()).isPresent()) {
-                                        throw new Conflict("kernel.project.exists")
-                                                .with("code", draft.code());
-                                    }
-                                    Project project =
-                                            Project.found(
-                                                    ids.next(),
-                                                    draft.code(),
-                                                    draft.name(),
-                                                    draft.profile());
-                                    em.persist(project);
-                                    em.flush();
-                                    return callers.as(
-                                            callers.current().in(project.ref()),
-                                            () -> applied(em, project, draft, null));
-                                }));
+        return told(
+                transactions.write(
+                        () ->
+                                unit.joined(
+                                        em -> {
+                                            if (store.byCode(em, draft.code()).isPresent()) {
+                                                throw new Conflict("kernel.project.exists")
+                                                        .with("code", draft.code());
+                                            }
+                                            Project project =
+                                                    Project.found(
+                                                            ids.next(),
+                                                            draft.code(),
+                                                            draft.name(),
+                                                            draft.profile());
+                                            project.number(prefix(em, project, draft));
+                                            em.persist(project);
+                                            em.flush();
+                                            return callers.as(
+                                                    callers.current().in(project.ref()),
+                                                    () -> applied(em, project, draft, null));
+                                        })));
     }
 
     /**
@@ -109,14 +114,15 @@ public class ProjectService {
             throw new Conflict("kernel.project.other-code").with("code", draft.code());
         }
         installMissing(draft);
-        return transactions.write(
-                () ->
-                        unit.joined(
-                                em -> {
-                                    Project project = store.byId(em, caller.projectId());
-                                    caller.requireVersion(project.version());
-                                    return applied(em, project, draft, view(em, project));
-                                }));
+        return told(
+                transactions.write(
+                        () ->
+                                unit.joined(
+                                        em -> {
+                                            Project project = store.byId(em, caller.projectId());
+                                            caller.requireVersion(project.version());
+                                            return applied(em, project, draft, view(em, project));
+                                        })));
     }
 
     /** Makes the enabled functions of the caller's project exactly these. */
@@ -142,9 +148,16 @@ public class ProjectService {
         }
     }
 
+    /** Lets those who watch projects know, once the change is committed. */
+    private ProjectView told(ProjectView changed) {
+        listeners.forEach(listener -> listener.changed(changed.code));
+        return changed;
+    }
+
     private ProjectView applied(
             EntityManager em, Project project, Draft draft, ProjectView before) {
         project.describe(draft.name(), draft.profile(), draft.calendar());
+        renumber(em, project, draft);
         if (draft.modules() != null) {
             Set<String> gone = store.modules(em, project.id());
             store.setModules(em, project.id(), new TreeSet<>(draft.modules()));
@@ -172,6 +185,34 @@ public class ProjectService {
         return after;
     }
 
+    /** The wanted prefix, or the one of the code with a digit where another project has it. */
+    private String prefix(EntityManager em, Project project, Draft draft) {
+        if (draft.prefix() != null) {
+            return draft.prefix();
+        }
+        String own = Project.prefixOf(draft.code());
+        String free = own;
+        for (int i = 2; store.hasPrefix(em, free, project.id()); i++) {
+            String number = Integer.toString(i);
+            free = own.substring(0, Math.min(own.length(), 8 - number.length())) + number;
+        }
+        return free;
+    }
+
+    private void renumber(EntityManager em, Project project, Draft draft) {
+        String wanted = draft.prefix();
+        if (wanted == null) {
+            return;
+        }
+        if (store.hasPrefix(em, wanted, project.id())) {
+            throw new Conflict("kernel.project.prefix-taken").with("prefix", wanted);
+        }
+        if (!wanted.equals(project.prefix()) && store.hasNumbers(em, project.id())) {
+            throw new Conflict("kernel.project.prefix-used").with("prefix", project.prefix());
+        }
+        project.number(wanted);
+    }
+
     private LegalEntity withId(LegalEntity e) {
         return new LegalEntity(ids.next(), e.code(), e.kind(), e.name(), e.taxId());
     }
@@ -180,6 +221,7 @@ public class ProjectService {
         ProjectView view = new ProjectView();
         view.code = project.code();
         view.name = project.name();
+        view.prefix = project.prefix();
         view.profile = project.profile().name();
         view.calendar = project.calendar();
         view.version = project.version();

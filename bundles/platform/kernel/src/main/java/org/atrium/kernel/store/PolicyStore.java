@@ -4,62 +4,109 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.persistence.EntityManager;
+import org.atrium.kernel.api.Profile;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
+import org.atrium.kernel.domain.PolicyValue;
 
 /** Policy values; a later row for the same day replaces the earlier one, and both are kept. */
 public class PolicyStore {
     private static final String SELECT =
-            "SELECT POLICY_KEY, EFFECTIVE_FROM, VALUE_JSON, REASON, SET_BY"
+            "SELECT ID, POLICY_KEY, EFFECTIVE_FROM, VALUE_JSON, REASON, SET_BY, SET_AT,"
+                    + " WITHDRAWN_BY, WITHDRAWN_AT, WITHDRAWN_REASON"
                     + " FROM KERNEL.POLICY_VALUE WHERE PROJECT_ID = ?";
 
-    /**
-     * One stored value.
-     *
-     * @param from first day on which it holds
-     * @param json the value
-     */
-    public record Row(String key, LocalDate from, String json, String reason, String setBy) {}
-
     /** The value that holds on this day; null where none does. */
-    public Row at(EntityManager em, long projectId, String key, LocalDate day) {
-        List<Row> rows =
+    public PolicyValue at(EntityManager em, long projectId, String key, LocalDate day) {
+        List<PolicyValue> rows =
                 SqlQuery.sql(SELECT, projectId)
                         .add("AND POLICY_KEY = ? AND EFFECTIVE_FROM <= ?", key, day)
-                        .add("ORDER BY EFFECTIVE_FROM DESC, ID DESC")
+                        .add("AND WITHDRAWN_AT IS NULL ORDER BY EFFECTIVE_FROM DESC, ID DESC")
                         .list(em, 1, PolicyStore::row);
         return rows.isEmpty() ? null : rows.get(0);
     }
 
-    /**
-     * Values by day, then by age; {@code key} null for all keys, {@code before} null for all days.
-     */
-    public List<Row> history(EntityManager em, long projectId, String key, LocalDate before) {
+    /** Values that stand and begin before a day, by day, then by age. */
+    public List<PolicyValue> standing(
+            EntityManager em, long projectId, String key, LocalDate before) {
+        return SqlQuery.sql(SELECT, projectId)
+                .add("AND POLICY_KEY = ? AND EFFECTIVE_FROM < ?", key, before)
+                .add("AND WITHDRAWN_AT IS NULL ORDER BY EFFECTIVE_FROM, ID")
+                .list(em, PolicyStore::row);
+    }
+
+    /** Every value that was ever set, {@code key} null for those of all keys. */
+    public List<PolicyValue> all(EntityManager em, long projectId, String key) {
         return SqlQuery.sql(SELECT, projectId)
                 .addIf("AND POLICY_KEY = ?", key)
-                .addIf("AND EFFECTIVE_FROM < ?", before)
                 .add("ORDER BY POLICY_KEY, EFFECTIVE_FROM, ID")
                 .list(em, PolicyStore::row);
     }
 
+    /** The values of a key below an id, newest first. */
+    public List<PolicyValue> newest(
+            EntityManager em, long projectId, String key, long below, int size) {
+        return SqlQuery.sql(SELECT, projectId)
+                .add("AND POLICY_KEY = ? AND ID < ? ORDER BY ID DESC", key, below)
+                .list(em, size, PolicyStore::row);
+    }
+
     /** Adds a value. */
-    public void add(EntityManager em, long id, long projectId, Row row, Instant at) {
+    public void add(EntityManager em, long id, long projectId, PolicyValue value, Instant at) {
         SqlQuery.sql(
                         "INSERT INTO KERNEL.POLICY_VALUE (ID, PROJECT_ID, POLICY_KEY,"
                                 + " EFFECTIVE_FROM, VALUE_JSON, REASON, SET_BY, SET_AT)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                         id,
                         projectId,
-                        row.key(),
-                        row.from(),
-                        row.json(),
-                        row.reason(),
-                        row.setBy(),
+                        value.key(),
+                        value.from(),
+                        value.json(),
+                        value.reason(),
+                        value.setBy(),
                         at)
                 .execute(em);
     }
 
-    private static Row row(SqlRow r) {
-        return new Row(r.text(0), r.date(1), r.text(2), r.text(3), r.text(4));
+    /** Takes a value back. */
+    public void withdraw(
+            EntityManager em, long projectId, long id, PolicyValue.Withdrawal withdrawal) {
+        SqlQuery.sql(
+                        "UPDATE KERNEL.POLICY_VALUE SET WITHDRAWN_BY = ?, WITHDRAWN_AT = ?,"
+                                + " WITHDRAWN_REASON = ? WHERE PROJECT_ID = ? AND ID = ?",
+                        withdrawal.by(),
+                        withdrawal.at(),
+                        withdrawal.reason(),
+                        projectId,
+                        id)
+                .execute(em);
+    }
+
+    /** Lets one change of policies at a time into a project and moves the project's version. */
+    public void lock(EntityManager em, long projectId) {
+        SqlQuery.sql("UPDATE KERNEL.PROJECT SET VERSION = VERSION + 1 WHERE ID = ?", projectId)
+                .execute(em);
+    }
+
+    /** Whose defaults a project has. */
+    public Profile profile(EntityManager em, long projectId) {
+        return SqlQuery.sql("SELECT PROFILE FROM KERNEL.PROJECT WHERE ID = ?", projectId)
+                .one(em, r -> Profile.valueOf(r.text(0)));
+    }
+
+    private static PolicyValue row(SqlRow r) {
+        PolicyValue.Withdrawal withdrawal =
+                r.text(7) == null
+                        ? null
+                        : new PolicyValue.Withdrawal(r.text(7), r.instant(8), r.text(9));
+        return new PolicyValue(
+                r.number(0),
+                r.text(1),
+                r.date(2),
+                r.text(3),
+                r.text(4),
+                r.text(5),
+                r.instant(6),
+                withdrawal);
     }
 }

@@ -30,6 +30,26 @@ public class ProjectStore {
                 .getResultList();
     }
 
+    /** Whether another project has this prefix. */
+    public boolean hasPrefix(EntityManager em, String prefix, long otherThan) {
+        return SqlQuery.sql(
+                                "SELECT COUNT(*) FROM KERNEL.PROJECT WHERE PREFIX = ? AND ID <> ?",
+                                prefix,
+                                otherThan)
+                        .one(em, r -> r.number(0))
+                > 0;
+    }
+
+    /** Whether a project has given out numbers. */
+    public boolean hasNumbers(EntityManager em, long projectId) {
+        return SqlQuery.sql(
+                                "SELECT COUNT(*) FROM KERNEL.NUMBER_SERIES WHERE PROJECT_ID = ?"
+                                        + " AND LAST_NUMBER > 0",
+                                projectId)
+                        .one(em, r -> r.number(0))
+                > 0;
+    }
+
     /** Companies by code. */
     public List<LegalEntity> entities(EntityManager em, long projectId) {
         return SqlQuery.sql(

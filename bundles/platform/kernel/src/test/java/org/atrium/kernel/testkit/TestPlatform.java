@@ -9,8 +9,10 @@ import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.PolicyKey;
+import org.atrium.kernel.api.Profile;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.SchemaReady;
+import org.atrium.kernel.domain.PolicyValue;
 import org.atrium.kernel.domain.Project;
 import org.atrium.kernel.service.AuditImpl;
 import org.atrium.kernel.service.BusinessClockImpl;
@@ -111,7 +113,7 @@ public final class TestPlatform implements AutoCloseable {
         records = new TestRecords(unit, ids);
         policies = new PoliciesImpl(unit, callers, json);
         projects = new ProjectsImpl(unit);
-        jobs = new JobsImpl(unit, callers, ids, json);
+        jobs = new JobsImpl(unit, callers, ids, json, (code, arguments, language) -> code);
         modules = new ModulesImpl(unit);
         consumers = new TestConsumers(this);
         try {
@@ -138,7 +140,7 @@ public final class TestPlatform implements AutoCloseable {
 
     /** Founds another project that no company serves yet. */
     public ProjectRef foundAlone(String code) {
-        Project founded = Project.found(ids.next(), code, code, Project.Profile.PM);
+        Project founded = Project.found(ids.next(), code, code, Profile.PM);
         unit.joined(
                 em -> {
                     em.persist(founded);
@@ -192,7 +194,7 @@ public final class TestPlatform implements AutoCloseable {
 
     /** Sets a policy from a day on. */
     public void setPolicy(PolicyKey<?> key, LocalDate from, String valueJson) {
-        PolicyStore.Row row = new PolicyStore.Row(key.key(), from, valueJson, "test", "test");
+        PolicyValue row = PolicyValue.wanted(key.key(), from, valueJson, "test", "test");
         unit.joined(
                 em -> {
                     new PolicyStore().add(em, ids.next(), project.id(), row, clock.now());

@@ -13,6 +13,12 @@ public final class CaseView {
     /** Id of the flow, such as {@code repairs.order}. */
     public String flow;
 
+    /** The flow in the caller's language. */
+    public String flowTitle;
+
+    /** The console page below the project that shows the thing; null for none of its own. */
+    public String path;
+
     /** The function's own id of the thing. */
     public String subjectId;
 
@@ -24,6 +30,9 @@ public final class CaseView {
 
     /** The house; null for none. */
     public String houseId;
+
+    /** How the house is called; null for none. */
+    public String house;
 
     /** State code. */
     public String state;
@@ -104,6 +113,9 @@ public final class CaseView {
 
         /** In the caller's language. */
         public String title;
+
+        /** Whether it can be taken from any form, and on many cases at once. */
+        public boolean anywhere;
 
         /** Names of the required fields. */
         public List<String> fields;

@@ -22,6 +22,9 @@ public final class FlowView {
     /** Mermaid {@code stateDiagram-v2} text in the caller's language. */
     public String diagram;
 
+    /** The same, laid out for drawing. */
+    public FlowPicture picture;
+
     /** A state. */
     public static final class DeclaredState {
         /** Code. */
@@ -65,5 +68,8 @@ public final class FlowView {
 
         /** Further condition in words; null for none. */
         public String guard;
+
+        /** Policy key of the bands of who signs; null where one person's step is enough. */
+        public String approval;
     }
 }

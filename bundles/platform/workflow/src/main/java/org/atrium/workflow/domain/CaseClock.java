@@ -90,8 +90,14 @@ public class CaseClock {
         provisional = deadline.provisional();
     }
 
-    /** Moves the due time; the clock goes on. */
+    /**
+     * Moves the due time; the clock goes on. A time that is counted exactly moves as a whole, with
+     * its start, so that what comes half-way still comes half-way.
+     */
     void move(Instant to, int workingDays, boolean guessed) {
+        if (workingDays == 0) {
+            from = from.plus(Duration.between(due, to));
+        }
         due = to;
         daysHeld += workingDays;
         provisional = guessed;

@@ -248,6 +248,11 @@ public class FlowCase {
         return houseId;
     }
 
+    /** How the house is called; null for none. */
+    public String house() {
+        return house;
+    }
+
     /** Number that people read. */
     public String number() {
         return number;

@@ -1,6 +1,7 @@
 package org.atrium.workflow.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -12,6 +13,7 @@ import javax.ws.rs.core.MediaType;
 import org.atrium.common.Roles;
 import org.atrium.workflow.api.AddComment;
 import org.atrium.workflow.api.CaseComments;
+import org.atrium.workflow.api.CasePerson;
 import org.atrium.workflow.api.CaseView;
 import org.atrium.workflow.api.HandOver;
 import org.atrium.workflow.api.StepInput;
@@ -83,6 +85,14 @@ public class CaseResource {
     @Operation(summary = "Hand a case over to a colleague, with a reason")
     public CaseView handOver(@PathParam("id") String id, HandOver command) {
         return desk.handOver(id, command);
+    }
+
+    /** Who may get it. */
+    @GET
+    @Path("/{id}/people")
+    @Operation(summary = "Members to whom this case may be handed over")
+    public List<CasePerson> people(@PathParam("id") String id) {
+        return desk.people(id);
     }
 
     /** What was said. */

@@ -19,6 +19,7 @@ import org.atrium.kernel.api.Memberships.Member;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.workflow.api.AddComment;
 import org.atrium.workflow.api.CaseComments;
+import org.atrium.workflow.api.CasePerson;
 import org.atrium.workflow.api.CaseView;
 import org.atrium.workflow.api.HandOver;
 import org.atrium.workflow.domain.CaseComment;
@@ -148,6 +149,29 @@ public class CaseDesk {
                 .map(Member::roles)
                 .anyMatch(
                         roles -> declared.provider().mayHandle(declared.flow().id(), role, roles));
+    }
+
+    /** The members to whom a case may be handed over, by name. */
+    public List<CasePerson> people(String id) {
+        long caseId = Ids.parse(id, NOT_FOUND);
+        Caller caller = callers.current();
+        return transactions.read(
+                () -> {
+                    FlowCase of =
+                            store.find(caller.projectId(), caseId).orElseThrow(() -> gone(id));
+                    Declared declared = declared(of, id);
+                    String role = hands(of, declared).role();
+                    List<String> users =
+                            memberships.of(of.projectId()).stream()
+                                    .filter(
+                                            m ->
+                                                    declared.provider()
+                                                            .mayHandle(of.flow(), role, m.roles()))
+                                    .map(Member::user)
+                                    .toList();
+                    Map<String, String> names = store.names(users);
+                    return users.stream().map(u -> CasePerson.of(u, names.get(u))).toList();
+                });
     }
 
     private NotAllowed refusal(String code, FlowCase of) {

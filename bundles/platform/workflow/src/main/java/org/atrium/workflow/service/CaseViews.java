@@ -61,6 +61,9 @@ final class CaseViews {
         CaseView view = new CaseView();
         view.id = Ids.print(of.id());
         view.flow = flow.id();
+        view.flowTitle = flow.title(caller.language());
+        view.path = flow.page().isEmpty() ? null : flow.pagePath(Ids.print(of.subjectId()));
+        view.house = of.house();
         view.subjectId = Ids.print(of.subjectId());
         view.number = of.number();
         view.title = of.title();

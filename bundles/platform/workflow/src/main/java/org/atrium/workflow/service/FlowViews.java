@@ -21,6 +21,7 @@ final class FlowViews {
         view.states = flow.states().stream().map(this::state).toList();
         view.actions = flow.actions().stream().map(this::action).toList();
         view.diagram = flow.diagram(language);
+        view.picture = new FlowLayout(flow, language).picture();
         return view;
     }
 
@@ -46,6 +47,7 @@ final class FlowViews {
         action.roles = declared.roles().stream().sorted().toList();
         action.fields = declared.fields();
         action.guard = declared.guard();
+        action.approval = declared.approval() == null ? null : declared.approval().key();
         return action;
     }
 }

@@ -136,12 +136,19 @@ public class TaskService {
                     Declared declared =
                             flows.find(caller.projectId(), found.flow())
                                     .orElseThrow(() -> gone(id));
-                    return moves.view(
-                            declared.flow(),
-                            caseId,
-                            action ->
-                                    declared.provider()
-                                            .offers(found.flow(), found.subjectId(), action));
+                    CaseView view =
+                            moves.view(
+                                    declared.flow(),
+                                    caseId,
+                                    action ->
+                                            declared.provider()
+                                                    .offers(
+                                                            found.flow(),
+                                                            found.subjectId(),
+                                                            action));
+                    Set<String> anywhere = declared.provider().takers(found.flow()).keySet();
+                    view.actions.forEach(a -> a.anywhere = anywhere.contains(a.name));
+                    return view;
                 });
     }
 

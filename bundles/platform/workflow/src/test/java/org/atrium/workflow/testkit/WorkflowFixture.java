@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.atrium.kernel.api.Calendars;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.testkit.TestPlatform;
@@ -14,6 +15,8 @@ import org.atrium.workflow.service.CasesImpl;
 import org.atrium.workflow.service.FlowRegistry;
 import org.atrium.workflow.service.HoldEnd;
 import org.atrium.workflow.service.Journal;
+import org.atrium.workflow.service.Recount;
+import org.atrium.workflow.service.SlaService;
 import org.atrium.workflow.service.StepService;
 import org.atrium.workflow.service.Sweep;
 import org.atrium.workflow.service.TaskService;
@@ -42,19 +45,25 @@ public final class WorkflowFixture {
     /** Claims, hand-overs, comments. */
     public final CaseDesk desk;
 
+    /** History. */
+    public final Journal journal;
+
     /** Actions from a form, and many at once. */
     public final StepService steps;
 
     /** Who is who. */
     public final TestMembers members = new TestMembers();
 
+    private final TestPlatform platform;
+    private final FlowRegistry flows;
     private final Bundle bundle = proxy(Bundle.class, null);
     private final List<FlowProvider> providers = new ArrayList<>();
 
     /** Over this platform. */
     public WorkflowFixture(TestPlatform platform) {
+        this.platform = platform;
         unit = new WorkflowUnit(platform.database.unit("workflow"), platform.ready);
-        Journal journal =
+        journal =
                 new Journal(
                         unit,
                         platform.callers,
@@ -62,7 +71,7 @@ public final class WorkflowFixture {
                         platform.ids,
                         platform.audit,
                         platform.json);
-        FlowRegistry flows = new FlowRegistry(registry(), modules());
+        flows = new FlowRegistry(registry(), modules());
         cases =
                 new CasesImpl(
                         unit,
@@ -121,6 +130,24 @@ public final class WorkflowFixture {
                 platform.transactions,
                 platform.events,
                 platform.ids);
+    }
+
+    /** What recomputes deadlines by this calendar. */
+    public Recount recount(Calendars calendars) {
+        return new Recount(
+                unit,
+                journal,
+                flows,
+                platform.callers,
+                calendars,
+                platform.policies,
+                platform.events,
+                platform.ids);
+    }
+
+    /** The figures. */
+    public SlaService figures() {
+        return new SlaService(unit, flows, platform.callers, platform.clock, platform.transactions);
     }
 
     /** Lets a function with these flows run. */

@@ -4,37 +4,30 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The headers of every answer. Scripts come from this server only; the one inline script, the
- * import map of the index page, is allowed by its hash.
+ * The Content-Security-Policy of the console. Scripts come from this server only; the one inline
+ * script, the import map of the index page, is allowed by its hash. All other headers are the
+ * door's (bundle web).
  */
-final class SecurityHeaders {
+final class ContentPolicy {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
-    private final Map<String, String> headers;
+    private final String text;
 
     /**
      * @param indexPage the shell's index page exactly as served
      */
-    SecurityHeaders(String indexPage) {
-        headers =
-                Map.of(
-                        "Content-Security-Policy", policy(importMapHash(indexPage)),
-                        "X-Content-Type-Options", "nosniff",
-                        "X-Frame-Options", "DENY",
-                        "Referrer-Policy", "same-origin",
-                        "Cross-Origin-Opener-Policy", "same-origin",
-                        "Permissions-Policy", "geolocation=(), microphone=()");
+    ContentPolicy(String indexPage) {
+        text = policy(importMapHash(indexPage));
     }
 
-    /** Names and values. */
-    Map<String, String> all() {
-        return headers;
+    /** The header's value. */
+    String text() {
+        return text;
     }
 
     /** Style attributes are allowed: Element Plus and ECharts place things with them. */

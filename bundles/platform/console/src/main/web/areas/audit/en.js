@@ -1,0 +1,26 @@
+export default {
+  settings: {
+    audit: {
+      title: 'Audit trail',
+      group: 'Group audit trail',
+      groupNote: 'The whole group, with logins and people',
+      search: 'Text in the change',
+      at: 'Time',
+      project: 'Project',
+      user: 'User',
+      entity: 'Subject',
+      entityId: 'Subject id',
+      action: 'Action',
+      changes: 'Changes',
+      from: 'From',
+      to: 'To',
+      show: 'Show',
+      more: '{names} and more, {count} fields',
+      field: 'Field',
+      before: 'Before',
+      after: 'After',
+      same: 'No field differs',
+      request: 'request',
+    },
+  },
+};

@@ -1,0 +1,26 @@
+export default {
+  settings: {
+    audit: {
+      title: '操作记录',
+      group: '集团操作记录',
+      groupNote: '全集团，含登录与人员',
+      search: '内容中含有',
+      at: '时间',
+      project: '项目',
+      user: '用户',
+      entity: '对象',
+      entityId: '对象编号',
+      action: '操作',
+      changes: '变化',
+      from: '从',
+      to: '到',
+      show: '查看',
+      more: '{names} 等 {count} 项',
+      field: '字段',
+      before: '操作前',
+      after: '操作后',
+      same: '没有字段变化',
+      request: '请求',
+    },
+  },
+};

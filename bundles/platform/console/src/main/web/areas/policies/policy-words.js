@@ -1,0 +1,74 @@
+// Policy values as a person reads them.
+import { known, page, t } from 'atrium';
+
+const TERM = /^(\d+)(MIN|H|D|WD|W|M)$/;
+
+// the console's server takes a path that ends with .something for a file
+/** The page of a policy: its dots are tildes. */
+export function policyPage(key) {
+  return page(`policies/${key.replaceAll('.', '~')}`);
+}
+
+/** The key out of a page's address. */
+export function keyOf(param) {
+  return param.replaceAll('~', '.');
+}
+
+/** The unit in words; the declared text where there are none. */
+export function unitText(unit) {
+  const key = `settings.unit.${unit}`;
+  return known(key) ? t(key) : unit;
+}
+
+/** "30 分钟" of "30MIN"; the text itself where it is no term. */
+export function termText(value) {
+  const found = TERM.exec(value);
+  return found ? t(`settings.term.${found[2]}`, { count: found[1] }) : String(value);
+}
+
+/** A value of this policy in words. */
+export function valueText(policy, value) {
+  if (value === null || value === undefined) {
+    return t('settings.policies.unset');
+  }
+  const title = (code) => policy.choices.find((each) => each.code === code)?.title ?? code;
+  switch (policy.type) {
+    case 'CHOICE':
+      return title(value);
+    case 'LIST':
+      return value.map(title).join(' → ');
+    case 'TERM':
+      return termText(value);
+    case 'DAYS':
+      return t('settings.term.D', { count: value });
+    case 'JSON':
+      return plainText(value);
+    default:
+      return policy.unit ? `${value} ${unitText(policy.unit)}` : String(value);
+  }
+}
+
+/** A list or an object of plain values without its brackets. */
+function plainText(value) {
+  const isPlain = (each) => each === null || typeof each !== 'object';
+  if (Array.isArray(value) && value.every(isPlain)) {
+    return value.length ? value.join(' → ') : '—';
+  }
+  if (!isPlain(value) && Object.values(value).every(isPlain)) {
+    const entries = Object.entries(value).map(([name, each]) => `${name}: ${each}`);
+    return entries.length ? entries.join(', ') : '—';
+  }
+  return isPlain(value) ? String(value) : JSON.stringify(value);
+}
+
+/** The bounds in words; empty where the value is one of some choices. */
+export function boundsText(policy) {
+  if (policy.type === 'JSON') {
+    return policy.unit;
+  }
+  if (policy.type === 'CHOICE' || policy.type === 'LIST') {
+    return '';
+  }
+  const key = policy.type === 'DECIMAL' ? 'settings.bounds.decimal' : policy.type === 'TEXT' ? 'settings.bounds.text' : 'settings.bounds.number';
+  return t(key, policy.bounds);
+}

@@ -1,0 +1,10 @@
+package org.atrium.documents.api;
+
+/**
+ * Which files of a project are listed.
+ *
+ * @param uploadedBy login name; null for anybody
+ * @param name part of the file name; null for any
+ * @param identityCopies true: only copies of identity documents, false: only other files; null: all
+ */
+public record AttachmentQuery(String uploadedBy, String name, Boolean identityCopies) {}

@@ -1,0 +1,48 @@
+package org.atrium.kernel.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import org.atrium.common.Page;
+import org.atrium.common.Roles;
+import org.atrium.kernel.api.AuditRow;
+import org.atrium.kernel.service.AuditTrail;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Who changed what in a project. */
+@Path("/audit")
+@Produces(MediaType.APPLICATION_JSON)
+@Component(service = AuditResource.class)
+public class AuditResource {
+    private final AuditTrail audit;
+
+    /** Over the trail. */
+    @Activate
+    public AuditResource(@Reference AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    /** The rows. */
+    @GET
+    @RolesAllowed({Roles.CS_MANAGER, Roles.GROUP_IT})
+    @Operation(summary = "Who changed what, newest first")
+    public Page<AuditRow> list(@BeanParam AuditParams params) {
+        return audit.list(params.query(), params.page());
+    }
+
+    /** One row. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CS_MANAGER, Roles.GROUP_IT})
+    @Operation(summary = "One change with its fields before and after")
+    public AuditRow get(@PathParam("id") String id) {
+        return audit.get(id);
+    }
+}

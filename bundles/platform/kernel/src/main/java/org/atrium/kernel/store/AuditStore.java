@@ -1,0 +1,116 @@
+package org.atrium.kernel.store;
+
+import java.time.Instant;
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.api.SqlRow;
+
+/** Audit rows: written once, read, and removed only when their time of keeping is over. */
+public class AuditStore {
+    private static final String SELECT =
+            "SELECT A.ID, A.HAPPENED_AT, P.CODE, A.USER_NAME, A.ENTITY, A.ENTITY_ID, A.ACTION,"
+                    + " A.BEFORE_JSON, A.AFTER_JSON, A.REQUEST_ID FROM KERNEL.AUDIT A"
+                    + " LEFT JOIN KERNEL.PROJECT P ON P.ID = A.PROJECT_ID";
+
+    /**
+     * A stored row.
+     *
+     * @param project code; null for none
+     * @param before JSON text; null where it was new
+     * @param after JSON text; null where it is gone
+     */
+    public record Row(
+            long id,
+            Instant at,
+            String project,
+            String user,
+            String entity,
+            Long entityId,
+            String action,
+            String before,
+            String after,
+            String requestId) {}
+
+    /**
+     * Conditions; null filters nothing.
+     *
+     * @param project null for all and for none
+     * @param before first instant that is too late
+     */
+    public record Filter(
+            Long project,
+            String entity,
+            Long entityId,
+            String user,
+            String action,
+            Instant from,
+            Instant before,
+            String text) {}
+
+    /** Rows below an id, newest first. */
+    public List<Row> list(EntityManager em, Filter filter, long below, int size) {
+        SqlQuery query =
+                SqlQuery.sql(SELECT + " WHERE A.ID < ?", below)
+                        .addIf("AND A.PROJECT_ID = ?", filter.project())
+                        .addIf("AND A.ENTITY = ?", filter.entity())
+                        .addIf("AND A.ENTITY_ID = ?", filter.entityId())
+                        .addIf("AND A.USER_NAME = ?", filter.user())
+                        .addIf("AND A.ACTION = ?", filter.action())
+                        .addIf("AND A.HAPPENED_AT >= ?", filter.from())
+                        .addIf("AND A.HAPPENED_AT < ?", filter.before());
+        if (filter.text() != null) {
+            String like = "%" + filter.text().replaceAll("([!%_])", "!$1") + "%";
+            query.add(
+                    "AND (A.AFTER_JSON LIKE ? ESCAPE '!' OR A.BEFORE_JSON LIKE ? ESCAPE '!')",
+                    like,
+                    like);
+        }
+        return query.add("ORDER BY A.ID DESC").uncommitted().list(em, size, AuditStore::row);
+    }
+
+    /** One row, of this project unless it is null; null where there is none. */
+    public Row byId(EntityManager em, Long project, long id) {
+        return SqlQuery.sql(SELECT + " WHERE A.ID = ?", id)
+                .addIf("AND A.PROJECT_ID = ?", project)
+                .one(em, AuditStore::row);
+    }
+
+    /**
+     * Removes the oldest rows of a project (null: those of none) that happened before an instant.
+     *
+     * @return how many, at most {@code size}
+     */
+    public int removeOldest(EntityManager em, Long project, Instant before, int size) {
+        String whose = project == null ? "PROJECT_ID IS NULL" : "PROJECT_ID = ?";
+        Object[] values = project == null ? new Object[] {before} : new Object[] {project, before};
+        List<Long> oldest =
+                SqlQuery.sql(
+                                "SELECT ID FROM KERNEL.AUDIT WHERE "
+                                        + whose
+                                        + " AND HAPPENED_AT < ? ORDER BY ID",
+                                values)
+                        .list(em, size, r -> r.number(0));
+        if (oldest.isEmpty()) {
+            return 0;
+        }
+        return SqlQuery.sql(
+                        "DELETE FROM KERNEL.AUDIT WHERE " + whose + " AND HAPPENED_AT < ?", values)
+                .add("AND ID <= ?", oldest.get(oldest.size() - 1))
+                .execute(em);
+    }
+
+    private static Row row(SqlRow r) {
+        return new Row(
+                r.number(0),
+                r.instant(1),
+                r.text(2),
+                r.text(3),
+                r.text(4),
+                r.number(5),
+                r.text(6),
+                r.text(7),
+                r.text(8),
+                r.text(9));
+    }
+}

@@ -1,0 +1,134 @@
+package org.atrium.kernel.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.atrium.kernel.api.Messages;
+import org.atrium.kernel.api.Module;
+import org.atrium.kernel.api.ModuleInfo;
+import org.atrium.kernel.api.Modules;
+import org.atrium.kernel.api.PolicyKey;
+import org.atrium.kernel.api.PolicyPreview;
+import org.atrium.kernel.api.Profile;
+import org.atrium.kernel.api.ProjectView;
+import org.atrium.kernel.api.RunningModule;
+import org.atrium.kernel.testkit.TestPlatform;
+
+/** The settings of a project that one module with two keys serves. */
+final class SettingsFixture {
+    static final PolicyKey<Integer> GRACE =
+            PolicyKey.named("test.grace", "宽限天数", "Days of grace")
+                    .source("FE-07")
+                    .byDefault("7")
+                    .days(0, 60)
+                    .defaultOf(Profile.SALES, "3");
+
+    final TestPlatform platform = new TestPlatform();
+    final PolicyService policies;
+    final PolicyHistory history;
+    final PolicyForesight foresight;
+    final CalendarService calendar;
+    final CalendarImport imports;
+    final AuditTrail trail;
+
+    SettingsFixture() {
+        Messages messages = (code, arguments, language) -> code + " " + arguments;
+        PolicyCatalogue catalogue =
+                new PolicyCatalogue(new OneModule(), platform.callers, messages, platform.json);
+        policies =
+                new PolicyService(
+                        platform.unit,
+                        platform.transactions,
+                        platform.callers,
+                        catalogue,
+                        platform.clock,
+                        platform.ids,
+                        platform.json,
+                        platform.audit);
+        history =
+                new PolicyHistory(
+                        platform.unit,
+                        platform.transactions,
+                        platform.callers,
+                        catalogue,
+                        platform.clock,
+                        platform.json,
+                        platform.audit);
+        foresight =
+                new PolicyForesight(
+                        platform.unit,
+                        platform.transactions,
+                        platform.callers,
+                        catalogue,
+                        platform.clock,
+                        platform.json);
+        calendar =
+                new CalendarService(
+                        platform.unit,
+                        platform.calendars,
+                        platform.transactions,
+                        platform.callers,
+                        platform.events,
+                        platform.audit);
+        imports =
+                new CalendarImport(
+                        calendar, platform.calendars, platform.transactions, platform.callers);
+        trail = new AuditTrail(platform.unit, platform.callers, platform.projects, platform.json);
+        platform.actAs("it", "group-it");
+    }
+
+    ProjectView.PolicyEntry entry(String value, String from) {
+        ProjectView.PolicyEntry entry = new ProjectView.PolicyEntry();
+        entry.value = platform.json.tree(value);
+        entry.effectiveFrom = from;
+        entry.reason = "合同第 5 条";
+        return entry;
+    }
+
+    /** Foresees one account per day of difference. */
+    private static final class Foreseen implements PolicyPreview {
+        @Override
+        public Set<String> keys() {
+            return Set.of(GRACE.key());
+        }
+
+        @Override
+        public List<Effect> effects(Change change) {
+            int more = change.after().asInt() - change.before().asInt();
+            return List.of(new Effect("test.preview.more", Map.of("count", more), more));
+        }
+    }
+
+    private static final class OneModule implements Modules, Module {
+        @Override
+        public ModuleInfo info() {
+            return ModuleInfo.platform("test", "测试", "Test").policies(GRACE);
+        }
+
+        @Override
+        public List<Object> resources() {
+            return List.of();
+        }
+
+        @Override
+        public List<PolicyPreview> previews() {
+            return List.of(new Foreseen());
+        }
+
+        @Override
+        public List<RunningModule> running() {
+            return List.of(new RunningModule(info(), "1.0.0", this, null));
+        }
+
+        @Override
+        public Optional<RunningModule> running(String id) {
+            return running().stream().filter(m -> m.info().id().equals(id)).findFirst();
+        }
+
+        @Override
+        public Set<String> enabledIn(long projectId) {
+            return Set.of();
+        }
+    }
+}
