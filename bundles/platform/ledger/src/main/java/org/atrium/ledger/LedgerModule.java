@@ -1,10 +1,14 @@
 package org.atrium.ledger;
 
 import java.util.List;
+import java.util.Set;
+import org.atrium.common.Roles;
+import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.ledger.domain.AllocationOrder;
 import org.atrium.ledger.rest.AccountResource;
+import org.atrium.ledger.rest.OpeningResource;
 import org.atrium.ledger.rest.ReceiptResource;
 import org.atrium.ledger.rest.ReportResource;
 import org.osgi.service.component.annotations.Activate;
@@ -18,6 +22,14 @@ public class LedgerModule implements Module {
             ModuleInfo.platform("ledger", "账务", "Ledger")
                     .projectWords("ledger")
                     .flows("FE-07", "FE-08")
+                    .menu(
+                            new MenuEntry(
+                                    "opening",
+                                    "期初余额",
+                                    "Opening balances",
+                                    "Coin",
+                                    85,
+                                    Set.of(Roles.FINANCE, Roles.GROUP_IT)))
                     .policies(AllocationOrder.KEY);
 
     private final List<Object> resources;
@@ -27,8 +39,9 @@ public class LedgerModule implements Module {
     public LedgerModule(
             @Reference AccountResource accounts,
             @Reference ReceiptResource receipts,
-            @Reference ReportResource reports) {
-        resources = List.of(accounts, receipts, reports);
+            @Reference ReportResource reports,
+            @Reference OpeningResource opening) {
+        resources = List.of(accounts, receipts, reports, opening);
     }
 
     @Override
