@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.atrium.demo.Api;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
