@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Carries a billing run out, 500 houses at a time. Each chunk marks, stages and posts in one
+ * Carries a billing run out, 1,000 houses at a time. Each chunk marks, stages and posts in one
  * transaction under the project's billing lock, so that no days of a house are billed twice,
  * whatever runs beside it; a dry run does the same, except that it takes its rows back instead of
  * posting them.
@@ -30,7 +30,7 @@ public class BillingJob implements JobRunner {
     /** The type of its jobs. */
     public static final String TYPE = "fees.billing-run";
 
-    private static final int HOUSES = 500;
+    private static final int HOUSES = 1_000;
 
     private final FeesUnit unit;
     private final BillingPlanner planner;
@@ -70,6 +70,27 @@ public class BillingJob implements JobRunner {
         public String runId;
     }
 
+    /**
+     * Where a run stands.
+     *
+     * @param after houses up to this id are done
+     * @param total houses of the project when it began; below 0 before the first chunk
+     */
+    private record Cursor(long after, long total) {
+        static Cursor parse(String text) {
+            if (text == null) {
+                return new Cursor(0, -1);
+            }
+            String[] parts = text.split("/");
+            return new Cursor(
+                    Long.parseLong(parts[0]), parts.length == 1 ? -1 : Long.parseLong(parts[1]));
+        }
+
+        String print() {
+            return after + "/" + total;
+        }
+    }
+
     @Override
     public String type() {
         return TYPE;
@@ -78,33 +99,46 @@ public class BillingJob implements JobRunner {
     @Override
     public JobChunk next(JobRun job) {
         long run = Long.parseLong(json.read(job.parameters(), Parameters.class).runId);
-        long after = job.cursor() == null ? 0 : Long.parseLong(job.cursor());
-        return unit.joined(em -> next(em, run, after, job.done()));
+        return unit.joined(em -> next(em, run, Cursor.parse(job.cursor()), job.done()));
     }
 
-    private JobChunk next(EntityManager em, long runId, long after, long done) {
+    private JobChunk next(EntityManager em, long runId, Cursor cursor, long done) {
         long project = desk.project();
         billing.lock(em, project);
         BillingRun run = runs.find(em, project, runId);
+        long after = cursor.after();
+        List<Long> houses = billing.next(em, project, after, HOUSES);
+        long last = houses.isEmpty() ? after : houses.get(houses.size() - 1);
         BillingPlan plan =
-                planner.plan(project, YearMonth.parse(run.period()), billing.kinds(em, project));
+                planner.plan(
+                        project,
+                        YearMonth.parse(run.period()),
+                        billing.kinds(em, project, after, last));
         Tally tally = new Tally(json.read(run.figures(), BillingFigures.class));
         tally.begin(Long.toString(runId), plan, run.isDryRun());
-        List<Long> houses = billing.next(em, project, after, HOUSES);
-        long total = billing.houses(em, project);
+        long total = cursor.total() < 0 ? billing.houses(em, project) : cursor.total();
         if (houses.isEmpty()) {
             return finish(em, run, tally.figures(), done, total);
         }
-        long last = houses.get(houses.size() - 1);
         for (String item : run.items()) {
-            bill(em, new BillingStore.Range(runId, project, item, after, last), run, plan, tally);
+            BillingStore.Range range = new BillingStore.Range(runId, project, item, after, last);
+            int marked = bill(em, range, run, plan, tally);
+            if (marked < houses.size()) {
+                List<BillingPlan.LeftOut> leftOut = billing.leftOut(em, range, plan);
+                tally.leftOut(leftOut, plan, messages, desk.language());
+            }
+            if (run.isDryRun()) {
+                billing.forget(em, range);
+            }
         }
         run.count(json.write(tally.figures()));
         em.flush();
-        return new JobChunk(Long.toString(last), done + houses.size(), total, null);
+        return new JobChunk(
+                new Cursor(last, total).print(), done + houses.size(), total, null);
     }
 
-    private void bill(
+    /** Returns the number of houses billed. */
+    private int bill(
             EntityManager em,
             BillingStore.Range range,
             BillingRun run,
@@ -120,12 +154,12 @@ public class BillingJob implements JobRunner {
         }
         tally.houses(marked);
         tally.staged(billing.staged(em, batch));
-        tally.leftOut(billing.leftOut(em, range, plan), plan, messages, desk.language());
         if (run.isDryRun()) {
-            billing.forget(em, range, batch);
+            billing.unstage(em, batch);
         } else {
             ledger.postBatch(batch, run.asOf());
         }
+        return marked;
     }
 
     private JobChunk finish(

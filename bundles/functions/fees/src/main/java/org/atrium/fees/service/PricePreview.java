@@ -124,7 +124,7 @@ public class PricePreview implements PolicyPreview {
                         at(FeePolicies.VACANT_RATE, first, change, value));
         UnsoldRule unsold = policies.at(project, FeePolicies.UNSOLD, first);
         PreviewStore.Month total = PreviewStore.Month.NOTHING;
-        for (String kind : houses.kinds(em, project)) {
+        for (String kind : houses.kinds(em, project, 0, Long.MAX_VALUE)) {
             BigDecimal price = prices.of(kind);
             if (price != null) {
                 total =

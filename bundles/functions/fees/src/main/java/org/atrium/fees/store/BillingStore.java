@@ -10,7 +10,8 @@ import org.atrium.kernel.api.SqlQuery;
 
 /**
  * Set-based billing of a range of houses: first the houses that can be billed are marked in {@code
- * FEES.BILLED}, then their charges are staged for the ledger.
+ * FEES.BILLED}, then their charges are staged for the ledger. Every table of a join is bound to the
+ * range by itself, so that no plan reads the others' houses.
  */
 public class BillingStore {
     private static final int SLOTS = 16;
@@ -40,10 +41,14 @@ public class BillingStore {
                 .one(em, r -> r.number(0));
     }
 
-    /** The kinds of premises that the project has. */
-    public List<String> kinds(EntityManager em, long project) {
+    /** The kinds of premises among the houses above one id, up to another. */
+    public List<String> kinds(EntityManager em, long project, long after, long upTo) {
         return SqlQuery.sql(
-                        "SELECT DISTINCT KIND FROM REGISTRY.V1_HOUSE WHERE PROJECT_ID = ?", project)
+                        "SELECT DISTINCT KIND FROM REGISTRY.V1_HOUSE WHERE PROJECT_ID = ?"
+                                + " AND ID > ? AND ID <= ?",
+                        project,
+                        after,
+                        upTo)
                 .list(em, r -> r.text(0));
     }
 
@@ -167,8 +172,14 @@ public class BillingStore {
                                 + " AND p.FROM_DATE < m.B"
                                 + " AND (p.TO_DATE IS NULL OR p.TO_DATE > m.A)"
                                 + " WHERE b.PROJECT_ID = ? AND b.HOUSE_ID > ? AND b.HOUSE_ID <= ?"
+                                + " AND h.ID > ? AND h.ID <= ?"
+                                + " AND p.HOUSE_ID > ? AND p.HOUSE_ID <= ?"
                                 + " AND b.RUN_ID = ? AND b.ITEM = ?",
                         range.project(),
+                        range.after(),
+                        range.upTo(),
+                        range.after(),
+                        range.upTo(),
                         range.after(),
                         range.upTo(),
                         range.run(),
@@ -225,9 +236,13 @@ public class BillingStore {
                                         r.number(4) > 0));
     }
 
-    /** Takes back what {@link #mark} and {@link #stage} did, for a dry run. */
-    public void forget(EntityManager em, Range range, long batch) {
+    /** Takes back what {@link #stage} did, for a dry run. */
+    public void unstage(EntityManager em, long batch) {
         SqlQuery.sql("DELETE FROM LEDGER.STAGED_CHARGE WHERE BATCH_ID = ?", batch).execute(em);
+    }
+
+    /** Takes back what {@link #mark} did, for a dry run. */
+    public void forget(EntityManager em, Range range) {
         SqlQuery.sql(
                         "DELETE FROM FEES.BILLED WHERE PROJECT_ID = ? AND HOUSE_ID > ?"
                                 + " AND HOUSE_ID <= ? AND RUN_ID = ?",

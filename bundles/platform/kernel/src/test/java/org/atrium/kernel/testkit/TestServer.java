@@ -14,11 +14,12 @@ import java.util.UUID;
  * -Datrium.test.database=postgresql} a real PostgreSQL that the JVM starts for itself.
  */
 enum TestServer {
-    /** Embedded Derby, one in-memory database per test. */
+    /** Embedded Derby, one database per test, in memory unless it is to be durable. */
     DERBY {
         @Override
         String create() throws SQLException {
-            String url = "jdbc:derby:memory:" + UUID.randomUUID();
+            String place = DURABLE == null ? "memory:" : DURABLE + "/";
+            String url = "jdbc:derby:" + place + UUID.randomUUID();
             DriverManager.getConnection(url + ";create=true").close();
             return url;
         }
@@ -54,6 +55,9 @@ enum TestServer {
         }
     };
 
+    /** For benchmarks: the folder of databases that write every commit through to the disk. */
+    private static final String DURABLE = System.getProperty("atrium.test.durable");
+
     static final TestServer CHOSEN =
             valueOf(System.getProperty("atrium.test.database", "derby").toUpperCase(Locale.ROOT));
 
@@ -71,7 +75,7 @@ enum TestServer {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
-                        .setServerConfig("fsync", "off")
+                        .setServerConfig("fsync", DURABLE == null ? "off" : "on")
                         .start();
             } catch (IOException e) {
                 throw new IllegalStateException(e);

@@ -128,10 +128,12 @@ public class BatchStore {
                                 + " ON a.PROJECT_ID = s.PROJECT_ID AND a.HOUSE_ID = s.HOUSE_ID"
                                 + " AND a.DEBTOR_ID = s.DEBTOR_ID WHERE s.BATCH_ID = ?"
                                 + " AND s.PROJECT_ID = ? AND s.HOUSE_ID > ? AND s.HOUSE_ID <= ?"
-                                + ") x",
+                                + " AND a.HOUSE_ID > ? AND a.HOUSE_ID <= ?) x",
                         base,
                         s.batch(),
                         s.project(),
+                        s.after(),
+                        s.upTo(),
                         s.after(),
                         s.upTo())
                 .execute(em);

@@ -1,0 +1,242 @@
+package org.atrium.itests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * What Atrium takes for a request beside a bare server and a bare database: 8 clients, the built
+ * distribution, each measured in turn, three times. Prints a line per figure; the root README says
+ * how to run it.
+ */
+public final class HttpBenchmark {
+    private static final int CLIENTS = 8;
+    private static final int ROUNDS = 3;
+    private static final long SECONDS = Long.getLong("atrium.benchmark.seconds", 6);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    private final String basic =
+            "Basic "
+                    + Base64.getEncoder()
+                            .encodeToString("desk:atrium-demo".getBytes(StandardCharsets.UTF_8));
+
+    private HttpBenchmark() {}
+
+    /** Runs it. */
+    public static void main(String[] unused) throws Exception {
+        new HttpBenchmark().measure();
+        System.exit(0);
+    }
+
+    private void measure() throws Exception {
+        String server = RunningAtrium.get().server().url();
+        Map<String, Object> request = Given.request();
+        String json = new ObjectMapper().writeValueAsString(request);
+        JsonNode order = Given.order(request);
+        String one = server + Given.ORDERS + "/" + order.get("id").asText();
+        String session = session(server);
+        try (BareServer bare = new BareServer(order)) {
+            HttpRequest barePost = post(bare.url(), json);
+            HttpRequest ourPost = post(server + Given.ORDERS, json);
+            HttpRequest bareGet = get(bare.url()).build();
+            HttpRequest byBasic = get(one).header("Authorization", basic).build();
+            HttpRequest byCookie = get(one).header("Cookie", session).build();
+            AtomicLong row = new AtomicLong();
+            List<Load> loads =
+                    List.of(
+                            new Load(() -> send(barePost)),
+                            new Load(durable(row)),
+                            new Load(() -> send(ourPost)),
+                            new Load(() -> send(bareGet)),
+                            new Load(() -> send(byBasic)),
+                            new Load(() -> send(byCookie)));
+            for (Load load : loads) {
+                load.run();
+                load.forget();
+            }
+            for (int i = 0; i < ROUNDS; i++) {
+                for (Load load : loads) {
+                    load.run();
+                }
+            }
+            print(loads);
+        }
+    }
+
+    private static void print(List<Load> loads) {
+        Load ours = loads.get(2);
+        double bound = 1 / (1 / loads.get(0).rate() + 1 / loads.get(1).rate());
+        say(
+                "POST of a repair order, %d clients: %.0f/s, bare CXF %.0f/s, durable commit"
+                        + " %.0f/s, together %.0f/s, ratio %.0f %%",
+                CLIENTS,
+                ours.rate(),
+                loads.get(0).rate(),
+                loads.get(1).rate(),
+                bound,
+                100 * ours.rate() / bound);
+        say(
+                "POST of a repair order: p50 %.1f ms, p99 %.1f ms, %.1f times",
+                ours.millis(50),
+                ours.millis(99),
+                ours.millis(99) / ours.millis(50));
+        double bareGet = loads.get(3).rate();
+        double cookie = loads.get(5).rate();
+        double basic = loads.get(4).rate();
+        say(
+                "GET of one order, %d clients: %.0f/s, bare CXF %.0f/s, ratio %.0f %%",
+                CLIENTS,
+                cookie,
+                bareGet,
+                100 * cookie / bareGet);
+        say("GET by HTTP Basic: %.0f/s, %.0f %% of a session's", basic, 100 * basic / cookie);
+    }
+
+    private static void say(String format, Object... arguments) {
+        System.out.println(String.format(Locale.ROOT, format, arguments));
+    }
+
+    private HttpRequest post(String url, String json) {
+        return get(url)
+                .header("Authorization", basic)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+    }
+
+    private static HttpRequest.Builder get(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).header("Accept", "application/json");
+    }
+
+    private void send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer =
+                client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(
+                    request.uri()
+                            + " answered "
+                            + answer.statusCode()
+                            + ": "
+                            + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private String session(String server) throws IOException, InterruptedException {
+        HttpRequest login =
+                get(server + "/api/session")
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"user\":\"desk\",\"password\":\"atrium-demo\"}"))
+                        .build();
+        HttpResponse<Void> answer = client.send(login, HttpResponse.BodyHandlers.discarding());
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    }
+
+    /** One row and a commit in a Derby of its own on the disk, as the server is set. */
+    private static Work durable(AtomicLong row) throws SQLException {
+        Path folder = Path.of(System.getProperty("atrium.target"), "benchmark-" + UUID.randomUUID());
+        String url = "jdbc:derby:" + folder;
+        try (Connection connection = DriverManager.getConnection(url + ";create=true")) {
+            connection
+                    .createStatement()
+                    .execute("CREATE TABLE T (ID BIGINT PRIMARY KEY, WHAT VARCHAR(400))");
+        }
+        ThreadLocal<PreparedStatement> inserts = ThreadLocal.withInitial(() -> insert(url));
+        return () -> {
+            PreparedStatement insert = inserts.get();
+            insert.setLong(1, row.incrementAndGet());
+            insert.setString(2, "卫生间水龙头滴水");
+            insert.executeUpdate();
+            insert.getConnection().commit();
+        };
+    }
+
+    private static PreparedStatement insert(String url) {
+        try {
+            Connection connection = DriverManager.getConnection(url);
+            connection.setAutoCommit(false);
+            return connection.prepareStatement("INSERT INTO T VALUES (?, ?)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What one client does once. */
+    @FunctionalInterface
+    private interface Work {
+        /** Does it. */
+        void once() throws Exception;
+    }
+
+    /** All clients doing one thing for some seconds, as often as it is asked for. */
+    private final class Load {
+        private final Work work;
+        private final List<long[]> nanos = new ArrayList<>();
+        private double seconds;
+
+        Load(Work work) {
+            this.work = work;
+        }
+
+        void run() throws Exception {
+            long begin = System.nanoTime();
+            long end = begin + SECONDS * 1_000_000_000L;
+            List<Future<long[]>> running = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                running.add(clients.submit(() -> until(end)));
+            }
+            for (Future<long[]> each : running) {
+                nanos.add(each.get());
+            }
+            seconds += (System.nanoTime() - begin) / 1e9;
+        }
+
+        void forget() {
+            nanos.clear();
+            seconds = 0;
+        }
+
+        double rate() {
+            return nanos.stream().mapToLong(n -> n.length).sum() / seconds;
+        }
+
+        double millis(int percent) {
+            long[] all = nanos.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+            return all[(int) ((all.length - 1L) * percent / 100)] / 1e6;
+        }
+
+        private long[] until(long end) throws Exception {
+            Stream.Builder<Long> times = Stream.builder();
+            for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
+                work.once();
+                times.add(System.nanoTime() - start);
+            }
+            return times.build().mapToLong(Long::longValue).toArray();
+        }
+    }
+}
