@@ -7,6 +7,7 @@ import org.atrium.ledger.domain.AllocationOrder;
 import org.atrium.ledger.rest.AccountResource;
 import org.atrium.ledger.rest.ReceiptResource;
 import org.atrium.ledger.rest.ReportResource;
+import org.atrium.ledger.service.ArrearsCheck;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,7 +19,7 @@ public class LedgerModule implements Module {
             ModuleInfo.platform("ledger", "账务", "Ledger")
                     .projectWords("ledger")
                     .flows("FE-07", "FE-08")
-                    .policies(AllocationOrder.KEY);
+                    .policies(AllocationOrder.KEY, ArrearsCheck.BLOCKS);
 
     private final List<Object> resources;
 
