@@ -40,7 +40,7 @@ public final class OwnerChangeFlow {
     /** The flow. */
     public static final FlowDefinition FLOW =
             FlowDefinition.of("registry", "owner-change", "更名", "Change of owner")
-                    .page("owner-changes/{id}")
+                    .page("/owner-changes/{id}")
                     .states(
                             FlowState.open(APPLIED, "待核验", "To be checked", DESK).under(CHECK),
                             FlowState.open(CHECKED, "待审批", "To be decided", MANAGER).under(DECIDE),
