@@ -11,6 +11,7 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.atrium.common.NotAllowed;
 import org.atrium.common.NotFound;
 import org.atrium.common.Problem;
 import org.atrium.common.Roles;
@@ -103,6 +104,7 @@ public class Gate extends HttpServlet {
         }
         who.ifPresent(s -> visit.by(s.user()));
         Route route = Route.of(path, modules);
+        who.ifPresent(s -> requireUnblocked(s, path));
         visit.to(route.project(), route.module());
         Admission admission =
                 route.project() == null ? null : admission(route.project(), who.get());
@@ -115,6 +117,13 @@ public class Gate extends HttpServlet {
             ForwardedRequest forwarded =
                     new ForwardedRequest(request, address + route.rest(), conditions.body());
             callers.as(caller, () -> servers.serve(forwarded, response));
+        }
+    }
+
+    /** Who has to change his password or set up a second factor can do nothing else. */
+    private static void requireUnblocked(SignedIn who, String path) {
+        if (who.blockedBy() != null && !path.matches("/(session|account)(/.*)?")) {
+            throw new NotAllowed(who.blockedBy());
         }
     }
 
