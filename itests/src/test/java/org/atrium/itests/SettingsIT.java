@@ -214,7 +214,7 @@ public class SettingsIT {
             screen.open("/p/" + code + "/policies");
             screen.shows("物业费单价");
             screen.picture("policies-zh");
-            screen.open("/p/" + code + "/policies/fee~property~unitPrice");
+            screen.open("/p/" + code + PRICE + "/values");
             page.locator("#policy-change").click();
             page.locator("input[data-test=value], [data-test=value] input").first().fill("99999");
             page.locator("#policy-preview").click();

@@ -3,15 +3,9 @@ import { known, page, t } from 'atrium';
 
 const TERM = /^(\d+)(MIN|H|D|WD|W|M)$/;
 
-// the console's server takes a path that ends with .something for a file
-/** The page of a policy: its dots are tildes. */
+/** The page of a policy; its last word has no dot, or the server would look for a file. */
 export function policyPage(key) {
-  return page(`policies/${key.replaceAll('.', '~')}`);
-}
-
-/** The key out of a page's address. */
-export function keyOf(param) {
-  return param.replaceAll('~', '.');
+  return page(`policies/${key}/values`);
 }
 
 /** The unit in words; the declared text where there are none. */

@@ -1,10 +1,14 @@
 package org.atrium.ledger;
 
 import java.util.List;
+import java.util.Set;
+import org.atrium.common.Roles;
+import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.ledger.domain.AllocationOrder;
 import org.atrium.ledger.rest.AccountResource;
+import org.atrium.ledger.rest.OpeningResource;
 import org.atrium.ledger.rest.ReceiptResource;
 import org.atrium.ledger.rest.ReportResource;
 import org.atrium.ledger.service.ArrearsCheck;
@@ -19,7 +23,15 @@ public class LedgerModule implements Module {
             ModuleInfo.platform("ledger", "账务", "Ledger")
                     .projectWords("ledger")
                     .flows("FE-07", "FE-08")
-                    .policies(AllocationOrder.KEY, ArrearsCheck.BLOCKS);
+                    .menu(
+                            new MenuEntry(
+                                    "opening",
+                                    "期初余额",
+                                    "Opening balances",
+                                    "Coin",
+                                    85,
+                                    Set.of(Roles.FINANCE, Roles.GROUP_IT)))
+                    .policies(ArrearsCheck.BLOCKS, AllocationOrder.KEY);
 
     private final List<Object> resources;
 
@@ -28,8 +40,9 @@ public class LedgerModule implements Module {
     public LedgerModule(
             @Reference AccountResource accounts,
             @Reference ReceiptResource receipts,
-            @Reference ReportResource reports) {
-        resources = List.of(accounts, receipts, reports);
+            @Reference ReportResource reports,
+            @Reference OpeningResource opening) {
+        resources = List.of(accounts, receipts, reports, opening);
     }
 
     @Override

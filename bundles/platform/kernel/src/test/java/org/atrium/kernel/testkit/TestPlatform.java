@@ -113,7 +113,7 @@ public final class TestPlatform implements AutoCloseable {
         records = new TestRecords(unit, ids);
         policies = new PoliciesImpl(unit, callers, json);
         projects = new ProjectsImpl(unit);
-        jobs = new JobsImpl(unit, callers, ids, json);
+        jobs = new JobsImpl(unit, callers, ids, json, (code, arguments, language) -> code);
         modules = new ModulesImpl(unit);
         consumers = new TestConsumers(this);
         try {

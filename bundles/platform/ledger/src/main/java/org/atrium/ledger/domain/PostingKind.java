@@ -9,5 +9,9 @@ public enum PostingKind {
     /** Credit settles a charge: credit against receivable. */
     CREDIT_APPLIED,
     /** A receipt is taken back: all that it did, with the other sign. */
-    REVERSAL
+    REVERSAL,
+    /** An opening balance: arrears, credit or deposit against opening balances. */
+    OPENING,
+    /** An opening balance is taken back. */
+    OPENING_REVERSED
 }

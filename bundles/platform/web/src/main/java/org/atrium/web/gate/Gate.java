@@ -1,5 +1,6 @@
 package org.atrium.web.gate;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.atrium.common.NotAllowed;
 import org.atrium.common.NotFound;
 import org.atrium.common.Problem;
 import org.atrium.common.Roles;
@@ -48,6 +50,7 @@ public class Gate extends HttpServlet {
     private final transient Callers callers;
     private final transient Problems problems;
     private final transient ModuleServers servers;
+    private final transient HttpMeters meters;
 
     /** In front of all servers. */
     @Activate
@@ -57,7 +60,9 @@ public class Gate extends HttpServlet {
             @Reference Admissions admissions,
             @Reference Callers callers,
             @Reference Problems problems,
-            @Reference ModuleServers servers) {
+            @Reference ModuleServers servers,
+            @Reference MeterRegistry meters) {
+        this.meters = new HttpMeters(meters);
         this.entry = new Entry(logins);
         this.modules = modules;
         this.admissions = admissions;
@@ -75,13 +80,17 @@ public class Gate extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        long begin = System.nanoTime();
         try {
             admit(request, response, Visit.of(request));
         } catch (Problem problem) {
+            meters.refused(problem);
             refuse(request, response, problem);
         } catch (ServletException | RuntimeException e) {
             String language = Problems.language(request);
             problems.send(problems.fault(e, request.getRequestURI(), language), response);
+        } finally {
+            meters.answered(request, response.getStatus(), System.nanoTime() - begin);
         }
     }
 
@@ -95,10 +104,12 @@ public class Gate extends HttpServlet {
         }
         who.ifPresent(s -> visit.by(s.user()));
         Route route = Route.of(path, modules);
+        who.ifPresent(s -> requireUnblocked(s, path));
         visit.to(route.project(), route.module());
         Admission admission =
                 route.project() == null ? null : admission(route.project(), who.get());
         requireServing(route, admission);
+        HttpMeters.belongs(request, route.module());
         ProjectRef project = admission == null ? null : admission.project();
         try (Conditions conditions = Conditions.of(request)) {
             Caller caller = caller(request, who, project, visit.id(), conditions);
@@ -106,6 +117,13 @@ public class Gate extends HttpServlet {
             ForwardedRequest forwarded =
                     new ForwardedRequest(request, address + route.rest(), conditions.body());
             callers.as(caller, () -> servers.serve(forwarded, response));
+        }
+    }
+
+    /** Who has to change his password or set up a second factor can do nothing else. */
+    private static void requireUnblocked(SignedIn who, String path) {
+        if (who.blockedBy() != null && !path.matches("/(session|account)(/.*)?")) {
+            throw new NotAllowed(who.blockedBy());
         }
     }
 

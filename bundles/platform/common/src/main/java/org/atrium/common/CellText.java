@@ -1,9 +1,11 @@
-package org.atrium.registry.domain;
+package org.atrium.common;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,8 @@ public final class CellText {
 
     private static final BigDecimal FIRST_SERIAL = new BigDecimal(20_000);
     private static final BigDecimal LAST_SERIAL = new BigDecimal(80_000);
+    private static final Pattern NOT_IN_TITLES =
+            Pattern.compile("\\([^)]*\\)|\\[[^]]*]|【[^】]*】|[\\s*:：_'’./#-]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SQUARE_METRES =
             Pattern.compile("(㎡|m²|m\\^?2|平方米|平方公尺|平米|平方|平|sqm)$", Pattern.CASE_INSENSITIVE);
@@ -38,6 +42,16 @@ public final class CellText {
             return plain(number);
         }
         return BLANKS.matcher(halfWidth(cell.toString())).replaceAll(" ").strip();
+    }
+
+    /**
+     * A column's title to compare: in lower case; without units in brackets, stars, blanks, colons,
+     * dots and dashes.
+     */
+    public static String title(Object cell) {
+        String plain =
+                Normalizer.normalize(line(cell), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return NOT_IN_TITLES.matcher(plain).replaceAll("");
     }
 
     /** The cell as text without any blank. */

@@ -1,4 +1,4 @@
-package org.atrium.registry.domain;
+package org.atrium.common;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
