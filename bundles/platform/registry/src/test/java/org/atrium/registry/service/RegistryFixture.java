@@ -137,16 +137,7 @@ final class RegistryFixture implements AutoCloseable {
         GroupReach reach = new GroupReach(platform.projects, members);
         group = new GroupCustomers(desk, handlers, platform.projects, reach);
         matches = new CustomerMatches(desk, handlers, platform.projects, reach, group);
-        requests =
-                new DataRequests(
-                        desk,
-                        handlers,
-                        workflow.cases,
-                        platform.numbering,
-                        objections,
-                        (code, arguments, language) -> code,
-                        new SheetsImpl(),
-                        platform.json);
+        requests = newRequests();
         partiesForOthers = new PartiesImpl(tables, transactions, callers, developers);
         housesForOthers = new HousesImpl(tables, transactions, callers);
         Messages messages = (code, arguments, language) -> code;
@@ -159,15 +150,7 @@ final class RegistryFixture implements AutoCloseable {
                         new ImportWriter(platform.ids, callers, platform.clock),
                         report);
         imports = newImports(pass, report);
-        importQueries =
-                new ImportQueries(
-                        tables,
-                        transactions,
-                        callers,
-                        platform.json,
-                        messages,
-                        new SheetsImpl(),
-                        report);
+        importQueries = newImportQueries(messages, report);
         newImportJob =
                 () ->
                         new ImportJob(
@@ -178,6 +161,29 @@ final class RegistryFixture implements AutoCloseable {
                                 new SheetsImpl(),
                                 pass,
                                 report);
+    }
+
+    private DataRequests newRequests() {
+        return new DataRequests(
+                desk,
+                handlers,
+                workflow.cases,
+                platform.numbering,
+                objections,
+                (code, arguments, language) -> code,
+                new SheetsImpl(),
+                platform.json);
+    }
+
+    private ImportQueries newImportQueries(Messages messages, ImportReport report) {
+        return new ImportQueries(
+                tables,
+                platform.transactions,
+                platform.callers,
+                platform.json,
+                messages,
+                new SheetsImpl(),
+                report);
     }
 
     private LedgerImports newImports(ImportPass pass, ImportReport report) {
