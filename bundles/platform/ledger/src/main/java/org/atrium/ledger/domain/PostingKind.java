@@ -9,5 +9,9 @@ public enum PostingKind {
     /** Credit settles a charge: credit against receivable. */
     CREDIT_APPLIED,
     /** A receipt is taken back: all that it did, with the other sign. */
-    REVERSAL
+    REVERSAL,
+    /** A charge that was paid is cancelled: what receipts paid on it is credit again. */
+    CREDIT_RELEASED,
+    /** A charge is worth more or less, as approved: receivable against income. */
+    ADJUSTMENT
 }

@@ -71,12 +71,12 @@ public class CheckStore {
         return find(
                 em,
                 "open-amount-equals-allocations",
-                "SELECT c.ID, c.AMOUNT - COALESCE(x.S, "
+                "SELECT c.ID, c.AMOUNT + c.ADJUSTED - COALESCE(x.S, "
                         + ZERO
                         + "), c.OPEN_AMOUNT FROM LEDGER.CHARGE c LEFT JOIN (SELECT CHARGE_ID,"
                         + " SUM(AMOUNT) S FROM LEDGER.ALLOCATION GROUP BY CHARGE_ID) x"
                         + " ON x.CHARGE_ID = c.ID WHERE c.PROJECT_ID = ?"
-                        + " AND c.AMOUNT - COALESCE(x.S, "
+                        + " AND c.AMOUNT + c.ADJUSTED - COALESCE(x.S, "
                         + ZERO
                         + ") <> c.OPEN_AMOUNT",
                 project);
