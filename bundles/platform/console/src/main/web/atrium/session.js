@@ -4,7 +4,7 @@ import { reactive } from 'vue';
  * Who is logged in: {user, name, csrfToken, groupRoles: [...], projects: [{code, name, roles}]};
  * `user` is null before login. `projectCode` is the project on the screen. `clockAheadMillis` is how
  * far the server's business clock is ahead of this machine's. `lost` says that the server ended the
- * session, not the user.
+ * session, not the user. `blockedBy` is the code of what the user has to do before anything else.
  */
 export const session = reactive({
   user: null,
@@ -13,6 +13,7 @@ export const session = reactive({
   groupRoles: [],
   projects: [],
   projectCode: null,
+  blockedBy: null,
   clockAheadMillis: 0,
   lost: false,
 });

@@ -2,7 +2,7 @@ import { onBeforeUnmount, reactive } from 'vue';
 import { api } from './http.js';
 
 const EVERY_MILLIS = 700;
-const ENDED = ['DONE', 'FAILED'];
+const ENDED = ['DONE', 'FAILED', 'CANCELLED'];
 
 /** Follows a long job that a 202 named: {job, problem, follow(id)}; `follow` answers its last view. */
 export function useJob() {

@@ -12,7 +12,7 @@ let latest = 0;
 export async function refreshMenu() {
   const mine = ++latest;
   const code = session.projectCode;
-  if (!session.user || !code) {
+  if (!session.user || !code || session.blockedBy) {
     menu.entries = [];
     return;
   }

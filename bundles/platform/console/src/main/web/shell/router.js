@@ -20,6 +20,9 @@ router.beforeEach((to) => {
   if (!session.user) {
     return { path: '/login', query: to.fullPath === '/' ? {} : { to: to.fullPath } };
   }
+  if (session.blockedBy && to.path !== '/account') {
+    return '/account';
+  }
   // by its address, not its route: a function's pages may not be there yet
   const code = /^\/p\/([^/]+)/.exec(to.path)?.[1];
   if (code && !chooseProject(code) && to.name !== 'absent') {
@@ -29,6 +32,9 @@ router.beforeEach((to) => {
 });
 
 function home() {
+  if (inGroup('security-admin')) {
+    return '/access-requests';
+  }
   const inProject = session.projects.some((each) => each.roles.length > 0);
   if (inProject && session.projectCode) {
     return `/p/${session.projectCode}/inbox`;

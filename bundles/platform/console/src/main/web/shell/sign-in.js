@@ -20,8 +20,8 @@ export async function restore() {
 }
 
 /** Logs in; throws the ApiProblem of a refusal. */
-export async function signIn(user, password) {
-  await accept(await api('/session', { method: 'POST', body: { user, password } }));
+export async function signIn(user, password, code) {
+  await accept(await api('/session', { method: 'POST', body: { user, password, code: code || null } }));
 }
 
 /** Logs out, also where the server no longer knows the session. */
@@ -48,6 +48,9 @@ export function chooseProject(code) {
 
 /** Reads the business clock; without it this machine's own clock counts. */
 export async function readClock() {
+  if (session.blockedBy) {
+    return;
+  }
   try {
     const { now } = await api('/businessdate');
     session.clockAheadMillis = Date.parse(now) - Date.now();
@@ -58,6 +61,7 @@ export async function readClock() {
 
 async function accept(view) {
   session.csrfToken = view.csrfToken;
+  session.blockedBy = view.blockedBy ?? null;
   await readClock();
   session.name = view.name;
   session.groupRoles = view.groupRoles ?? [];

@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,12 +26,20 @@ final class RunningAtrium {
 
     private final Path script = Path.of(System.getProperty("atrium.script")).normalize();
     private final Path home;
+    private final Map<String, String> variables;
     private final int port = freePort();
     private final int sshPort = freePort();
     private String demo;
 
-    private RunningAtrium(String home) {
+    /**
+     * A server that is not started yet.
+     *
+     * @param home the folder's name
+     * @param variables more of them for the script
+     */
+    RunningAtrium(String home, Map<String, String> variables) {
         this.home = Path.of(System.getProperty("atrium.target"), home);
+        this.variables = variables;
     }
 
     /** The running server; the first call starts it and plays the demo. */
@@ -48,7 +58,7 @@ final class RunningAtrium {
      *     etc}
      */
     static RunningAtrium apart(String home, Consumer<Path> settings) {
-        RunningAtrium atrium = new RunningAtrium(home);
+        RunningAtrium atrium = new RunningAtrium(home, Map.of());
         atrium.firstStart(settings);
         return atrium;
     }
@@ -61,6 +71,11 @@ final class RunningAtrium {
     /** The server without login. */
     Api server() {
         return Api.at("http://127.0.0.1:" + port);
+    }
+
+    /** Where it keeps everything. */
+    Path home() {
+        return home;
     }
 
     /** What the demo printed when it was played first. */
@@ -93,8 +108,11 @@ final class RunningAtrium {
         it.put("/api/projects/jade-garden/modules", Tree.functions());
     }
 
-    private void start() {
-        System.out.print(script("start"));
+    /** Starts, and returns what the script said. */
+    String start() {
+        String said = script("start");
+        System.out.print(said);
+        return said;
     }
 
     /** Ends exactly the process whose id the script wrote down. */
@@ -116,17 +134,21 @@ final class RunningAtrium {
         }
     }
 
-    private String script(String command) {
-        return run(command, script.toString(), command);
+    /** Runs the script with these words; throws where it refuses. */
+    String script(String... words) {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(words));
+        return run(words[0], command.toArray(String[]::new));
     }
 
     private String run(String name, String... words) {
-        Path output = home.resolveSibling("atrium-" + name + ".txt");
+        Path output = home.resolveSibling(home.getFileName() + "-" + name + ".txt");
         ProcessBuilder process =
                 new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(output.toFile());
         process.environment().put("ATRIUM_HOME", home.toString());
         process.environment().put("ATRIUM_HTTP_PORT", String.valueOf(port));
         process.environment().put("ATRIUM_SSH_PORT", String.valueOf(sshPort));
+        process.environment().putAll(variables);
         try {
             int exit = process.start().waitFor();
             String said = Files.readString(output);
@@ -144,6 +166,17 @@ final class RunningAtrium {
 
     /** An empty home that plays. */
     private void clear() {
+        erase();
+        try {
+            Files.createDirectories(home.resolve("etc"));
+            Files.createFile(home.resolve(".demo"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes the home. */
+    void erase() {
         try {
             if (Files.exists(home)) {
                 try (Stream<Path> files = Files.walk(home)) {
@@ -153,14 +186,13 @@ final class RunningAtrium {
                     }
                 }
             }
-            Files.createDirectories(home.resolve("etc"));
-            Files.createFile(home.resolve(".demo"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int freePort() {
+    /** A port that nobody listens on. */
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -62,19 +62,24 @@ final class Screen implements AutoCloseable {
 
     /** A desktop on which this demo user signed in by the form, in this language. */
     static Screen desktop(String user, String language) {
-        return new Screen(1366, 800).signedIn(user, language);
+        return desktopWith(user, "atrium-demo", language);
+    }
+
+    /** A desktop on which somebody signed in with this password. */
+    static Screen desktopWith(String user, String password, String language) {
+        return new Screen(1366, 800).signedIn(user, password, language);
     }
 
     /** The same on a phone. */
     static Screen phone(String user, String language) {
-        return new Screen(390, 844).signedIn(user, language);
+        return new Screen(390, 844).signedIn(user, "atrium-demo", language);
     }
 
-    private Screen signedIn(String user, String language) {
+    private Screen signedIn(String user, String password, String language) {
         page.navigate(RunningAtrium.get().server().url() + "/console/");
         page.locator(".sh-language button[lang=" + language + "]").click();
         page.locator("input[name=user]").fill(user);
-        page.locator("input[name=password]").fill("atrium-demo");
+        page.locator("input[name=password]").fill(password);
         page.locator("button[type=submit]").click();
         page.locator(".sh-user").waitFor();
         return this;

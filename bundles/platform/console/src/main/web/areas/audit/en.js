@@ -2,6 +2,7 @@ export default {
   settings: {
     audit: {
       title: 'Audit trail',
+      group: 'Group audit trail',
       groupNote: 'The whole group, with logins and people',
       search: 'Text in the change',
       at: 'Time',

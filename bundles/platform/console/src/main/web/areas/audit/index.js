@@ -7,6 +7,6 @@ export const routes = [
   { path: '/audit', component: Audit },
 ];
 
-export const group = [{ page: 'audit', title: 'settings.audit.title', icon: 'Memo', order: 90, groups: ['auditor'] }];
+export const group = [{ page: 'audit', title: 'settings.audit.group', icon: 'Memo', order: 90, groups: ['auditor'] }];
 
 export const messages = { zh, en };

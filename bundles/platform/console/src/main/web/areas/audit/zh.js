@@ -2,6 +2,7 @@ export default {
   settings: {
     audit: {
       title: '操作记录',
+      group: '集团操作记录',
       groupNote: '全集团，含登录与人员',
       search: '内容中含有',
       at: '时间',

@@ -26,7 +26,7 @@ export default {
       day: 'Change {day}',
       hint: 'Click a day to change it',
       saved: 'Saved; the deadlines of open cases follow',
-      month: 'Month {month}',
+      months: 'January February March April May June July August September October November December',
       week: 'Mo Tu We Th Fr Sa Su',
       state: { NEW: 'new', CHANGED: 'changed', SAME: 'the same as known' },
     },

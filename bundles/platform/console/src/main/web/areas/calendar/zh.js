@@ -26,7 +26,7 @@ export default {
       day: '修改 {day}',
       hint: '点击某一天可以修改',
       saved: '已保存，未完成事项的期限会随之重算',
-      month: '{month} 月',
+      months: '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月',
       week: '一 二 三 四 五 六 日',
       state: { NEW: '新增', CHANGED: '有变化', SAME: '与现有相同' },
     },

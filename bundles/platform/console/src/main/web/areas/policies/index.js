@@ -8,7 +8,7 @@ addStates('settings.value', { PLANNED: 'info', HOLDS: 'good', PAST: 'neutral', R
 
 export const routes = [
   { path: '/p/:project/policies', component: Policies },
-  { path: '/p/:project/policies/:key', component: PolicyPage },
+  { path: '/p/:project/policies/:key/values', component: PolicyPage },
 ];
 
 export const messages = { zh, en };

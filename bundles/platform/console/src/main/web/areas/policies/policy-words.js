@@ -1,7 +1,12 @@
 // Policy values as a person reads them.
-import { known, t } from 'atrium';
+import { known, page, t } from 'atrium';
 
 const TERM = /^(\d+)(MIN|H|D|WD|W|M)$/;
+
+/** The page of a policy; its last word has no dot, or the server would look for a file. */
+export function policyPage(key) {
+  return page(`policies/${key}/values`);
+}
 
 /** The unit in words; the declared text where there are none. */
 export function unitText(unit) {
@@ -31,10 +36,23 @@ export function valueText(policy, value) {
     case 'DAYS':
       return t('settings.term.D', { count: value });
     case 'JSON':
-      return typeof value === 'object' ? JSON.stringify(value) : String(value);
+      return plainText(value);
     default:
       return policy.unit ? `${value} ${unitText(policy.unit)}` : String(value);
   }
+}
+
+/** A list or an object of plain values without its brackets. */
+function plainText(value) {
+  const isPlain = (each) => each === null || typeof each !== 'object';
+  if (Array.isArray(value) && value.every(isPlain)) {
+    return value.length ? value.join(' → ') : '—';
+  }
+  if (!isPlain(value) && Object.values(value).every(isPlain)) {
+    const entries = Object.entries(value).map(([name, each]) => `${name}: ${each}`);
+    return entries.length ? entries.join(', ') : '—';
+  }
+  return isPlain(value) ? String(value) : JSON.stringify(value);
 }
 
 /** The bounds in words; empty where the value is one of some choices. */

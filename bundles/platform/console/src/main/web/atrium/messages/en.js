@@ -27,6 +27,8 @@ export default {
     job: {
       QUEUED: 'Waiting',
       RUNNING: 'Running: {done} / {total}',
+      PAUSED: 'Paused: {done} / {total}',
+      CANCELLED: 'Cancelled: {done} / {total}',
       DONE: 'Done: {done} / {total}',
       FAILED: 'Not finished',
     },

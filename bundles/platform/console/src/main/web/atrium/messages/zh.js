@@ -27,6 +27,8 @@ export default {
     job: {
       QUEUED: '排队中',
       RUNNING: '进行中：{done} / {total}',
+      PAUSED: '已暂停：{done} / {total}',
+      CANCELLED: '已取消：{done} / {total}',
       DONE: '已完成：{done} / {total}',
       FAILED: '未完成',
     },

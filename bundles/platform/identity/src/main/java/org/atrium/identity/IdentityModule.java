@@ -1,7 +1,13 @@
 package org.atrium.identity;
 
 import java.util.List;
+import org.atrium.identity.rest.AccessRequestsResource;
+import org.atrium.identity.rest.AccountResource;
+import org.atrium.identity.rest.DeputiesResource;
 import org.atrium.identity.rest.PeopleResource;
+import org.atrium.identity.rest.PersonAccessResource;
+import org.atrium.identity.rest.RolesResource;
+import org.atrium.identity.rest.SecurityLogResource;
 import org.atrium.identity.rest.SessionResource;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
@@ -15,14 +21,29 @@ public class IdentityModule implements Module {
     private final List<Object> resources;
 
     @Activate
-    public IdentityModule(@Reference SessionResource session, @Reference PeopleResource people) {
-        resources = List.of(session, people);
+    public IdentityModule(
+            @Reference SessionResource session,
+            @Reference AccountResource account,
+            @Reference PeopleResource people,
+            @Reference PersonAccessResource access,
+            @Reference RolesResource roles,
+            @Reference AccessRequestsResource requests,
+            @Reference DeputiesResource deputies,
+            @Reference SecurityLogResource log) {
+        resources = List.of(session, account, people, access, roles, requests, deputies, log);
     }
 
     @Override
     public ModuleInfo info() {
         return ModuleInfo.platform("identity", "人员与权限", "People and roles")
-                .globalWords("session", "people");
+                .globalWords(
+                        "session",
+                        "account",
+                        "people",
+                        "roles",
+                        "access-requests",
+                        "deputies",
+                        "security-log");
     }
 
     @Override

@@ -2,16 +2,21 @@ package org.atrium.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.atrium.common.Roles;
+import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.ledger.domain.AllocationOrder;
 import org.atrium.ledger.domain.CreditUse;
 import org.atrium.ledger.rest.AccountResource;
 import org.atrium.ledger.rest.AdjustmentResource;
+import org.atrium.ledger.rest.OpeningResource;
 import org.atrium.ledger.rest.ReceiptResource;
 import org.atrium.ledger.rest.ReportResource;
 import org.atrium.ledger.service.AdjustmentFlow;
 import org.atrium.ledger.service.AdjustmentService;
+import org.atrium.ledger.service.ArrearsCheck;
 import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowProvider;
 import org.atrium.workflow.api.StepTaker;
@@ -26,7 +31,19 @@ public class LedgerModule implements Module, FlowProvider {
             ModuleInfo.platform("ledger", "账务", "Ledger")
                     .projectWords("ledger")
                     .flows("FE-07", "FE-08")
-                    .policies(AllocationOrder.KEY, CreditUse.KEY, AdjustmentFlow.BANDS);
+                    .menu(
+                            new MenuEntry(
+                                    "opening",
+                                    "期初余额",
+                                    "Opening balances",
+                                    "Coin",
+                                    85,
+                                    Set.of(Roles.FINANCE, Roles.GROUP_IT)))
+                    .policies(
+                            ArrearsCheck.BLOCKS,
+                            AllocationOrder.KEY,
+                            CreditUse.KEY,
+                            AdjustmentFlow.BANDS);
 
     private final AdjustmentService steps;
     private final List<Object> resources;
@@ -37,10 +54,11 @@ public class LedgerModule implements Module, FlowProvider {
             @Reference AccountResource accounts,
             @Reference ReceiptResource receipts,
             @Reference ReportResource reports,
+            @Reference OpeningResource opening,
             @Reference AdjustmentResource adjustments,
             @Reference AdjustmentService steps) {
         this.steps = steps;
-        resources = List.of(accounts, receipts, reports, adjustments);
+        resources = List.of(accounts, receipts, reports, opening, adjustments);
     }
 
     @Override

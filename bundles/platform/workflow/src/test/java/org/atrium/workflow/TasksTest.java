@@ -17,6 +17,7 @@ import org.atrium.common.PageRequest;
 import org.atrium.common.Term;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.workflow.api.CaseStep;
+import org.atrium.workflow.api.FlowPicture;
 import org.atrium.workflow.api.FlowProvider;
 import org.atrium.workflow.api.OpenCase;
 import org.atrium.workflow.api.TaskRow;
@@ -154,6 +155,22 @@ public class TasksTest {
     public void aFlowIsShownWithItsDiagram() {
         assertTrue(tasks.flow("lamps.lamp").diagram.startsWith("stateDiagram-v2"));
         assertThrows(NotFound.class, () -> tasks.flow("lamps.none"));
+    }
+
+    @Test
+    public void aFlowIsLaidOutRowByRowAndWhatIsAlwaysOfferedIsTold() {
+        FlowPicture picture = tasks.flow("lamps.lamp").picture;
+        assertEquals(
+                List.of("NEW 20", "GIVEN 140", "DOING 260", "ASK 380", "DONE 500"),
+                picture.boxes.stream().limit(5).map(b -> b.code + " " + b.y).toList());
+        assertEquals(LampFlow.FLOW.states().size(), picture.boxes.size());
+        assertEquals(
+                List.of("派单", "出发", "完工", "回访", "回访"),
+                picture.arrows.stream().map(a -> a.label).toList());
+        assertEquals("M115 84 L115 140", picture.arrows.get(0).path);
+        assertEquals(
+                List.of("任何办理中的状态 → 取消 → 取消", "任何办理中的状态 → 挂起 → 挂起", "挂起 → 恢复 → 原状态"),
+                picture.everywhere);
     }
 
     private long report(long subject, String term) {

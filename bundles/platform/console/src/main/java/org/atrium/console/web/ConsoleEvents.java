@@ -80,8 +80,6 @@ public class ConsoleEvents extends HttpServlet implements ProjectListener {
             return;
         }
         response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Accel-Buffering", "no");
         response.getWriter().write("retry: 2000\n\n");
         response.flushBuffer();

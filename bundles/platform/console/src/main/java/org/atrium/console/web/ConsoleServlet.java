@@ -32,7 +32,7 @@ public class ConsoleServlet extends HttpServlet {
 
     private final transient Bundle shell;
     private final transient Modules modules;
-    private final transient SecurityHeaders headers;
+    private final transient ContentPolicy policy;
 
     /** Over this bundle and the running modules. */
     @Activate
@@ -40,14 +40,14 @@ public class ConsoleServlet extends HttpServlet {
         this.shell = context.getBundle();
         this.modules = modules;
         try (InputStream page = shell.getEntry("web/index.html").openStream()) {
-            headers = new SecurityHeaders(new String(page.readAllBytes(), StandardCharsets.UTF_8));
+            policy = new ContentPolicy(new String(page.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        headers.all().forEach(response::setHeader);
+        response.setHeader("Content-Security-Policy", policy.text());
         String path = request.getPathInfo();
         if (path == null) {
             RootRedirect.toConsole(response);

@@ -7,7 +7,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Component;
 
-/** Sends a browser that names only the server to the console. */
+/** Sends a browser that names only the server to the console; nothing else stands beside it. */
 @Component(
         service = Servlet.class,
         property = {
@@ -20,7 +20,11 @@ public class RootRedirect extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        toConsole(response);
+        if ("/".equals(request.getRequestURI())) {
+            toConsole(response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     /** A relative address: the server need not know under which name it is reached. */

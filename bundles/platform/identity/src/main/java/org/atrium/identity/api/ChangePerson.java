@@ -13,6 +13,9 @@ public final class ChangePerson {
     /** False shuts the person out at once and ends his sessions. */
     public Boolean enabled;
 
+    /** Whether this is the account of a machine. */
+    public Boolean machine;
+
     /** A new password; ends the person's sessions and any lock-out. */
     public String password;
 

@@ -13,10 +13,16 @@ public final class CreatePerson {
     /** Optional, at most 30 characters. */
     public String phone;
 
-    /** First password: 10 characters at least, 72 bytes at most. */
+    /**
+     * First password: 10 characters at least, 72 bytes at most; null for a one-time password, which
+     * the answer tells.
+     */
     public String password;
 
-    /** {@code group-it} or {@code auditor}; null for none. */
+    /** Whether this is the account of a machine; null for no. */
+    public Boolean machine;
+
+    /** Group roles, at most one of the three duties; null for none. */
     public List<String> groupRoles;
 
     /** {@code zh} (default) or {@code en}. */

@@ -26,6 +26,24 @@ public final class PersonRow {
     /** {@code zh} or {@code en}. */
     public String language;
 
+    /** Whether this is the account of a machine: Basic without a second factor. */
+    public boolean machine;
+
+    /** {@code LOCAL}, or {@code LDAP} where the company's directory checks the password. */
+    public String source;
+
+    /** Whether the password opens nothing but the change to another one. */
+    public boolean mustChangePassword;
+
+    /** Whether a second factor counts. */
+    public boolean secondFactor;
+
+    /** Kinds of requests about him that wait for a security administrator. */
+    public List<String> pending;
+
+    /** Only in the answer to adding a person without password: the one to hand over. */
+    public String oneTimePassword;
+
     /** For {@code If-Match}. */
     public long version;
 }

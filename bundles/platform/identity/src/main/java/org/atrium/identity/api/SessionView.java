@@ -16,6 +16,12 @@ public final class SessionView {
     /** The person's language, {@code zh} or {@code en}. */
     public String language;
 
+    /**
+     * The code of what he has to do before anything else: {@code identity.password.must-change},
+     * {@code identity.password.expired}, {@code identity.second-factor.needed}; null for nothing.
+     */
+    public String blockedBy;
+
     /** Roles that hold everywhere. */
     public List<String> groupRoles;
 
@@ -32,5 +38,10 @@ public final class SessionView {
 
         /** Role codes; empty where only a group role lets the person in. */
         public List<String> roles;
+
+        /**
+         * Login names of the people for whom he stands in here today; their roles are among his.
+         */
+        public List<String> standsInFor;
     }
 }

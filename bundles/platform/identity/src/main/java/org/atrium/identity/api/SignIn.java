@@ -7,4 +7,7 @@ public final class SignIn {
 
     /** Password in clear. */
     public String password;
+
+    /** Code of the authenticator app or a recovery code; null where the person has none. */
+    public String code;
 }

@@ -16,6 +16,8 @@ import org.atrium.common.Roles;
  * @param standsInFor login names of the people whose roles he holds as their deputy, by project id;
  *     never null
  * @param csrfToken what each change over this session must carry; null for Basic
+ * @param blockedBy the code of what he has to do before anything else, such as {@code
+ *     identity.password.must-change}; null for nothing
  */
 public record SignedIn(
         long personId,
@@ -24,7 +26,8 @@ public record SignedIn(
         Set<String> groupRoles,
         Map<Long, Set<String>> rolesByProject,
         Map<Long, Set<String>> standsInFor,
-        String csrfToken) {
+        String csrfToken,
+        String blockedBy) {
     /** Whether a group role opens every project: group IT and the auditor. */
     public boolean entersEveryProject() {
         return groupRoles.contains(Roles.GROUP_IT) || groupRoles.contains(Roles.AUDITOR);

@@ -2,6 +2,8 @@ package org.atrium.identity.domain;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.atrium.common.Roles;
 
 /**
@@ -45,11 +47,16 @@ public enum GroupRole {
         return Arrays.stream(values()).anyMatch(role -> role.code.equals(code));
     }
 
+    /** Those of these that are one of the three duties. */
+    public static Set<String> duties(Collection<String> codes) {
+        return Arrays.stream(values())
+                .filter(role -> role.exclusive && codes.contains(role.code))
+                .map(GroupRole::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether at most one of these is one of the three duties. */
     public static boolean compatible(Collection<String> codes) {
-        return Arrays.stream(values())
-                        .filter(role -> role.exclusive && codes.contains(role.code))
-                        .count()
-                <= 1;
+        return duties(codes).size() <= 1;
     }
 }

@@ -11,19 +11,14 @@ import org.atrium.kernel.api.InstantConverter;
 
 /**
  * Failed logins under one name, whether a person has it or not: both must look the same from
- * outside. The tenth failure within 15 minutes locks the name for 15 minutes.
+ * outside. So many failures within 15 minutes, as the settings say, lock the name for a while. The
+ * same counts for the address that logins come from.
  */
 @Entity
 @Table(schema = "PEOPLE", name = "LOGIN_FAILURE")
 public class LoginFailures {
-    /** The failure with this number locks. */
-    public static final int LIMIT = 10;
-
     /** Failures count together while the first one is younger than this. */
     public static final Duration WINDOW = Duration.ofMinutes(15);
-
-    /** How long a lock lasts. */
-    public static final Duration LOCK = Duration.ofMinutes(15);
 
     @Id
     @Column(name = "NAME_HASH")
@@ -51,16 +46,22 @@ public class LoginFailures {
         return failures;
     }
 
-    /** Counts one failure. Returns whether this one locked the name. */
-    public boolean count(Instant now) {
+    /**
+     * Counts one failure.
+     *
+     * @param limit the failure with this number locks
+     * @param lock for how long
+     * @return whether this one locked the name
+     */
+    public boolean count(Instant now, int limit, Duration lock) {
         if (!now.isBefore(since.plus(WINDOW)) || lockedUntil != null && !lockedAt(now)) {
             count = 0;
             since = now;
             lockedUntil = null;
         }
         count++;
-        if (count >= LIMIT && lockedUntil == null) {
-            lockedUntil = now.plus(LOCK);
+        if (count >= limit && lockedUntil == null) {
+            lockedUntil = now.plus(lock);
             return true;
         }
         return false;

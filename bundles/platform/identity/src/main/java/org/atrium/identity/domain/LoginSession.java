@@ -26,6 +26,10 @@ public class LoginSession {
     @Column(name = "TOKEN_HASH")
     private String tokenHash;
 
+    private Long id;
+    private String address;
+    private String device;
+
     @Column(name = "PERSON_ID")
     private long personId;
 
@@ -62,6 +66,34 @@ public class LoginSession {
         session.lastSeenAt = now;
         session.expiresAt = now.plus(ABSOLUTE);
         return session;
+    }
+
+    /** Records what the person tells his sessions apart by. */
+    public LoginSession from(long key, String fromAddress, String onDevice) {
+        id = key;
+        address = fromAddress;
+        device = onDevice;
+        return this;
+    }
+
+    /** Key for lists; null for a session from before it was recorded. */
+    public Long id() {
+        return id;
+    }
+
+    /** Where it was opened from. */
+    public String address() {
+        return address;
+    }
+
+    /** What the browser calls itself. */
+    public String device() {
+        return device;
+    }
+
+    /** When it was opened. */
+    public Instant createdAt() {
+        return createdAt;
     }
 
     /** Whether it ended by age or by not being used. */

@@ -1,7 +1,13 @@
 package org.atrium.identity.domain;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a new password must be. Length decides, not kinds of characters (NIST SP 800-63B 5.1.1);
@@ -17,13 +23,21 @@ public final class PasswordRules {
     /** The most bytes in UTF-8. */
     public static final int MAX_BYTES = 72;
 
+    /** A new password must not be one of this many that the person had before. */
+    public static final int HISTORY = 5;
+
+    private static final String COMMON_FILE = "/common-passwords.txt";
+    private static final int FEWEST_KINDS = 4;
+
     private final boolean demo;
+    private final Set<String> common;
 
     /**
      * @param demo whether this is the demo, where the published password is allowed
      */
     public PasswordRules(boolean demo) {
         this.demo = demo;
+        this.common = common();
     }
 
     /** The code of the rule that a new password breaks; empty where it is fine. */
@@ -37,10 +51,29 @@ public final class PasswordRules {
         if (UserName.normal(password).equals(userName)) {
             return Optional.of("identity.password.names-user");
         }
+        if (isCommon(password)) {
+            return Optional.of("identity.password.common");
+        }
         if (!demo && password.equals(DEMO_PASSWORD)) {
             return Optional.of("identity.password.published");
         }
         return Optional.empty();
+    }
+
+    /** On the list of those that everybody tries first, or made of fewer than four characters. */
+    private boolean isCommon(String password) {
+        return password.codePoints().distinct().count() < FEWEST_KINDS
+                || common.contains(password.toLowerCase(Locale.ROOT));
+    }
+
+    private static Set<String> common() {
+        try (InputStream file = PasswordRules.class.getResourceAsStream(COMMON_FILE)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether bcrypt would not read all of it. */

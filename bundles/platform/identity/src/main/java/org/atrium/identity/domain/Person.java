@@ -1,16 +1,21 @@
 package org.atrium.identity.domain;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import javax.persistence.CollectionTable;
 import javax.persistence.Column;
+import javax.persistence.Convert;
 import javax.persistence.ElementCollection;
 import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
 import javax.persistence.FetchType;
 import javax.persistence.Id;
 import javax.persistence.JoinColumn;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.atrium.kernel.api.InstantConverter;
 
 /** Somebody who can log in (flows.md 1.2). People are never deleted, only disabled. */
 @Entity
@@ -27,6 +32,18 @@ public class Person {
     @Column(name = "PASSWORD_HASH")
     private String passwordHash;
 
+    @Column(name = "MUST_CHANGE")
+    private boolean mustChange;
+
+    @Column(name = "PASSWORD_SET_AT")
+    @Convert(converter = InstantConverter.class)
+    private Instant passwordSetAt;
+
+    private boolean machine;
+
+    @Enumerated(EnumType.STRING)
+    private Source source;
+
     private boolean enabled;
     private String language;
 
@@ -39,6 +56,14 @@ public class Person {
     private Set<String> groupRoles = new HashSet<>();
 
     @Version private long version;
+
+    /** Who checks the person's password. */
+    public enum Source {
+        /** Atrium, against the bcrypt hash kept here. */
+        LOCAL,
+        /** The company's directory; no hash is kept here. */
+        LDAP
+    }
 
     /** For JPA. */
     protected Person() {}
@@ -57,9 +82,22 @@ public class Person {
         person.userName = userName;
         person.name = name;
         person.passwordHash = passwordHash;
+        person.source = Source.LOCAL;
         person.enabled = true;
         person.language = "zh";
         return person;
+    }
+
+    /** An enabled person whose password the company's directory checks. */
+    public static Person ofDirectory(long id, String userName, String name) {
+        Person person = create(id, userName, name, "");
+        person.source = Source.LDAP;
+        return person;
+    }
+
+    /** Makes this the account of a machine or of a person. */
+    public void machine(boolean isMachine) {
+        machine = isMachine;
     }
 
     /** Gives another shown name. */
@@ -72,9 +110,15 @@ public class Person {
         phone = number;
     }
 
-    /** Replaces the password by the one with this bcrypt hash. */
-    public void changePassword(String newHash) {
+    /**
+     * Replaces the password by the one with this bcrypt hash.
+     *
+     * @param once whether it opens nothing but the change to a password of the person's own
+     */
+    public void changePassword(String newHash, boolean once, Instant now) {
         passwordHash = newHash;
+        mustChange = once;
+        passwordSetAt = now;
     }
 
     /** Lets the person log in. */
@@ -126,6 +170,26 @@ public class Person {
     /** Bcrypt hash. */
     public String passwordHash() {
         return passwordHash;
+    }
+
+    /** Whether the password must be changed before anything else. */
+    public boolean mustChange() {
+        return mustChange;
+    }
+
+    /** When the password was set; null where that is not recorded. */
+    public Instant passwordSetAt() {
+        return passwordSetAt;
+    }
+
+    /** Whether this is the account of a machine: Basic without a second factor. */
+    public boolean machine() {
+        return machine;
+    }
+
+    /** Who checks the password. */
+    public Source source() {
+        return source;
     }
 
     /** Whether the person may log in. */

@@ -21,6 +21,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.atrium.common.Roles;
 import org.atrium.identity.api.ChangePassword;
+import org.atrium.identity.api.Origin;
 import org.atrium.identity.api.SessionView;
 import org.atrium.identity.api.SignIn;
 import org.atrium.identity.service.OwnPasswordService;
@@ -60,7 +61,11 @@ public class SessionResource {
             SignIn command,
             @CookieParam(COOKIE) String earlier,
             @Context HttpServletRequest request) {
-        SessionService.Opened opened = sessions.signIn(command, earlier);
+        SessionService.Opened opened =
+                sessions.signIn(
+                        command,
+                        earlier,
+                        new Origin(request.getRemoteAddr(), request.getHeader("User-Agent")));
         return withCookie(Response.ok(opened.view()), opened.token(), "", request);
     }
 

@@ -2,6 +2,7 @@ package org.atrium.identity.service;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,11 +13,15 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.atrium.identity.domain.Deputy;
+import org.atrium.identity.domain.LoginFailures;
 import org.atrium.identity.domain.Membership;
 import org.atrium.identity.domain.Person;
+import org.atrium.identity.domain.SecondFactor;
 import org.atrium.identity.store.DeputyStore;
+import org.atrium.identity.store.LoginFailureStore;
 import org.atrium.identity.store.MembershipStore;
 import org.atrium.identity.store.PersonStore;
+import org.atrium.identity.store.SecondFactorStore;
 import org.atrium.kernel.api.Projects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,6 +35,9 @@ public class Directory {
     private final PersonStore people;
     private final MembershipStore memberships;
     private final DeputyStore deputies;
+    private final SecondFactorStore factors;
+    private final LoginFailureStore failures;
+    private final IdentitySettings settings;
     private final Projects projects;
     private final SystemTransactions transactions;
     private final Clock clock;
@@ -40,21 +48,39 @@ public class Directory {
             @Reference PersonStore people,
             @Reference MembershipStore memberships,
             @Reference DeputyStore deputies,
+            @Reference SecondFactorStore factors,
+            @Reference LoginFailureStore failures,
+            @Reference IdentitySettings settings,
             @Reference Projects projects,
             @Reference SystemTransactions transactions) {
-        this(people, memberships, deputies, projects, transactions, Clock.systemUTC());
+        this(
+                people,
+                memberships,
+                deputies,
+                factors,
+                failures,
+                settings,
+                projects,
+                transactions,
+                Clock.systemUTC());
     }
 
     Directory(
             PersonStore people,
             MembershipStore memberships,
             DeputyStore deputies,
+            SecondFactorStore factors,
+            LoginFailureStore failures,
+            IdentitySettings settings,
             Projects projects,
             SystemTransactions transactions,
             Clock clock) {
         this.people = people;
         this.memberships = memberships;
         this.deputies = deputies;
+        this.factors = factors;
+        this.failures = failures;
+        this.settings = settings;
         this.projects = projects;
         this.transactions = transactions;
         this.clock = clock;
@@ -103,16 +129,32 @@ public class Directory {
                         .add(absent.get().userName());
             }
         }
+        boolean secondFactor =
+                factors.find(person.id()).filter(SecondFactor::confirmed).isPresent();
+        Instant lockedUntil =
+                failures.find(PasswordCheck.nameHash(person.userName()))
+                        .map(LoginFailures::lockedUntil)
+                        .orElse(null);
         return new Known(
-                person.id(),
-                person.userName(),
-                person.name(),
-                person.language(),
-                person.enabled(),
-                person.passwordHash(),
-                person.groupRoles(),
+                person,
                 copy(roles),
-                copy(standsInFor));
+                copy(standsInFor),
+                secondFactor,
+                lockedUntil,
+                blockedBy(person, roles, secondFactor));
+    }
+
+    private String blockedBy(Person person, Map<Long, Set<String>> roles, boolean hasSecondFactor) {
+        if (person.mustChange()) {
+            return "identity.password.must-change";
+        }
+        if (settings.expired(person, clock.instant())) {
+            return "identity.password.expired";
+        }
+        Set<String> all = new HashSet<>(person.groupRoles());
+        roles.values().forEach(all::addAll);
+        boolean lacks = !hasSecondFactor && !person.machine() && settings.needSecondFactor(all);
+        return lacks ? "identity.second-factor.needed" : null;
     }
 
     /** Adds the roles that a person holds today himself. Returns whether there are any. */

@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Set;
 import org.atrium.common.Roles;
 import org.atrium.identity.domain.PasswordRules;
@@ -91,6 +92,7 @@ public class FirstStart {
     private void create(String user, String name, String password) {
         Person person = Person.create(ids.next(), user, name, passwords.hash(password));
         person.holdGroupRoles(Set.of(Roles.GROUP_IT));
+        person.changePassword(person.passwordHash(), false, Clock.systemUTC().instant());
         transactions.write(
                 () -> {
                     people.add(person);

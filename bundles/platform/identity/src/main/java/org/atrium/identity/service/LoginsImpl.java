@@ -13,8 +13,10 @@ import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.atrium.common.Unavailable;
 import org.atrium.identity.api.LoginRefused;
 import org.atrium.identity.api.Logins;
+import org.atrium.identity.api.Origin;
 import org.atrium.identity.api.Session;
 import org.atrium.identity.api.SignedIn;
+import org.atrium.identity.domain.UserName;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,39 +29,101 @@ public class LoginsImpl implements Logins {
     private static final Logger LOG = LoggerFactory.getLogger(LoginsImpl.class);
 
     private final PasswordCheck check;
+    private final AddressGuard addresses;
+    private final SecondFactors factors;
     private final Sessions sessions;
     private final Directory directory;
+    private final SystemTransactions transactions;
+    private final SecurityLog log;
     private final Configuration jaas;
 
     @Activate
     public LoginsImpl(
             @Reference PasswordCheck check,
+            @Reference AddressGuard addresses,
+            @Reference SecondFactors factors,
             @Reference Sessions sessions,
-            @Reference Directory directory) {
-        this(check, sessions, directory, null);
+            @Reference Directory directory,
+            @Reference SystemTransactions transactions,
+            @Reference SecurityLog log) {
+        this(check, addresses, factors, sessions, directory, transactions, log, null);
     }
 
     /**
      * @param jaas null for the configuration of the runtime
      */
-    LoginsImpl(PasswordCheck check, Sessions sessions, Directory directory, Configuration jaas) {
+    LoginsImpl(
+            PasswordCheck check,
+            AddressGuard addresses,
+            SecondFactors factors,
+            Sessions sessions,
+            Directory directory,
+            SystemTransactions transactions,
+            SecurityLog log,
+            Configuration jaas) {
         this.check = check;
+        this.addresses = addresses;
+        this.factors = factors;
         this.sessions = sessions;
         this.directory = directory;
+        this.transactions = transactions;
+        this.log = log;
         this.jaas = jaas;
     }
 
     @Override
-    public Optional<SignedIn> password(String user, String password) {
+    public Optional<SignedIn> password(String user, String password, Origin origin) {
         String typed = password == null ? "" : password;
         Optional<Known> remembered = check.remembered(user, typed);
-        if (remembered.isPresent()) {
-            return remembered.map(known -> known.signedIn(null));
+        Optional<Known> known = remembered.or(() -> verified(user, typed, origin));
+        if (known.filter(k -> k.secondFactor() && !k.person().machine()).isPresent()) {
+            throw LoginRefused.secondFactor();
         }
-        return throughJaas(user == null ? "" : user, typed)
-                .flatMap(directory::byName)
-                .filter(Known::enabled)
-                .map(known -> known.signedIn(null));
+        if (remembered.isEmpty()) {
+            known.ifPresent(k -> log.login("login-basic", k.user(), origin, null));
+        }
+        return known.map(k -> k.signedIn(null));
+    }
+
+    @Override
+    public SignedIn browser(String user, String password, String code, Origin origin) {
+        String typed = password == null ? "" : password;
+        Known known = verified(user, typed, origin).orElseThrow(LoginRefused::failed);
+        if (known.secondFactor()) {
+            if (code == null || code.isBlank()) {
+                throw LoginRefused.codeRequired();
+            }
+            if (!transactions.writing(() -> factors.use(known.personId(), code))) {
+                check.failed(known);
+                addresses.failed(origin);
+                log.login("code-wrong", known.user(), origin, null);
+                throw LoginRefused.codeWrong();
+            }
+        }
+        return known.signedIn(null);
+    }
+
+    /** Through JAAS, unless the address is locked; failures are counted and recorded. */
+    private Optional<Known> verified(String user, String password, Origin origin) {
+        addresses.admit(origin);
+        String typed = user == null ? "" : user;
+        try {
+            Optional<Known> known =
+                    throughJaas(typed, password).flatMap(directory::byName).filter(Known::enabled);
+            if (known.isEmpty()) {
+                failed("login-failed", typed, origin);
+            }
+            return known;
+        } catch (LoginRefused e) {
+            failed("login-locked", typed, origin);
+            throw e;
+        }
+    }
+
+    private void failed(String event, String typed, Origin origin) {
+        addresses.failed(origin);
+        String user = directory.byName(UserName.normal(typed)).map(Known::user).orElse(null);
+        log.login(event, user, origin, null);
     }
 
     @Override
@@ -73,8 +137,10 @@ public class LoginsImpl implements Logins {
     }
 
     @Override
-    public Session open(SignedIn who) {
-        return sessions.open(who.personId());
+    public Session open(SignedIn who, Origin origin) {
+        Session session = sessions.open(who.personId(), origin);
+        log.login("login", who.user(), origin, null);
+        return session;
     }
 
     @Override
@@ -96,6 +162,8 @@ public class LoginsImpl implements Logins {
                     .map(UserPrincipal::getName);
         } catch (LockedOut e) {
             throw LoginRefused.locked(e.minutes());
+        } catch (LdapDirectory.Down e) {
+            throw new Unavailable("identity.login.directory-down");
         } catch (FailedLoginException e) {
             return Optional.empty();
         } catch (LoginException e) {

@@ -13,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.security.auth.login.FailedLoginException;
 import org.atrium.identity.domain.LoginFailures;
+import org.atrium.identity.domain.Person.Source;
 import org.atrium.identity.domain.UserName;
 import org.atrium.identity.store.LoginFailureStore;
 import org.atrium.kernel.api.Audit;
@@ -34,6 +35,9 @@ public class PasswordCheck {
     private final Directory directory;
     private final LoginFailureStore failures;
     private final Passwords passwords;
+    private final IdentitySettings settings;
+    private final LdapDirectory ldap;
+    private final LdapPeople ldapPeople;
     private final SystemTransactions transactions;
     private final Audit audit;
     private final Clock clock;
@@ -47,21 +51,39 @@ public class PasswordCheck {
             @Reference Directory directory,
             @Reference LoginFailureStore failures,
             @Reference Passwords passwords,
+            @Reference IdentitySettings settings,
+            @Reference LdapDirectory ldap,
+            @Reference LdapPeople ldapPeople,
             @Reference SystemTransactions transactions,
             @Reference Audit audit) {
-        this(directory, failures, passwords, transactions, audit, Clock.systemUTC());
+        this(
+                directory,
+                failures,
+                passwords,
+                settings,
+                ldap,
+                ldapPeople,
+                transactions,
+                audit,
+                Clock.systemUTC());
     }
 
     PasswordCheck(
             Directory directory,
             LoginFailureStore failures,
             Passwords passwords,
+            IdentitySettings settings,
+            LdapDirectory ldap,
+            LdapPeople ldapPeople,
             SystemTransactions transactions,
             Audit audit,
             Clock clock) {
         this.directory = directory;
         this.failures = failures;
         this.passwords = passwords;
+        this.settings = settings;
+        this.ldap = ldap;
+        this.ldapPeople = ldapPeople;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -75,7 +97,8 @@ public class PasswordCheck {
                         v ->
                                 directory
                                         .enabled(v.personId())
-                                        .filter(p -> p.passwordHash().equals(v.passwordHash())));
+                                        .filter(p -> p.passwordHash().equals(v.passwordHash()))
+                                        .filter(p -> !p.lockedAt(clock.instant())));
     }
 
     /**
@@ -85,8 +108,10 @@ public class PasswordCheck {
      * @throws LockedOut after too many failures under this name
      * @throws FailedLoginException where the password is wrong, or there is no such person, or he
      *     is disabled
+     * @throws LdapDirectory.Down where the company's directory would have to say so and cannot
      */
-    Known check(String typedName, String password) throws FailedLoginException, LockedOut {
+    Known check(String typedName, String password)
+            throws FailedLoginException, LockedOut, LdapDirectory.Down {
         String name = UserName.normal(typedName);
         synchronized (stripes[Math.floorMod(name.hashCode(), STRIPES)]) {
             Optional<Known> remembered = remembered(name, password);
@@ -94,9 +119,9 @@ public class PasswordCheck {
         }
     }
 
-    /** Forgets the failures under this name. */
-    void forgive(String userName) {
-        failures.clear(nameHash(userName));
+    /** Counts a failure under this name that is not the password's. */
+    void failed(Known known) {
+        transactions.write(() -> countFailure(nameHash(known.user()), Optional.of(known)));
     }
 
     /** What failures under this name are stored by. */
@@ -104,13 +129,15 @@ public class PasswordCheck {
         return Secrets.sha256("name:" + userName);
     }
 
-    private Known verify(String name, String password) throws FailedLoginException, LockedOut {
+    private Known verify(String name, String password)
+            throws FailedLoginException, LockedOut, LdapDirectory.Down {
         String nameHash = nameHash(name);
         Optional<LoginFailures> before = transactions.read(() -> failures.find(nameHash));
         refuseLocked(before);
+        long stamp = verified.stamp();
         Optional<Known> person = directory.byName(name);
-        boolean right = passwords.matches(password, person.map(Known::passwordHash).orElse(null));
-        if (!right || person.filter(Known::enabled).isEmpty()) {
+        Optional<Known> right = proved(name, password, person);
+        if (right.filter(Known::enabled).isEmpty()) {
             if (transactions.writing(() -> countFailure(nameHash, person))) {
                 refuseLocked(transactions.read(() -> failures.find(nameHash)));
             }
@@ -119,12 +146,26 @@ public class PasswordCheck {
         if (before.isPresent()) {
             transactions.write(() -> failures.clear(nameHash));
         }
-        Known known = person.get();
+        Known known = right.get();
         verified.keep(
                 credential(name, password),
                 new Verified(known.personId(), known.passwordHash()),
-                verified.stamp());
+                stamp);
         return known;
+    }
+
+    /**
+     * The person, where the password is his: asked of the directory for its own and unknown ones.
+     */
+    private Optional<Known> proved(String name, String password, Optional<Known> person)
+            throws LdapDirectory.Down {
+        boolean local = person.filter(p -> p.person().source() == Source.LOCAL).isPresent();
+        if (!local && ldap.exists()) {
+            Optional<LdapDirectory.Entry> entry = ldap.verify(name, password);
+            return entry.map(e -> ldapPeople.welcome(name, e, ldap.roles()));
+        }
+        String hash = local ? person.get().passwordHash() : null;
+        return passwords.matches(password, hash) ? person : Optional.empty();
     }
 
     private void refuseLocked(Optional<LoginFailures> found) throws LockedOut {
@@ -135,9 +176,14 @@ public class PasswordCheck {
     }
 
     private boolean countFailure(String nameHash, Optional<Known> person) {
-        boolean locked = failures.count(nameHash, clock.instant());
+        boolean locked =
+                failures.count(
+                        nameHash, clock.instant(), settings.failuresPerName(), settings.lock());
         if (locked && person.isPresent()) {
-            audit.record("identity.person", person.get().personId(), "lock-out", null, null);
+            long personId = person.get().personId();
+            audit.record("identity.person", personId, "lock-out", null, null);
+            directory.drop(personId);
+            verified.dropIf((credential, v) -> v.personId() == personId);
         }
         return locked;
     }

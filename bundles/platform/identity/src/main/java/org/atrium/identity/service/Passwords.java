@@ -1,5 +1,6 @@
 package org.atrium.identity.service;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.karaf.jaas.modules.Encryption;
 import org.apache.karaf.jaas.modules.EncryptionService;
@@ -44,6 +45,11 @@ public class Passwords {
     public boolean matches(String password, String hash) {
         boolean same = bcrypt.checkPassword(password, hash == null ? dummyHash : hash);
         return same && hash != null && !PasswordRules.tooLong(password);
+    }
+
+    /** Whether the password has one of these hashes. */
+    public boolean matchesAny(String password, List<String> hashes) {
+        return hashes.stream().anyMatch(hash -> matches(password, hash));
     }
 
     /** Remembers in {@code check} what is wrong with a new password; missing is wrong too. */

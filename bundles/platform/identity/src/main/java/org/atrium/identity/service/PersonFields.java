@@ -21,6 +21,10 @@ final class PersonFields {
             check.wrong("groupRoles", "identity.person.group-role");
             return null;
         }
+        if (!GroupRole.compatible(codes)) {
+            check.wrong("groupRoles", "identity.person.two-duties");
+            return null;
+        }
         return Set.copyOf(codes);
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.atrium.common.Check;
 import org.atrium.identity.api.LoginRefused;
 import org.atrium.identity.api.Logins;
+import org.atrium.identity.api.Origin;
 import org.atrium.identity.api.Session;
 import org.atrium.identity.api.SessionView;
 import org.atrium.identity.api.SignIn;
@@ -24,13 +25,16 @@ public class SessionService {
     private final Directory directory;
     private final Projects projects;
     private final Callers callers;
+    private final SecurityLog log;
 
     @Activate
     public SessionService(
             @Reference Logins logins,
             @Reference Directory directory,
             @Reference Projects projects,
-            @Reference Callers callers) {
+            @Reference Callers callers,
+            @Reference SecurityLog log) {
+        this.log = log;
         this.logins = logins;
         this.directory = directory;
         this.projects = projects;
@@ -41,8 +45,9 @@ public class SessionService {
      * Opens a session; the one that the browser had before ends.
      *
      * @param earlierToken null where the browser sent none
+     * @throws LoginRefused as {@link Logins#browser}
      */
-    public Opened signIn(SignIn command, String earlierToken) {
+    public Opened signIn(SignIn command, String earlierToken, Origin origin) {
         Check check = new Check();
         if (command == null || command.user == null || command.user.isBlank()) {
             check.missing("user");
@@ -51,10 +56,9 @@ public class SessionService {
             check.missing("password");
         }
         check.done();
-        SignedIn who =
-                logins.password(command.user, command.password).orElseThrow(LoginRefused::failed);
+        SignedIn who = logins.browser(command.user, command.password, command.code, origin);
         logins.close(earlierToken);
-        Session session = logins.open(who);
+        Session session = logins.open(who, origin);
         Known known = directory.enabled(who.personId()).orElseThrow(LoginRefused::failed);
         return new Opened(session.token(), view(known, session.csrfToken()));
     }
@@ -70,6 +74,7 @@ public class SessionService {
     /** Ends the session with this token. */
     public void signOut(String token) {
         logins.close(token);
+        log.login("logout", callers.current().user(), Origin.UNKNOWN, null);
     }
 
     private SessionView view(Known known, String csrfToken) {
@@ -79,21 +84,25 @@ public class SessionService {
         view.csrfToken = csrfToken;
         view.language = known.language();
         view.groupRoles = known.groupRoles().stream().sorted().toList();
+        view.blockedBy = known.blockedBy();
         view.projects = new ArrayList<>();
         for (ProjectRef project : projects.all()) {
             Set<String> roles = known.rolesByProject().getOrDefault(project.id(), Set.of());
             if (!roles.isEmpty() || known.signedIn(null).entersEveryProject()) {
-                view.projects.add(project(project, roles));
+                Set<String> absent = known.standsInFor().getOrDefault(project.id(), Set.of());
+                view.projects.add(project(project, roles, absent));
             }
         }
         return view;
     }
 
-    private static SessionView.ProjectRoles project(ProjectRef project, Set<String> roles) {
+    private static SessionView.ProjectRoles project(
+            ProjectRef project, Set<String> roles, Set<String> absent) {
         SessionView.ProjectRoles view = new SessionView.ProjectRoles();
         view.code = project.code();
         view.name = project.name();
         view.roles = roles.stream().sorted().toList();
+        view.standsInFor = absent.stream().sorted().toList();
         return view;
     }
 

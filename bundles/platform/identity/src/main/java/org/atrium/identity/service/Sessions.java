@@ -3,13 +3,17 @@ package org.atrium.identity.service;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.atrium.identity.api.Origin;
 import org.atrium.identity.api.Session;
 import org.atrium.identity.domain.LoginFailures;
 import org.atrium.identity.domain.LoginSession;
 import org.atrium.identity.store.LoginFailureStore;
+import org.atrium.identity.store.SecurityLogStore;
 import org.atrium.identity.store.SessionStore;
+import org.atrium.kernel.api.IdBlocks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +27,9 @@ public class Sessions {
 
     private final SessionStore store;
     private final LoginFailureStore failures;
+    private final SecurityLogStore log;
+    private final IdentitySettings settings;
+    private final IdBlocks ids;
     private final SystemTransactions transactions;
     private final Clock clock;
     private final Secrets secrets = new Secrets();
@@ -33,29 +40,39 @@ public class Sessions {
     public Sessions(
             @Reference SessionStore store,
             @Reference LoginFailureStore failures,
+            @Reference SecurityLogStore log,
+            @Reference IdentitySettings settings,
+            @Reference IdBlocks ids,
             @Reference SystemTransactions transactions) {
-        this(store, failures, transactions, Clock.systemUTC());
+        this(store, failures, log, settings, ids, transactions, Clock.systemUTC());
     }
 
     Sessions(
             SessionStore store,
             LoginFailureStore failures,
+            SecurityLogStore log,
+            IdentitySettings settings,
+            IdBlocks ids,
             SystemTransactions transactions,
             Clock clock) {
         this.store = store;
         this.failures = failures;
+        this.log = log;
+        this.settings = settings;
+        this.ids = ids;
         this.transactions = transactions;
         this.clock = clock;
         this.cache = new BriefCache<>(AGE, clock);
     }
 
     /** Opens a session for this person. */
-    Session open(long personId) {
+    Session open(long personId, Origin origin) {
         Instant now = clock.instant();
         sweep(now);
         String token = secrets.token();
         LoginSession session =
-                LoginSession.open(Secrets.sha256(token), personId, secrets.token(), now);
+                LoginSession.open(Secrets.sha256(token), personId, secrets.token(), now)
+                        .from(ids.next(), origin.address(), origin.device());
         transactions.write(() -> store.add(session));
         return new Session(token, session.csrfToken(), session.expiresAt());
     }
@@ -88,6 +105,27 @@ public class Sessions {
         }
     }
 
+    /** A person's sessions that have not ended, the one used last first. */
+    List<LoginSession> of(long personId) {
+        Instant now = clock.instant();
+        return transactions.read(() -> store.of(personId)).stream()
+                .filter(s -> !s.ended(s.lastSeenAt(), now))
+                .toList();
+    }
+
+    /** Whether this is the session with this token. */
+    static boolean isOf(LoginSession session, String token) {
+        return Secrets.looksLikeToken(token) && session.tokenHash().equals(Secrets.sha256(token));
+    }
+
+    /** Ends one of a person's sessions. Returns false where there is none with this key. */
+    boolean closeOne(long personId, long id) {
+        Optional<LoginSession> session =
+                of(personId).stream().filter(s -> s.id() != null && s.id() == id).findFirst();
+        session.ifPresent(s -> remove(s.tokenHash()));
+        return session.isPresent();
+    }
+
     /** Ends a person's sessions but the one with this token; null keeps none. */
     void closeOf(long personId, String exceptToken) {
         String except = Secrets.looksLikeToken(exceptToken) ? Secrets.sha256(exceptToken) : null;
@@ -114,6 +152,7 @@ public class Sessions {
                     () -> {
                         store.removeEnded(now);
                         failures.clearBefore(now.minus(LoginFailures.WINDOW), now);
+                        log.removeBefore(now.minus(settings.securityLog()));
                     });
         }
     }

@@ -37,8 +37,22 @@ public class SystemTransactions {
                 });
     }
 
-    /** Runs writes with a result in one transaction. */
+    /**
+     * Runs writes with a result in one transaction; once more where another node has just added the
+     * same row, such as the first failure under a name.
+     */
     public <T> T writing(Supplier<T> command) {
-        return callers.as(Caller.system(null), () -> transactions.write(command));
+        return callers.as(
+                Caller.system(null),
+                () -> {
+                    try {
+                        return transactions.write(command);
+                    } catch (RuntimeException e) {
+                        if (!SqlStates.isDuplicate(e)) {
+                            throw e;
+                        }
+                        return transactions.write(command);
+                    }
+                });
     }
 }

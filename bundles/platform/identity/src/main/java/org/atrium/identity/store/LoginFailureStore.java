@@ -1,9 +1,11 @@
 package org.atrium.identity.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -34,8 +36,8 @@ public class LoginFailureStore {
                 em -> Optional.ofNullable(em.find(LoginFailures.class, nameHash)));
     }
 
-    /** Counts a failure. Returns whether this one locked the name. */
-    public boolean count(String nameHash, Instant now) {
+    /** Counts a failure by the rule. Returns whether this one locked the name. */
+    public boolean count(String nameHash, Instant now, int limit, Duration lock) {
         return jpa.txExpr(
                 TransactionType.Required,
                 em -> {
@@ -45,7 +47,7 @@ public class LoginFailureStore {
                         failures = LoginFailures.none(nameHash, now);
                         em.persist(failures);
                     }
-                    return failures.count(now);
+                    return failures.count(now, limit, lock);
                 });
     }
 
@@ -79,6 +81,15 @@ public class LoginFailureStore {
                         em -> query.list(em, r -> Map.entry(r.text(0), r.instant(1))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The hashes of all names that are locked. */
+    public Set<String> allLocked(Instant now) {
+        SqlQuery query =
+                SqlQuery.sql(
+                        "SELECT NAME_HASH FROM PEOPLE.LOGIN_FAILURE WHERE LOCKED_UNTIL > ?", now);
+        return Set.copyOf(
+                jpa.txExpr(TransactionType.Required, em -> query.list(em, r -> r.text(0))));
     }
 
     private void execute(SqlQuery query) {

@@ -62,6 +62,19 @@ public class MembershipStore {
                                 .toList());
     }
 
+    /** All memberships that a person ever had, by project, then first day. */
+    public List<Membership> history(long personId) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        em.createQuery(
+                                        "SELECT m FROM Membership m WHERE m.personId = :person"
+                                                + " ORDER BY m.projectId, m.from, m.roleCode",
+                                        Membership.class)
+                                .setParameter("person", personId)
+                                .getResultList());
+    }
+
     /** Adds memberships. */
     public void add(Collection<Membership> memberships) {
         jpa.tx(

@@ -1,8 +1,9 @@
 package org.atrium.identity.store;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -101,24 +102,69 @@ public class PersonStore {
                                                         .execute(em)));
     }
 
-    /** People after this login name whose login or shown name contains the text, by login name. */
-    public List<Person> list(String contains, String after, int limit) {
-        String pattern =
-                "%" + escape(contains == null ? "" : contains.toLowerCase(Locale.ROOT)) + "%";
+    /** People with these keys, by the order of the keys. */
+    public List<Person> byIds(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return jpa.txExpr(
                 TransactionType.Required,
                 em ->
-                        em.createQuery(
-                                        "SELECT p FROM Person p WHERE p.userName > :after AND"
-                                                + " (p.userName LIKE :q ESCAPE '!'"
-                                                + " OR LOWER(p.name) LIKE :q ESCAPE '!')"
-                                                + " ORDER BY p.userName",
-                                        Person.class)
-                                .setParameter("after", after == null ? "" : after)
-                                .setParameter("q", pattern)
+                        em
+                                .createQuery(
+                                        "SELECT p FROM Person p WHERE p.id IN :ids", Person.class)
+                                .setParameter("ids", ids)
                                 .setHint("eclipselink.batch", "p.groupRoles")
-                                .setMaxResults(limit)
+                                .getResultList()
+                                .stream()
+                                .sorted(Comparator.comparing(p -> ids.indexOf(p.id())))
+                                .toList());
+    }
+
+    /** All login names. */
+    public List<String> userNames() {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        em.createQuery("SELECT p.userName FROM Person p", String.class)
                                 .getResultList());
+    }
+
+    /** How many people hold this group role, enabled or not. */
+    public long holders(String groupRole) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        SqlQuery.sql(
+                                        "SELECT COUNT(*) FROM PEOPLE.GROUP_ROLE WHERE CODE = ?",
+                                        groupRole)
+                                .one(em, r -> r.number(0)));
+    }
+
+    /** Keeps the hash of a password that is being replaced. */
+    public void remember(long personId, String hash, Instant now) {
+        jpa.tx(
+                TransactionType.Required,
+                em ->
+                        SqlQuery.sql(
+                                        "INSERT INTO PEOPLE.PASSWORD_HISTORY (PERSON_ID, SET_AT,"
+                                                + " PASSWORD_HASH) VALUES (?, ?, ?)",
+                                        personId,
+                                        now,
+                                        hash)
+                                .execute(em));
+    }
+
+    /** The hashes of the passwords before the present one, the latest first. */
+    public List<String> earlierHashes(long personId, int limit) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        SqlQuery.sql(
+                                        "SELECT PASSWORD_HASH FROM PEOPLE.PASSWORD_HISTORY"
+                                                + " WHERE PERSON_ID = ? ORDER BY SET_AT DESC",
+                                        personId)
+                                .list(em, limit, r -> r.text(0)));
     }
 
     /** Whether there is nobody yet. */
@@ -164,9 +210,5 @@ public class PersonStore {
                 .getResultList()
                 .stream()
                 .findFirst();
-    }
-
-    private static String escape(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -1,6 +1,7 @@
 package org.atrium.identity.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -33,6 +34,19 @@ public class SessionStore {
         return jpa.txExpr(
                 TransactionType.Required,
                 em -> Optional.ofNullable(em.find(LoginSession.class, tokenHash)));
+    }
+
+    /** A person's sessions, the one used last first. */
+    public List<LoginSession> of(long personId) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        em.createQuery(
+                                        "SELECT s FROM LoginSession s WHERE s.personId = :person"
+                                                + " ORDER BY s.lastSeenAt DESC, s.tokenHash",
+                                        LoginSession.class)
+                                .setParameter("person", personId)
+                                .getResultList());
     }
 
     /** Records a request of this session; never moves the time back. */

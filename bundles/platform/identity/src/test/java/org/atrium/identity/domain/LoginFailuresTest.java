@@ -18,7 +18,7 @@ public class LoginFailuresTest {
     public void theTenthFailureLocksForAQuarterOfAnHour() {
         countUntil(9, NOON);
         assertFalse(failures.lockedAt(NOON));
-        assertTrue(failures.count(NOON));
+        assertTrue(failures.count(NOON, 10, Duration.ofMinutes(15)));
         assertEquals(NOON.plus(Duration.ofMinutes(15)), failures.lockedUntil());
         assertTrue(failures.lockedAt(NOON.plusSeconds(899)));
         assertFalse(failures.lockedAt(NOON.plusSeconds(900)));
@@ -27,7 +27,7 @@ public class LoginFailuresTest {
     @Test
     public void failuresOfAnotherQuarterOfAnHourDoNotCount() {
         countUntil(9, NOON);
-        assertFalse(failures.count(NOON.plusSeconds(900)));
+        assertFalse(failures.count(NOON.plusSeconds(900), 10, Duration.ofMinutes(15)));
         assertFalse(failures.lockedAt(NOON.plusSeconds(900)));
     }
 
@@ -35,13 +35,13 @@ public class LoginFailuresTest {
     public void afterALockTheCountBeginsAnew() {
         countUntil(10, NOON.plusSeconds(600));
         Instant after = NOON.plusSeconds(600 + 900);
-        assertFalse(failures.count(after));
+        assertFalse(failures.count(after, 10, Duration.ofMinutes(15)));
         assertFalse(failures.lockedAt(after));
     }
 
     private void countUntil(int count, Instant now) {
         for (int i = 0; i < count; i++) {
-            failures.count(now);
+            failures.count(now, 10, Duration.ofMinutes(15));
         }
     }
 }

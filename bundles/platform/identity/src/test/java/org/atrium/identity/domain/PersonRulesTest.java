@@ -21,9 +21,19 @@ public class PersonRulesTest {
     public void aPasswordHasTenCharactersAtLeastAnd72BytesAtMost() {
         assertEquals(Optional.of("identity.password.too-short"), rules.broken("it", "123456789"));
         assertEquals(Optional.empty(), rules.broken("it", "一二三四五六七八九十"));
-        assertEquals(Optional.empty(), rules.broken("it", "x".repeat(72)));
-        assertEquals(Optional.of("identity.password.too-long"), rules.broken("it", "x".repeat(73)));
+        assertEquals(Optional.empty(), rules.broken("it", "wxyz".repeat(18)));
+        assertEquals(
+                Optional.of("identity.password.too-long"),
+                rules.broken("it", "wxyz".repeat(18) + "w"));
         assertEquals(Optional.of("identity.password.too-long"), rules.broken("it", "密".repeat(25)));
+    }
+
+    @Test
+    public void whatEverybodyTriesFirstIsRefused() {
+        for (String common :
+                new String[] {"1234567890", "Password123", "aaaaaaaaaab", "woaini1314"}) {
+            assertEquals(Optional.of("identity.password.common"), rules.broken("it", common));
+        }
     }
 
     @Test

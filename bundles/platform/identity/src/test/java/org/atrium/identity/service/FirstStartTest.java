@@ -38,8 +38,7 @@ public class FirstStartTest {
         Path file = folder.resolve("admin-password");
         assertEquals(
                 "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        SignedIn admin =
-                identity.logins.password("admin", Files.readString(file).strip()).orElseThrow();
+        SignedIn admin = identity.password("admin", Files.readString(file).strip()).orElseThrow();
         assertTrue(admin.groupRoles().contains(Roles.GROUP_IT));
         Files.delete(file);
         identity.firstStart.run(false, folder);
@@ -50,7 +49,7 @@ public class FirstStartTest {
     public void theDemoHasItsPublishedAdministrator() {
         identity.firstStart.run(true, home.getRoot().toPath());
         identity.firstStart.run(true, home.getRoot().toPath());
-        assertTrue(identity.logins.password("it", "atrium-demo").isPresent());
+        assertTrue(identity.password("it", "atrium-demo").isPresent());
         assertEquals(1, identity.count("PERSON"));
         assertEquals(0, home.getRoot().list().length);
     }

@@ -93,6 +93,8 @@ public class SessionResourceTest {
                         (proxy, method, args) ->
                                 switch (method.getName()) {
                                     case "isSecure" -> secure;
+                                    case "getRemoteAddr" -> "10.1.2.3";
+                                    case "getHeader" -> "Firefox";
                                     default -> throw new UnsupportedOperationException();
                                 });
     }

@@ -14,6 +14,7 @@ import org.atrium.common.Roles;
 import org.atrium.identity.api.ChangePassword;
 import org.atrium.identity.api.ChangePerson;
 import org.atrium.identity.api.LoginRefused;
+import org.atrium.identity.api.Origin;
 import org.atrium.identity.api.Session;
 import org.atrium.identity.api.SessionView;
 import org.atrium.identity.api.SignIn;
@@ -138,9 +139,10 @@ public class SessionsTest {
         identity.memberships.apply(
                 identity.river.id(),
                 List.of(new Member("desk", Set.of(Roles.FRONT_DESK, Roles.CASHIER))));
-        SessionService.Opened first = identity.sessionService.signIn(signIn("desk"), null);
+        SessionService.Opened first =
+                identity.sessionService.signIn(signIn("desk"), null, Origin.UNKNOWN);
         SessionService.Opened second =
-                identity.sessionService.signIn(signIn("desk"), first.token());
+                identity.sessionService.signIn(signIn("desk"), first.token(), Origin.UNKNOWN);
         assertNotEquals(first.token(), second.token());
         assertTrue(identity.logins.session(first.token()).isEmpty());
         SessionView view = second.view();
@@ -153,7 +155,8 @@ public class SessionsTest {
 
     @Test
     public void groupItSeesEveryProjectWithoutARoleInIt() {
-        SessionView view = identity.sessionService.signIn(signIn("it"), null).view();
+        SessionView view =
+                identity.sessionService.signIn(signIn("it"), null, Origin.UNKNOWN).view();
         assertEquals(List.of(Roles.GROUP_IT), view.groupRoles);
         assertEquals(2, view.projects.size());
         assertEquals(List.of(), view.projects.get(0).roles);
@@ -174,16 +177,20 @@ public class SessionsTest {
         SignIn wrong = signIn("desk");
         wrong.password = "wrong";
         LoginRefused refusal =
-                assertThrows(LoginRefused.class, () -> identity.sessionService.signIn(wrong, null));
+                assertThrows(
+                        LoginRefused.class,
+                        () -> identity.sessionService.signIn(wrong, null, Origin.UNKNOWN));
         assertEquals("identity.login.failed", refusal.code());
         InvalidInput empty =
-                assertThrows(InvalidInput.class, () -> identity.sessionService.signIn(null, null));
+                assertThrows(
+                        InvalidInput.class,
+                        () -> identity.sessionService.signIn(null, null, Origin.UNKNOWN));
         assertEquals(2, empty.fields().size());
     }
 
     private Session session(String user) {
         return identity.logins.open(
-                identity.logins.password(user, IdentityFixture.PASSWORD).orElseThrow());
+                identity.password(user, IdentityFixture.PASSWORD).orElseThrow(), Origin.UNKNOWN);
     }
 
     private static SignIn signIn(String user) {

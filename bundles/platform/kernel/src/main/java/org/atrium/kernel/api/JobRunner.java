@@ -5,7 +5,10 @@ package org.atrium.kernel.api;
  * after a restart.
  */
 public interface JobRunner {
-    /** The type, such as {@code fees.billing-run}. */
+    /**
+     * The type, such as {@code fees.billing-run}; the module's texts hold under this key what the
+     * job does, such as {@code Billing run}.
+     */
     String type();
 
     /**
@@ -15,6 +18,12 @@ public interface JobRunner {
      * @return where it stands now
      */
     JobChunk next(JobRun run);
+
+    /**
+     * The job was cancelled; what its chunks did stays unless the runner takes it back here, in the
+     * transaction that ends the job. Does nothing unless overridden.
+     */
+    default void cancelled(JobRun run) {}
 
     /**
      * What a chunk is told.

@@ -25,10 +25,22 @@ public class Job {
         QUEUED,
         /** Some chunks may be done; a restart goes on from the cursor. */
         RUNNING,
+        /** Stopped on request between two chunks; resumed from the cursor. */
+        PAUSED,
         /** All done. */
         DONE,
         /** A chunk was refused or failed; what earlier chunks did stays. */
-        FAILED
+        FAILED,
+        /** Ended on request; what earlier chunks did stays. */
+        CANCELLED
+    }
+
+    /** What was asked of a job at work; it happens between two chunks. */
+    public enum Wish {
+        /** To be paused. */
+        PAUSE,
+        /** To be ended. */
+        CANCEL
     }
 
     @Id private long id;
@@ -68,6 +80,22 @@ public class Job {
     @Convert(converter = InstantConverter.class)
     private Instant finishedAt;
 
+    /** Set past the version, so that no chunk at work is lost to it. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "WISH", insertable = false, updatable = false)
+    private Wish wish;
+
+    @Column(name = "RESUMED_AT")
+    @Convert(converter = InstantConverter.class)
+    private Instant resumedAt;
+
+    @Column(name = "RESUMED_DONE")
+    private long resumedDone;
+
+    @Column(name = "PROGRESS_AT")
+    @Convert(converter = InstantConverter.class)
+    private Instant progressAt;
+
     @Version private long version;
 
     /** For JPA. */
@@ -88,10 +116,32 @@ public class Job {
         return job;
     }
 
-    /** Its turn has come; told once, before the first chunk. */
+    /** A node begins or goes on with it: before the first chunk, and after a pause or a restart. */
     public void begin(Instant now) {
         state = State.RUNNING;
-        startedAt = now;
+        if (startedAt == null) {
+            startedAt = now;
+        }
+        resumedAt = now;
+        resumedDone = done;
+    }
+
+    /** Stops between two chunks. */
+    public void pause() {
+        state = State.PAUSED;
+    }
+
+    /** Ends between two chunks. */
+    public void cancel(Instant now) {
+        state = State.CANCELLED;
+        finishedAt = now;
+    }
+
+    /** Waits for its turn again, after a pause or a failure; goes on from the cursor. */
+    public void queueAgain() {
+        state = State.QUEUED;
+        problem = null;
+        finishedAt = null;
     }
 
     /** What the next chunk is told. */
@@ -104,6 +154,7 @@ public class Job {
         cursor = chunk.cursor();
         done = chunk.done();
         total = chunk.total();
+        progressAt = now;
         if (resultJson != null) {
             result = resultJson;
         }
@@ -183,5 +234,20 @@ public class Job {
     /** Why it failed; null otherwise. */
     public String problem() {
         return problem;
+    }
+
+    /** When it was asked for. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** What was asked of it; null for nothing. */
+    public Wish wish() {
+        return wish;
+    }
+
+    /** How fast it goes. */
+    public Pace pace() {
+        return new Pace(done - resumedDone, total - done, resumedAt, progressAt);
     }
 }

@@ -13,33 +13,27 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.BusinessDateView;
-import org.atrium.kernel.api.JobView;
 import org.atrium.kernel.api.ModuleView;
 import org.atrium.kernel.service.BusinessDateService;
-import org.atrium.kernel.service.JobsImpl;
 import org.atrium.kernel.service.ModuleCatalogue;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What belongs to no project: functions, jobs, the business clock. */
+/** What belongs to no project: functions, the business clock. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = PlatformResource.class)
 public class PlatformResource {
     private final ModuleCatalogue catalogue;
-    private final JobsImpl jobs;
     private final BusinessDateService date;
 
     /** Over the kernel's services. */
     @Activate
     public PlatformResource(
-            @Reference ModuleCatalogue catalogue,
-            @Reference JobsImpl jobs,
-            @Reference BusinessDateService date) {
+            @Reference ModuleCatalogue catalogue, @Reference BusinessDateService date) {
         this.catalogue = catalogue;
-        this.jobs = jobs;
         this.date = date;
     }
 
@@ -68,15 +62,6 @@ public class PlatformResource {
     @Operation(summary = "Remove a function; its data stays")
     public ModuleView uninstall(@PathParam("id") String id) {
         return catalogue.uninstall(id);
-    }
-
-    /** One job. */
-    @GET
-    @Path("/jobs/{id}")
-    @RolesAllowed(Roles.SIGNED_IN)
-    @Operation(summary = "How far a job is")
-    public JobView job(@PathParam("id") String id) {
-        return jobs.get(id);
     }
 
     /** The clock. */

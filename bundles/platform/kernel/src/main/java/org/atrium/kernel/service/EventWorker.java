@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.atrium.kernel.api.Leases;
@@ -47,7 +46,7 @@ public class EventWorker {
     private final Consumer<Set<String>> told = consumers -> consumers.forEach(this::wake);
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final Set<String> atWork = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService threads;
+    private final ScheduledThreadPoolExecutor threads;
 
     /** Begins to deliver. */
     @Activate
@@ -63,8 +62,9 @@ public class EventWorker {
         this.outbox = outbox;
         this.pauses = Arrays.stream(config.pausesSeconds()).mapToObj(Duration::ofSeconds).toList();
         threads =
-                Executors.newScheduledThreadPool(
+                new ScheduledThreadPoolExecutor(
                         config.threads(), r -> new Thread(r, "atrium-events"));
+        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         threads.scheduleWithFixedDelay(this::poll, 1, config.pollSeconds(), TimeUnit.SECONDS);
         outbox.listen(told);
     }
@@ -73,7 +73,8 @@ public class EventWorker {
     @Deactivate
     public void stop() throws InterruptedException {
         outbox.leave(told);
-        threads.shutdownNow();
+        // no interrupt: Derby would close its files on it
+        threads.shutdown();
         threads.awaitTermination(30, TimeUnit.SECONDS);
     }
 

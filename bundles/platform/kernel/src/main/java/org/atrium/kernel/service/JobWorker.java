@@ -1,7 +1,8 @@
 package org.atrium.kernel.service;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -12,12 +13,16 @@ import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.Json;
+import org.atrium.kernel.api.Leases;
+import org.atrium.kernel.api.Leases.Lease;
+import org.atrium.kernel.api.Leases.LeaseLost;
 import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Projects;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.domain.Job;
+import org.atrium.kernel.store.JobStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -26,9 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs jobs one after the other, chunk by chunk, each chunk and its cursor in one transaction. A
- * job whose module is away waits for it; one that was running when the process ended goes on from
- * its cursor.
+ * Runs jobs chunk by chunk, each chunk and its cursor in one transaction, in turns of some seconds,
+ * so that a long job does not keep the short ones waiting. A node runs a job while it holds the
+ * job's lease; if it dies, another goes on from the cursor. A job whose module is away waits.
  */
 @Component(
         immediate = true,
@@ -36,6 +41,8 @@ import org.slf4j.LoggerFactory;
 public class JobWorker {
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
     private static final long POLL_MILLIS = 300;
+    private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final Duration LEASE = Duration.ofSeconds(20);
 
     private final KernelUnit unit;
     private final Transactions transactions;
@@ -44,7 +51,10 @@ public class JobWorker {
     private final Projects projects;
     private final Json json;
     private final Messages messages;
+    private final Leases leases;
+    private final JobStore store = new JobStore();
     private final Clock clock = Clock.systemUTC();
+    private final Map<Long, Lease> held = new HashMap<>();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "atrium-jobs"));
 
@@ -57,7 +67,8 @@ public class JobWorker {
             @Reference Modules modules,
             @Reference Projects projects,
             @Reference Json json,
-            @Reference Messages messages) {
+            @Reference Messages messages,
+            @Reference Leases leases) {
         this.unit = unit;
         this.transactions = transactions;
         this.callers = callers;
@@ -65,21 +76,24 @@ public class JobWorker {
         this.projects = projects;
         this.json = json;
         this.messages = messages;
+        this.leases = leases;
         thread.scheduleWithFixedDelay(this::round, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Lets the present chunk finish. */
+    /** Lets the present chunk finish, and gives the jobs to whoever comes next. */
     @Deactivate
     void stop() throws InterruptedException {
         thread.shutdown();
-        thread.awaitTermination(30, TimeUnit.SECONDS);
+        if (thread.awaitTermination(30, TimeUnit.SECONDS)) {
+            held.values().forEach(Lease::close);
+        }
     }
 
     private void round() {
         try {
-            for (long id : open()) {
-                while (!thread.isShutdown() && chunk(id)) {
-                    LOG.debug("Job {} goes on", id);
+            for (long id : unit.joined(store::open)) {
+                if (!thread.isShutdown()) {
+                    turn(id);
                 }
             }
         } catch (RuntimeException e) {
@@ -87,56 +101,98 @@ public class JobWorker {
         }
     }
 
-    private List<Long> open() {
-        return unit.joined(
-                em ->
-                        em.createQuery(
-                                        "SELECT j.id FROM Job j WHERE j.state IN :open ORDER BY j.id",
-                                        Long.class)
-                                .setParameter("open", List.of(Job.State.QUEUED, Job.State.RUNNING))
-                                .getResultList());
+    private void turn(long id) {
+        Lease lease = held.get(id);
+        boolean fresh = lease == null;
+        if (fresh) {
+            lease = leases.take("job." + id, LEASE).orElse(null);
+        }
+        if (lease == null) {
+            return; // another node is at it
+        }
+        held.put(id, lease);
+        boolean more = false;
+        try {
+            long end = System.nanoTime() + TURN_NANOS;
+            more = prepare(id, fresh, lease);
+            while (more && !thread.isShutdown() && System.nanoTime() < end) {
+                more = chunk(id, lease);
+            }
+        } catch (LeaseLost e) {
+            LOG.warn("Job {} goes on at another node", id);
+        } finally {
+            if (!more) {
+                held.remove(id).close();
+            }
+        }
     }
 
-    /** Does one chunk. Returns whether more is to be done right now. */
-    private boolean chunk(long id) {
+    /** Returns whether it can run now. */
+    private boolean prepare(long id, boolean fresh, Lease lease) {
+        return unit.joined(
+                em -> {
+                    Job job = em.find(Job.class, id);
+                    boolean open =
+                            job.state() == Job.State.QUEUED || job.state() == Job.State.RUNNING;
+                    if (!open || runner(job.type()).isEmpty()) {
+                        return false;
+                    }
+                    if (job.state() == Job.State.QUEUED || fresh) {
+                        job.begin(clock.instant());
+                        em.flush();
+                    }
+                    lease.check();
+                    return true;
+                });
+    }
+
+    /** Does one chunk, or what was wished for. Returns whether more is to be done. */
+    private boolean chunk(long id, Lease lease) {
         Job job = unit.joined(em -> em.find(Job.class, id));
         Optional<JobRunner> runner = runner(job.type());
         if (runner.isEmpty()) {
             return false;
         }
-        if (job.state() == Job.State.QUEUED) {
-            begin(id);
-        }
         try {
             return callers.as(
-                    caller(job), () -> transactions.write(() -> advance(id, runner.get())));
-        } catch (RuntimeException e) {
-            fail(job, e);
+                    caller(job), () -> transactions.write(() -> advance(id, runner.get(), lease)));
+        } catch (LeaseLost e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            if (runner(job.type()).equals(runner)) {
+                fail(job, e);
+            } else {
+                LOG.info("Job {} waits for its module", id);
+            }
             return false;
         }
     }
 
-    private void begin(long id) {
-        unit.joined(
-                em -> {
-                    em.find(Job.class, id).begin(clock.instant());
-                    return null;
-                });
-    }
-
     /** Changes the job's row last, so that whoever watches it does not wait for the chunk. */
-    private boolean advance(long id, JobRunner runner) {
+    private boolean advance(long id, JobRunner runner, Lease lease) {
         return unit.joined(
                 em -> {
                     Job job = em.find(Job.class, id);
-                    JobRunner.JobChunk chunk = runner.next(job.run());
-                    String result = chunk.result() == null ? null : json.write(chunk.result());
-                    job.advance(chunk, result, clock.instant());
+                    if (job.wish() == null) {
+                        JobRunner.JobChunk chunk = runner.next(job.run());
+                        String result = chunk.result() == null ? null : json.write(chunk.result());
+                        job.advance(chunk, result, clock.instant());
+                    } else if (job.wish() == Job.Wish.PAUSE) {
+                        job.pause();
+                    } else {
+                        runner.cancelled(job.run());
+                        job.cancel(clock.instant());
+                    }
+                    em.flush();
+                    if (job.state() != Job.State.RUNNING) {
+                        store.forgetWish(em, id);
+                    }
+                    lease.check();
                     return job.state() == Job.State.RUNNING;
                 });
     }
 
-    private void fail(Job job, RuntimeException e) {
+    private void fail(Job job, Throwable e) {
         String reason;
         if (e instanceof Problem problem) {
             reason = messages.text(problem.code(), problem.arguments(), job.language());
@@ -147,6 +203,7 @@ public class JobWorker {
         unit.joined(
                 em -> {
                     em.find(Job.class, job.id()).fail(reason, clock.instant());
+                    store.forgetWish(em, job.id());
                     return null;
                 });
     }

@@ -1,6 +1,8 @@
 package org.atrium.kernel.service;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,11 +11,17 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.atrium.kernel.api.Json;
 import org.osgi.service.component.annotations.Component;
 
-/** The platform's JSON mapping. */
+/**
+ * The platform's JSON mapping. Numbers of at most 100 digits and 64 levels of nesting are read:
+ * more is nobody's data.
+ */
 @Component
 public class JsonMapper implements Json {
+    private static final StreamReadConstraints CONSTRAINTS =
+            StreamReadConstraints.builder().maxNestingDepth(64).maxNumberLength(100).build();
+
     private final ObjectMapper mapper =
-            new ObjectMapper()
+            new ObjectMapper(JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build())
                     .registerModule(new JavaTimeModule())
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -63,7 +63,7 @@ public class LeasesImpl implements Leases {
     /** Stops moving the ends on; who still holds a lease gives it back himself. */
     @Deactivate
     public void stop() {
-        heart.shutdownNow();
+        heart.shutdown();
     }
 
     @Override

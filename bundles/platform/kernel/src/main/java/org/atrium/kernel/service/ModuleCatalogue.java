@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.atrium.common.InvalidInput;
@@ -112,14 +114,14 @@ public class ModuleCatalogue {
         return view(feature);
     }
 
-    /** Whether some known feature repository offers a function of this id. */
-    boolean isFunction(String id) {
-        return known().stream().anyMatch(f -> id(f).equals(id));
+    /** Ids of the functions that some known feature repository offers. */
+    Set<String> functions() {
+        return known().stream().map(ModuleCatalogue::id).collect(Collectors.toSet());
     }
 
     /** Installs a function unless it runs. Throws InvalidInput where no repository offers it. */
     void requireInstalled(String id) {
-        if (!isFunction(id)) {
+        if (!functions().contains(id)) {
             throw new InvalidInput("kernel.module.unknown").with("module", id);
         }
         if (modules.running(id).isEmpty()) {

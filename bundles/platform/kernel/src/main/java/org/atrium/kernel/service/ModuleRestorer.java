@@ -3,6 +3,8 @@ package org.atrium.kernel.service;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.karaf.features.BootFinished;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
@@ -22,6 +24,7 @@ public class ModuleRestorer implements Readiness {
     private final ModuleCatalogue catalogue;
     private final Modules modules;
     private volatile boolean done;
+    private volatile Set<String> platform;
 
     /**
      * Starts the work; it needs the features service, which is busy until the boot has finished.
@@ -51,12 +54,21 @@ public class ModuleRestorer implements Readiness {
 
     @Override
     public boolean isUp() {
-        return done
-                && Arrays.stream(context.getBundles())
-                        .map(b -> b.getHeaders().get(HEADER))
-                        .filter(Objects::nonNull)
-                        .filter(id -> !catalogue.isFunction(id))
-                        .allMatch(id -> modules.running(id).isPresent());
+        return done && platform().stream().allMatch(id -> modules.running(id).isPresent());
+    }
+
+    /** The platform's modules do not change while it runs, so Karaf is asked once. */
+    private Set<String> platform() {
+        if (platform == null) {
+            Set<String> functions = catalogue.functions();
+            platform =
+                    Arrays.stream(context.getBundles())
+                            .map(b -> b.getHeaders().get(HEADER))
+                            .filter(Objects::nonNull)
+                            .filter(id -> !functions.contains(id))
+                            .collect(Collectors.toSet());
+        }
+        return platform;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
@@ -23,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
  * Opens the command's transaction on the kernel's own unit; the units of other bundles join it. The
  * outermost call retries and keeps the answer of an idempotent command.
  */
-@Component
+@Component(service = {Transactions.class, TransactionsImpl.class})
 public class TransactionsImpl implements Transactions {
     private static final int TRIES = 3;
     private static final Set<String> LOST_LOCK = Set.of("40001", "40XL1", "40XL2", "40P01");
@@ -35,6 +36,7 @@ public class TransactionsImpl implements Transactions {
     private final Json json;
     private final Outbox outbox;
     private final AnswerStore answers = new AnswerStore();
+    private final LongAdder retries = new LongAdder();
     private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
 
     /** Over the kernel's unit. */
@@ -62,8 +64,14 @@ public class TransactionsImpl implements Transactions {
                 if (attempt == TRIES || !hasState(e, LOST_LOCK)) {
                     throw e;
                 }
+                retries.increment();
             }
         }
+    }
+
+    /** How often a command was done again. */
+    long retries() {
+        return retries.sum();
     }
 
     @Override

@@ -1,15 +1,18 @@
 package org.atrium.kernel.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.api.SqlRow;
 
 /** The outbox: streams with their sequences, events, and to whom each must still be delivered. */
 public class OutboxStore {
@@ -32,6 +35,42 @@ public class OutboxStore {
         long stream() {
             return houseId == null ? 0 : houseId;
         }
+    }
+
+    /**
+     * What one consumer has not got yet.
+     *
+     * @param waiting events
+     * @param oldestAt when the oldest of them was published; null for none
+     * @param seconds its age; 0 for none
+     * @param poison streams that a poison event has stopped
+     */
+    public record Lag(String consumer, long waiting, Instant oldestAt, long seconds, long poison) {}
+
+    /** All consumers by id. */
+    public List<Lag> lags(EntityManager em, Instant now) {
+        Map<String, Long> stopped =
+                SqlQuery.sql(
+                                "SELECT CONSUMER, COUNT(*) FROM KERNEL.EVENT_STUCK"
+                                        + " WHERE STATE = 'POISON' GROUP BY CONSUMER")
+                        .list(em, r -> Map.entry(r.text(0), r.number(1)))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return SqlQuery.sql(
+                        "SELECT S.CONSUMER, (SELECT COUNT(*) FROM KERNEL.EVENT_DELIVERY D"
+                                + " WHERE D.CONSUMER = S.CONSUMER),"
+                                + " (SELECT MIN(D.PUBLISHED_AT) FROM KERNEL.EVENT_DELIVERY D"
+                                + " WHERE D.CONSUMER = S.CONSUMER)"
+                                + " FROM (SELECT DISTINCT CONSUMER FROM KERNEL.EVENT_SUBSCRIPTION) S"
+                                + " ORDER BY S.CONSUMER")
+                .list(em, r -> lag(r, stopped, now));
+    }
+
+    private static Lag lag(SqlRow r, Map<String, Long> stopped, Instant now) {
+        Instant oldest = r.instant(2);
+        long seconds = oldest == null ? 0 : Duration.between(oldest, now).toSeconds();
+        return new Lag(
+                r.text(0), r.number(1), oldest, seconds, stopped.getOrDefault(r.text(0), 0L));
     }
 
     /**

@@ -9,17 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.atrium.common.Conflict;
 import org.atrium.kernel.api.Event;
-import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.Leases.Lease;
 import org.atrium.kernel.api.Leases.LeaseLost;
 import org.atrium.kernel.api.Module;
@@ -35,17 +32,11 @@ import org.junit.Test;
 public class EventsTest {
     private static final List<Duration> NO_PAUSE = List.of(Duration.ZERO, Duration.ZERO);
 
-    private final TestPlatform platform = new TestPlatform();
+    private final EventFixture given = new EventFixture();
+    private final TestPlatform platform = given.platform;
     private final LeasesImpl leases =
             new LeasesImpl(platform.unit, platform.ids, "one", Clock.systemUTC());
-    private final EventDelivery delivery =
-            new EventDelivery(
-                    platform.unit,
-                    platform.transactions,
-                    platform.callers,
-                    platform.modules,
-                    platform.projects,
-                    platform.json);
+    private final EventDelivery delivery = given.delivery;
     private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
     @After
@@ -56,10 +47,10 @@ public class EventsTest {
 
     @Test
     public void eventsOfOneHouseComeInTheOrderOfTheirCommits() {
-        run("listener", this::hear);
+        given.run("listener", this::hear);
         for (int i = 1; i <= 5; i++) {
-            publish(7L, i);
-            publish(8L, i);
+            given.publish(7L, i);
+            given.publish(8L, i);
         }
         assertEquals(10, platform.deliverEvents());
         assertEquals(List.of("7/1", "7/2", "7/3", "7/4", "7/5"), heardOf("7/"));
@@ -72,7 +63,7 @@ public class EventsTest {
     public void theHandlerGetsWhatWasPublishedAsTheSystemInItsProject() {
         List<Event> events = new ArrayList<>();
         List<String> callers = new ArrayList<>();
-        run(
+        given.run(
                 "listener",
                 e -> {
                     events.add(e);
@@ -81,7 +72,7 @@ public class EventsTest {
                                     + "@"
                                     + platform.callers.current().project().code());
                 });
-        publish(null, 3);
+        given.publish(null, 3);
         platform.deliverEvents();
         Event event = events.get(0);
         assertEquals("test.happened", event.type());
@@ -94,16 +85,17 @@ public class EventsTest {
 
     @Test
     public void whatIsRolledBackNeverHappened() {
-        run("listener", this::hear);
+        given.run("listener", this::hear);
         assertThrows(
                 Conflict.class,
                 () ->
-                        write(
+                        given.write(
                                 () -> {
-                                    platform.events.publish("test.happened", 1, 7L, payload(1));
+                                    platform.events.publish(
+                                            "test.happened", 1, 7L, EventFixture.payload(1));
                                     throw new Conflict("kernel.test.refused");
                                 }));
-        publish(7L, 2);
+        given.publish(7L, 2);
         platform.deliverEvents();
         assertEquals(List.of("7/2"), heard);
     }
@@ -111,7 +103,7 @@ public class EventsTest {
     @Test
     public void aHandlerThatFailsHalfWayHasItsEffectOnce() {
         AtomicInteger tries = new AtomicInteger();
-        run(
+        given.run(
                 "listener",
                 e -> {
                     platform.audit.record("test.effect", e.id(), "made", null, null);
@@ -119,8 +111,8 @@ public class EventsTest {
                         throw new IllegalStateException("the node died here");
                     }
                 });
-        publish(7L, 1);
-        publish(7L, 2);
+        given.publish(7L, 1);
+        given.publish(7L, 2);
         deliver("listener", NO_PAUSE);
         deliver("listener", NO_PAUSE);
         deliver("listener", NO_PAUSE);
@@ -132,7 +124,7 @@ public class EventsTest {
 
     @Test
     public void poisonStopsOnlyItsHouseAndOnlyForItsConsumer() {
-        run(
+        given.run(
                 "weak",
                 e -> {
                     if (e.payload().get("n").asInt() == 1 && e.houseId() == 7) {
@@ -141,13 +133,13 @@ public class EventsTest {
                     hear(e);
                 });
         AtomicInteger strong = new AtomicInteger();
-        run("strong", e -> strong.incrementAndGet());
-        publish(7L, 1);
-        publish(7L, 2);
-        publish(8L, 1);
+        given.run("strong", e -> strong.incrementAndGet());
+        given.publish(7L, 1);
+        given.publish(7L, 2);
+        given.publish(8L, 1);
         deliver("weak", List.of());
-        publish(7L, 3);
-        publish(8L, 2);
+        given.publish(7L, 3);
+        given.publish(8L, 2);
         deliver("weak", List.of());
         deliver("strong", List.of());
         assertEquals(List.of("8/1", "8/2"), heard);
@@ -158,19 +150,20 @@ public class EventsTest {
 
     @Test
     public void aFunctionGetsWhatHappensWhileItIsEnabledAlsoWhenItIsAway() {
-        Module function = module(ModuleInfo.function("guest", "访客", "Guest"), this::hear);
+        Module function =
+                EventFixture.module(ModuleInfo.function("guest", "访客", "Guest"), this::hear);
         RunningModule running = new RunningModule(function.info(), "1.0.0", function, null);
         platform.outbox.subscribe(running);
-        publish(7L, 1);
+        given.publish(7L, 1);
         enable("guest");
-        publish(7L, 2);
+        given.publish(7L, 2);
         assertThrows(EventDelivery.ModuleAway.class, () -> deliver("guest", List.of()));
-        publish(7L, 3);
+        given.publish(7L, 3);
         platform.modules.add(running);
         deliver("guest", List.of());
         assertEquals(List.of("7/2", "7/3"), heard);
         enable();
-        publish(7L, 4);
+        given.publish(7L, 4);
         deliver("guest", List.of());
         assertEquals(List.of("7/2", "7/3"), heard);
     }
@@ -180,7 +173,7 @@ public class EventsTest {
         LeasesImpl other = new LeasesImpl(platform.unit, platform.ids, "two", Clock.systemUTC());
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        run(
+        given.run(
                 "listener",
                 e -> {
                     most.accumulateAndGet(inside.incrementAndGet(), Math::max);
@@ -188,7 +181,7 @@ public class EventsTest {
                     inside.decrementAndGet();
                 });
         for (int i = 1; i <= 60; i++) {
-            publish((long) (i % 3), i);
+            given.publish((long) (i % 3), i);
         }
         ExecutorService nodes = Executors.newFixedThreadPool(2);
         try {
@@ -218,8 +211,8 @@ public class EventsTest {
 
     @Test
     public void aNodeThatLostItsLeaseCommitsNothing() {
-        run("listener", this::hear);
-        publish(7L, 1);
+        given.run("listener", this::hear);
+        given.publish(7L, 1);
         Lease old = leases.take("e", Duration.ofSeconds(-1)).orElseThrow();
         LeasesImpl other = new LeasesImpl(platform.unit, platform.ids, "two", Clock.systemUTC());
         try (Lease taken = other.take("e", Duration.ofSeconds(20)).orElseThrow()) {
@@ -237,7 +230,8 @@ public class EventsTest {
         ExecutorService threads = Executors.newFixedThreadPool(32);
         try {
             List<Future<?>> all = new ArrayList<>();
-            IntStream.range(0, 32).forEach(i -> all.add(threads.submit(() -> publish(9L, i))));
+            IntStream.range(0, 32)
+                    .forEach(i -> all.add(threads.submit(() -> given.publish(9L, i))));
             for (Future<?> each : all) {
                 each.get();
             }
@@ -267,41 +261,6 @@ public class EventsTest {
                 lease -> delivery.deliver(consumer, lease, pauses));
     }
 
-    private void run(String id, Consumer<Event> handler) {
-        platform.run(module(ModuleInfo.platform(id, id, id), handler));
-    }
-
-    private static Module module(ModuleInfo info, Consumer<Event> handler) {
-        EventHandler only =
-                new EventHandler() {
-                    @Override
-                    public String type() {
-                        return "test.happened";
-                    }
-
-                    @Override
-                    public void handle(Event event) {
-                        handler.accept(event);
-                    }
-                };
-        return new Module() {
-            @Override
-            public ModuleInfo info() {
-                return info;
-            }
-
-            @Override
-            public List<Object> resources() {
-                return List.of();
-            }
-
-            @Override
-            public List<EventHandler> events() {
-                return List.of(only);
-            }
-        };
-    }
-
     private void enable(String... modules) {
         ProjectRef project = platform.project;
         platform.unit.joined(
@@ -309,24 +268,5 @@ public class EventsTest {
                     new ProjectStore().setModules(em, project.id(), Set.of(modules));
                     return null;
                 });
-    }
-
-    private void publish(Long house, int n) {
-        write(() -> platform.events.publish("test.happened", 1, house, payload(n)));
-    }
-
-    private static Map<String, Integer> payload(int n) {
-        return Map.of("n", n);
-    }
-
-    private void write(Runnable command) {
-        platform.callers.as(
-                platform.caller("desk"),
-                () ->
-                        platform.transactions.write(
-                                () -> {
-                                    command.run();
-                                    return null;
-                                }));
     }
 }

@@ -49,7 +49,9 @@ final class TestSchemas {
         }
         try (Connection connection = database.connect();
                 Connection reader = database.connect()) {
-            connection.createStatement().execute("CREATE SCHEMA " + schema);
+            if (!exists(connection, schema)) {
+                connection.createStatement().execute("CREATE SCHEMA " + schema);
+            }
             Database target =
                     DatabaseFactory.getInstance()
                             .findCorrectDatabaseImplementation(new JdbcConnection(connection));
@@ -67,6 +69,17 @@ final class TestSchemas {
             remember(reader, schema);
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean exists(Connection connection, String schema) throws SQLException {
+        try (ResultSet schemas = connection.getMetaData().getSchemas()) {
+            while (schemas.next()) {
+                if (schema.equalsIgnoreCase(schemas.getString(1))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -13,5 +13,7 @@ public enum PaymentMethod {
     /** 转账. */
     TRANSFER,
     /** 代扣. */
-    DIRECT_DEBIT
+    DIRECT_DEBIT,
+    /** 期初: taken by an old system, brought in with the opening balances; never at a counter. */
+    OPENING
 }

@@ -13,5 +13,9 @@ public enum PostingKind {
     /** A charge that was paid is cancelled: what receipts paid on it is credit again. */
     CREDIT_RELEASED,
     /** A charge is worth more or less, as approved: receivable against income. */
-    ADJUSTMENT
+    ADJUSTMENT,
+    /** An opening balance: arrears, credit or deposit against opening balances. */
+    OPENING,
+    /** An opening balance is taken back. */
+    OPENING_REVERSED
 }

@@ -140,9 +140,10 @@ public class Receipt {
     /**
      * Takes it back; afterwards it pays nothing and holds no credit.
      *
-     * @throws Conflict {@code ledger.receipt.already-reversed}
+     * @throws Conflict {@code ledger.receipt.already-reversed}, {@code ledger.receipt.opening}
      */
     public void reverse(long reversal, LocalDate on, Posting.Who who, String reason) {
+        requireTaken();
         requireStanding("ledger.receipt.already-reversed");
         reversalId = reversal;
         reversedOn = on;
@@ -159,8 +160,16 @@ public class Receipt {
      * @throws Conflict {@code ledger.receipt.reversed}
      */
     public int print() {
+        requireTaken();
         requireStanding("ledger.receipt.reversed");
         return ++printCount;
+    }
+
+    /** Refuses one that came in with opening balances: it stands and falls with them. */
+    public void requireTaken() {
+        if (method == PaymentMethod.OPENING) {
+            throw new Conflict("ledger.receipt.opening").with("number", number);
+        }
     }
 
     /** Refuses a receipt that was taken back. */

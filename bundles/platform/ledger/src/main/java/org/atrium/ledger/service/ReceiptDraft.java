@@ -34,6 +34,9 @@ record ReceiptDraft(
         if (received != null && received.isAfter(today)) {
             check.wrong("receivedOn", "ledger.receipt.future");
         }
+        if (PaymentMethod.OPENING.name().equals(command.method)) {
+            check.wrong("method", "ledger.receipt.opening-method");
+        }
         Money amount = check.positive("amount", command.amount);
         if (amount != null && amount.compareTo(LARGEST) > 0) {
             check.wrong("amount", "ledger.receipt.too-large");

@@ -52,13 +52,13 @@ public class AdjustmentStore {
     /** The charge; null where the project has no such charge. */
     public Charged charge(EntityManager em, long project, long id) {
         return SqlQuery.sql(
-                        "SELECT c.ID, c.HOUSE_ID, "
-                                + Names.house("NAME", "c.HOUSE_ID")
-                                + ", c.DEBTOR_ID, "
-                                + Names.customer("NAME", "c.DEBTOR_ID")
-                                + ", c.ITEM, c.PERIOD, c.AMOUNT, c.ADJUSTED, c.OPEN_AMOUNT,"
-                                + " c.ACCOUNT_ID, c.ENTITY_ID FROM LEDGER.CHARGE c"
-                                + " WHERE c.PROJECT_ID = ? AND c.ID = ?",
+                        "SELECT g.ID, g.HOUSE_ID, "
+                                + Names.house("NAME", "g.HOUSE_ID")
+                                + ", g.DEBTOR_ID, "
+                                + Names.customer("NAME", "g.DEBTOR_ID")
+                                + ", g.ITEM, g.PERIOD, g.AMOUNT, g.ADJUSTED, g.OPEN_AMOUNT,"
+                                + " g.ACCOUNT_ID, g.ENTITY_ID FROM LEDGER.CHARGE g"
+                                + " WHERE g.PROJECT_ID = ? AND g.ID = ?",
                         project,
                         id)
                 .one(em, AdjustmentStore::charged);
@@ -94,18 +94,18 @@ public class AdjustmentStore {
             EntityManager em, long project, Filter filter, PageRequest page) {
         return SqlQuery.sql(
                         "SELECT a.ID, a.ADJUSTMENT_NO, a.CASE_ID, w.STATE, a.KIND, "
-                                + Names.house("NAME", "c.HOUSE_ID")
+                                + Names.house("NAME", "g.HOUSE_ID")
                                 + ", "
-                                + Names.customer("NAME", "c.DEBTOR_ID")
-                                + ", c.ITEM, c.PERIOD, a.AMOUNT, a.REASON, a.REQUESTED_BY_NAME,"
+                                + Names.customer("NAME", "g.DEBTOR_ID")
+                                + ", g.ITEM, g.PERIOD, a.AMOUNT, a.REASON, a.REQUESTED_BY_NAME,"
                                 + " a.REQUESTED_AT, a.POSTED_ON FROM LEDGER.ADJUSTMENT a"
-                                + " JOIN LEDGER.CHARGE c ON c.ID = a.CHARGE_ID"
+                                + " JOIN LEDGER.CHARGE g ON g.ID = a.CHARGE_ID"
                                 + " JOIN WORKFLOW.V1_CASE w ON w.PROJECT_ID = a.PROJECT_ID"
                                 + " AND w.ID = a.CASE_ID WHERE a.PROJECT_ID = ?",
                         project)
                 .add("AND a.ID < ?", page.afterId(Long.MAX_VALUE))
                 .addIf("AND w.STATE = ?", filter.state())
-                .addIf("AND c.HOUSE_ID = ?", filter.house())
+                .addIf("AND g.HOUSE_ID = ?", filter.house())
                 .addIf("AND a.CHARGE_ID = ?", filter.charge())
                 .add("ORDER BY a.ID DESC")
                 .list(em, page.fetch(), AdjustmentStore::row);

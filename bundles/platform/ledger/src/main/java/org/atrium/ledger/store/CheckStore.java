@@ -34,6 +34,7 @@ public class CheckStore {
         view.violations.addAll(credits(em, project));
         view.violations.addAll(receiptAllocations(em, project));
         view.violations.addAll(mixedEntities(em, project));
+        view.violations.addAll(deposits(em, project));
         return view;
     }
 
@@ -68,15 +69,20 @@ public class CheckStore {
     }
 
     private static List<Violation> allocatedAmounts(EntityManager em, long project) {
+        String standing =
+                "CASE WHEN c.REVERSAL_ID IS NULL THEN c.AMOUNT + c.ADJUSTED ELSE " + ZERO + " END";
         return find(
                 em,
                 "open-amount-equals-allocations",
-                "SELECT c.ID, c.AMOUNT + c.ADJUSTED - COALESCE(x.S, "
+                "SELECT c.ID, "
+                        + standing
+                        + " - COALESCE(x.S, "
                         + ZERO
                         + "), c.OPEN_AMOUNT FROM LEDGER.CHARGE c LEFT JOIN (SELECT CHARGE_ID,"
                         + " SUM(AMOUNT) S FROM LEDGER.ALLOCATION GROUP BY CHARGE_ID) x"
-                        + " ON x.CHARGE_ID = c.ID WHERE c.PROJECT_ID = ?"
-                        + " AND c.AMOUNT + c.ADJUSTED - COALESCE(x.S, "
+                        + " ON x.CHARGE_ID = c.ID WHERE c.PROJECT_ID = ? AND "
+                        + standing
+                        + " - COALESCE(x.S, "
                         + ZERO
                         + ") <> c.OPEN_AMOUNT",
                 project);
@@ -124,6 +130,21 @@ public class CheckStore {
                         + " JOIN LEDGER.RECEIPT r ON r.ID = a.RECEIPT_ID"
                         + " JOIN LEDGER.CHARGE c ON c.ID = a.CHARGE_ID"
                         + " WHERE a.PROJECT_ID = ? AND r.ENTITY_ID <> c.ENTITY_ID",
+                project);
+    }
+
+    private static List<Violation> deposits(EntityManager em, long project) {
+        return find(
+                em,
+                "deposit-equals-entries",
+                "SELECT d.ID, -COALESCE(x.S, "
+                        + ZERO
+                        + "), d.HELD FROM LEDGER.DEPOSIT d LEFT JOIN (SELECT DEPOSIT_ID,"
+                        + " SUM(AMOUNT) S FROM LEDGER.ENTRY WHERE GL = 'DEPOSIT'"
+                        + " GROUP BY DEPOSIT_ID) x ON x.DEPOSIT_ID = d.ID"
+                        + " WHERE d.PROJECT_ID = ? AND COALESCE(x.S, "
+                        + ZERO
+                        + ") + d.HELD <> 0",
                 project);
     }
 

@@ -81,12 +81,10 @@ public class AdjustmentTest {
         AdjustmentView asked = desk.request(charge("300.00"), "DISCOUNT", "200.00");
         books.pay(101, "100.01");
         Problem lapsed =
-                assertThrows(
-                        Problem.class, () -> desk.approve("manager", "CsManager", asked));
+                assertThrows(Problem.class, () -> desk.approve("manager", "CsManager", asked));
         assertEquals("ledger.adjustment.lapsed", lapsed.code());
         assertEquals("199.99", lapsed.arguments().get("open").toString());
-        assertEquals(
-                "REJECTED", desk.reject("manager", "CsManager", asked, "已付").process.state);
+        assertEquals("REJECTED", desk.reject("manager", "CsManager", asked, "已付").process.state);
         assertEquals("199.99", account().balance.amount);
     }
 
@@ -124,7 +122,8 @@ public class AdjustmentTest {
         assertEquals(
                 "ledger.adjustment.no-charge", refused(() -> desk.request(42, "WAIVER", "1.00")));
         assertEquals(
-                "common.input.invalid", refused(() -> desk.request(charge, "CANCELLATION", "1.00")));
+                "common.input.invalid",
+                refused(() -> desk.request(charge, "CANCELLATION", "1.00")));
         AdjustmentView asked = desk.request(charge, "WAIVER", "1.00");
         assertEquals(
                 "common.input.invalid",
@@ -153,8 +152,7 @@ public class AdjustmentTest {
     }
 
     private static RequestAdjustment command(long charge) {
-        RequestAdjustment command =
-                new RequestAdjustment();
+        RequestAdjustment command = new RequestAdjustment();
         command.chargeId = Long.toString(charge);
         command.kind = "WAIVER";
         command.amount = Money.of("10.00").view();

@@ -33,10 +33,10 @@ import org.atrium.ledger.service.ReportService;
 /** A ledger on a fresh database with one project. */
 public final class LedgerFixture implements AutoCloseable {
     /** The kernel, with one project that two companies serve. */
-    public final TestPlatform platform = new TestPlatform();
+    public final TestPlatform platform;
 
     /** Houses and payers. */
-    public final RegistryRows registry = new RegistryRows(platform);
+    public final RegistryRows registry;
 
     /** The ledger's tables. */
     public final LedgerUnit unit;
@@ -60,6 +60,13 @@ public final class LedgerFixture implements AutoCloseable {
 
     /** On 2026-11-21, with the production changelog. */
     public LedgerFixture() {
+        this(new TestPlatform());
+    }
+
+    /** The same over this platform. */
+    public LedgerFixture(TestPlatform kernel) {
+        platform = kernel;
+        registry = new RegistryRows(platform);
         today(LocalDate.of(2026, 11, 21));
         unit =
                 new LedgerUnit(
@@ -160,6 +167,16 @@ public final class LedgerFixture implements AutoCloseable {
         command.amount = Money.of(amount).view();
         command.method = "CASH";
         command.allocateTo = List.of(wishes);
+        return keyed(key, () -> receipts.record(command));
+    }
+
+    /** Takes cash with this Idempotency-Key, which is written on the receipt too. */
+    public ReceiptView payMarked(String key, long house, String amount) {
+        RecordReceipt command = new RecordReceipt();
+        command.houseId = Long.toString(house);
+        command.amount = Money.of(amount).view();
+        command.method = "CASH";
+        command.externalRef = key;
         return keyed(key, () -> receipts.record(command));
     }
 

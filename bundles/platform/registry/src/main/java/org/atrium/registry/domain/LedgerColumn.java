@@ -1,10 +1,9 @@
 package org.atrium.registry.domain;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.atrium.common.CellText;
 
 /** The columns of a house ledger (flows.md 6.7) with the titles that people give them. */
 public enum LedgerColumn {
@@ -65,10 +64,7 @@ public enum LedgerColumn {
      * do not matter. Empty for a title that nobody knows.
      */
     public static Optional<LedgerColumn> of(String title) {
-        String plain =
-                Normalizer.normalize(title, Normalizer.Form.NFKC)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("\\([^)]*\\)|\\[[^]]*]|【[^】]*】|[\\s*:：_'’./#-]", "");
+        String plain = CellText.title(title);
         return Stream.of(values()).filter(column -> column.titles.contains(plain)).findFirst();
     }
 

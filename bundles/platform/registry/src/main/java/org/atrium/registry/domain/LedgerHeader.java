@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.atrium.common.CellText;
 import org.atrium.common.InvalidInput;
 
 /** Where each known column stands in a ledger; unknown columns are left aside. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.atrium.common.CellText;
 
 /** Reads the cells of one ledger row into values and remembers all that is wrong with them. */
 final class LedgerRow {

@@ -11,6 +11,7 @@ import javax.servlet.http.HttpServletRequest;
 import org.atrium.common.NotAllowed;
 import org.atrium.identity.api.LoginRefused;
 import org.atrium.identity.api.Logins;
+import org.atrium.identity.api.Origin;
 import org.atrium.identity.api.SignedIn;
 
 /** Who sends a request: HTTP Basic for machines, session cookie and CSRF token for browsers. */
@@ -33,7 +34,7 @@ class Entry {
     Optional<SignedIn> signedIn(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return basic(header.substring(6).strip());
+            return basic(header.substring(6).strip(), origin(request));
         }
         Optional<SignedIn> who = cookie(request).flatMap(logins::session);
         who.ifPresent(s -> requireToken(request, s));
@@ -47,7 +48,7 @@ class Entry {
                 && cookie(request).isEmpty();
     }
 
-    private Optional<SignedIn> basic(String encoded) {
+    private Optional<SignedIn> basic(String encoded, Origin origin) {
         String[] parts;
         try {
             String decoded =
@@ -59,7 +60,11 @@ class Entry {
         if (parts.length != 2) {
             throw LoginRefused.failed();
         }
-        return logins.password(parts[0], parts[1]).or(() -> refuse());
+        return logins.password(parts[0], parts[1], origin).or(() -> refuse());
+    }
+
+    private static Origin origin(HttpServletRequest request) {
+        return new Origin(request.getRemoteAddr(), request.getHeader("User-Agent"));
     }
 
     private static Optional<SignedIn> refuse() {

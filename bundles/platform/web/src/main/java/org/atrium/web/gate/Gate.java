@@ -1,32 +1,33 @@
 package org.atrium.web.gate;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.atrium.common.NotAllowed;
 import org.atrium.common.NotFound;
 import org.atrium.common.Problem;
 import org.atrium.common.Roles;
 import org.atrium.common.Unavailable;
 import org.atrium.identity.api.Logins;
 import org.atrium.identity.api.SignedIn;
+import org.atrium.kernel.api.Admission;
+import org.atrium.kernel.api.Admissions;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.ProjectRef;
-import org.atrium.kernel.api.Projects;
+import org.atrium.web.door.Visit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.MDC;
 
 /**
  * The only way in (rule 5). Asks in this order: logged in? known path? known project, and a member
@@ -45,23 +46,26 @@ public class Gate extends HttpServlet {
 
     private final transient Entry entry;
     private final transient Modules modules;
-    private final transient Projects projects;
+    private final transient Admissions admissions;
     private final transient Callers callers;
     private final transient Problems problems;
     private final transient ModuleServers servers;
+    private final transient HttpMeters meters;
 
     /** In front of all servers. */
     @Activate
     public Gate(
             @Reference Logins logins,
             @Reference Modules modules,
-            @Reference Projects projects,
+            @Reference Admissions admissions,
             @Reference Callers callers,
             @Reference Problems problems,
-            @Reference ModuleServers servers) {
+            @Reference ModuleServers servers,
+            @Reference MeterRegistry meters) {
+        this.meters = new HttpMeters(meters);
         this.entry = new Entry(logins);
         this.modules = modules;
-        this.projects = projects;
+        this.admissions = admissions;
         this.callers = callers;
         this.problems = problems;
         this.servers = servers;
@@ -76,23 +80,21 @@ public class Gate extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String id = UUID.randomUUID().toString();
-        MDC.put("request", id);
-        response.setHeader("X-Request-Id", id);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        long begin = System.nanoTime();
         try {
-            admit(request, response, id);
+            admit(request, response, Visit.of(request));
         } catch (Problem problem) {
+            meters.refused(problem);
             refuse(request, response, problem);
         } catch (ServletException | RuntimeException e) {
-            send(response, problems.fault(e, request.getRequestURI(), language(request)));
+            String language = Problems.language(request);
+            problems.send(problems.fault(e, request.getRequestURI(), language), response);
         } finally {
-            MDC.remove("request");
+            meters.answered(request, response.getStatus(), System.nanoTime() - begin);
         }
     }
 
-    private void admit(HttpServletRequest request, HttpServletResponse response, String id)
+    private void admit(HttpServletRequest request, HttpServletResponse response, Visit visit)
             throws IOException, ServletException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
         boolean open = PublicOperations.contains(request.getMethod(), "/api" + path);
@@ -100,11 +102,17 @@ public class Gate extends HttpServlet {
         if (who.isEmpty() && !open) {
             throw new NotSignedIn();
         }
+        who.ifPresent(s -> visit.by(s.user()));
         Route route = Route.of(path, modules);
-        ProjectRef project = route.project() == null ? null : project(route.project(), who.get());
-        requireServing(route, project);
+        who.ifPresent(s -> requireUnblocked(s, path));
+        visit.to(route.project(), route.module());
+        Admission admission =
+                route.project() == null ? null : admission(route.project(), who.get());
+        requireServing(route, admission);
+        HttpMeters.belongs(request, route.module());
+        ProjectRef project = admission == null ? null : admission.project();
         try (Conditions conditions = Conditions.of(request)) {
-            Caller caller = caller(request, who, project, id, conditions);
+            Caller caller = caller(request, who, project, visit.id(), conditions);
             String address = servers.address(route.module());
             ForwardedRequest forwarded =
                     new ForwardedRequest(request, address + route.rest(), conditions.body());
@@ -112,14 +120,25 @@ public class Gate extends HttpServlet {
         }
     }
 
-    private ProjectRef project(String code, SignedIn who) {
-        return projects.byCode(code)
-                .filter(p -> who.entersEveryProject() || who.rolesByProject().containsKey(p.id()))
+    /** Who has to change his password or set up a second factor can do nothing else. */
+    private static void requireUnblocked(SignedIn who, String path) {
+        if (who.blockedBy() != null && !path.matches("/(session|account)(/.*)?")) {
+            throw new NotAllowed(who.blockedBy());
+        }
+    }
+
+    private Admission admission(String code, SignedIn who) {
+        return admissions
+                .of(code)
+                .filter(
+                        a ->
+                                who.entersEveryProject()
+                                        || who.rolesByProject().containsKey(a.project().id()))
                 .orElseThrow(() -> new NotFound("kernel.project.not-found").with("code", code));
     }
 
-    private void requireServing(Route route, ProjectRef project) {
-        if (route.function() && !modules.enabledIn(project.id()).contains(route.module())) {
+    private void requireServing(Route route, Admission admission) {
+        if (route.function() && !admission.functions().contains(route.module())) {
             throw new NotFound("kernel.module.not-enabled").with("module", route.module());
         }
         if (modules.running(route.module()).isEmpty()) {
@@ -148,7 +167,7 @@ public class Gate extends HttpServlet {
                 who.map(SignedIn::name).orElse("anonymous"),
                 Set.copyOf(roles),
                 project,
-                language(request),
+                Problems.language(request),
                 id,
                 conditions.idempotencyKey(),
                 conditions.fingerprint(),
@@ -160,23 +179,6 @@ public class Gate extends HttpServlet {
         if (problem.status() == 401 && Entry.isMachine(request)) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Atrium\", charset=\"UTF-8\"");
         }
-        send(response, problems.print(problem, request.getRequestURI(), language(request)));
-    }
-
-    private static void send(HttpServletResponse response, Problems.Printed printed)
-            throws IOException {
-        if (response.isCommitted()) {
-            return;
-        }
-        response.setStatus(printed.status());
-        printed.headers().forEach(response::setHeader);
-        response.getOutputStream().write(printed.body());
-    }
-
-    private static String language(HttpServletRequest request) {
-        String wanted = request.getHeader("Accept-Language");
-        return wanted != null && wanted.strip().toLowerCase(Locale.ROOT).startsWith("en")
-                ? "en"
-                : "zh";
+        problems.send(problem, request, response);
     }
 }

@@ -6,13 +6,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.atrium.common.InvalidInput;
 
 /** A request body that the gate has read: in memory, or on disk where it carries files. */
 final class HeldBody implements AutoCloseable {
-    private static final int MAX_IN_MEMORY = 1 << 20;
-    private static final int MAX_ON_DISK = 64 << 20;
-
     private final byte[] bytes;
     private final Path file;
 
@@ -28,35 +24,19 @@ final class HeldBody implements AutoCloseable {
         void next(byte[] buffer, int length);
     }
 
-    /**
-     * At most 1 MiB.
-     *
-     * @throws InvalidInput {@code web.body.too-large}
-     */
+    /** For a short one: the door has bounded it. */
     static HeldBody inMemory(InputStream in, Reader reader) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_IN_MEMORY + 1);
-        if (bytes.length > MAX_IN_MEMORY) {
-            throw new InvalidInput("web.body.too-large").with("max", "1 MiB");
-        }
+        byte[] bytes = in.readAllBytes();
         reader.next(bytes, bytes.length);
         return new HeldBody(bytes, null);
     }
 
-    /**
-     * At most 64 MiB, on disk until it is closed.
-     *
-     * @throws InvalidInput {@code web.body.too-large}
-     */
+    /** On disk until it is closed; the door has bounded it. */
     static HeldBody onDisk(InputStream in, Reader reader) throws IOException {
         Path file = Files.createTempFile("atrium-body", null);
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[64 * 1024];
-            long size = 0;
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                size += n;
-                if (size > MAX_ON_DISK) {
-                    throw new InvalidInput("web.body.too-large").with("max", "64 MiB");
-                }
                 out.write(buffer, 0, n);
                 reader.next(buffer, n);
             }

@@ -47,8 +47,6 @@ import org.slf4j.LoggerFactory;
 public class ModuleServers implements ServiceTrackerCustomizer<Module, Server> {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleServers.class);
 
-    private static final String MAX_UPLOAD_BYTES = String.valueOf(32 << 20);
-
     private final BundleContext context;
     private final List<Object> providers;
     private final DestinationRegistryImpl registry = new DestinationRegistryImpl();
@@ -68,7 +66,6 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server> {
             @Reference Sheets sheets) {
         this.context = context;
         this.bus = inCxf(() -> new CXFBusFactory().createBus());
-        bus.setProperty("attachment-max-size", MAX_UPLOAD_BYTES);
         this.servlet = new Entrance(registry);
         servlet.setBus(bus);
         providers =

@@ -1,11 +1,17 @@
 package org.atrium.web.gate;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import javax.servlet.RequestDispatcher;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import org.atrium.common.FieldProblem;
 import org.atrium.common.Problem;
 import org.atrium.kernel.api.Json;
@@ -53,6 +59,43 @@ public class Problems {
         }
     }
 
+    /** Answers with the refusal, unless an answer is already on its way. */
+    public void send(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        send(print(problem, request.getRequestURI(), language(request)), response);
+    }
+
+    /**
+     * Answers with a refusal that the HTTP server itself makes, of which only the status is told.
+     */
+    public void send(int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String language = language(request);
+        String code = "web.status." + status + ".detail";
+        boolean hasWords = !messages.text(code, Map.of(), language).equals(code);
+        String said = hasWords ? code : status < 500 ? "web.request.refused" : "web.server.failed";
+        send(print(status, said, path, language), response);
+    }
+
+    /** Answers with this error, unless an answer is already on its way. */
+    void send(Printed printed, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.setStatus(printed.status());
+        printed.headers().forEach(response::setHeader);
+        response.getOutputStream().write(printed.body());
+    }
+
+    /** The language that the caller reads: {@code en} where asked for first, otherwise zh. */
+    static String language(HttpServletRequest request) {
+        String wanted = request.getHeader("Accept-Language");
+        return wanted != null && wanted.strip().toLowerCase(Locale.ROOT).startsWith("en")
+                ? "en"
+                : "zh";
+    }
+
     /** The refusal in words. */
     public Printed print(Problem problem, String path, String language) {
         List<ErrorView> errors = new ArrayList<>();
@@ -84,7 +127,7 @@ public class Problems {
 
     private static boolean isHungUp(Throwable fault) {
         for (Throwable t = fault; t != null; t = t.getCause() == t ? null : t.getCause()) {
-            if (t instanceof EOFException) {
+            if (t instanceof EOFException || t instanceof TimeoutException) {
                 return true;
             }
         }

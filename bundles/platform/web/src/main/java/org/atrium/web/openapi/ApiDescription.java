@@ -10,8 +10,6 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.PathParameter;
@@ -42,11 +40,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ApiDescription.class)
 public class ApiDescription {
     private final Modules modules;
+    private final GateRefusals refusals;
 
     /** Over the running modules. */
     @Activate
-    public ApiDescription(@Reference Modules modules) {
+    public ApiDescription(@Reference Modules modules, @Reference Problems problems) {
         this.modules = modules;
+        this.refusals = new GateRefusals(problems);
     }
 
     /**
@@ -64,6 +64,7 @@ public class ApiDescription {
                 .addSecuritySchemes(
                         "basic",
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
+        refusals.describe(all.getComponents());
         all.addSecurityItem(new SecurityRequirement().addList("basic"));
         for (RunningModule module : modules.running()) {
             if (only == null || only.equals(module.info().id())) {
@@ -125,22 +126,11 @@ public class ApiDescription {
             operation.addParametersItem(
                     new PathParameter().name("project").schema(new StringSchema()));
         }
-        if (PublicOperations.contains(verb.name(), path)) {
+        boolean isPublic = PublicOperations.contains(verb.name(), path);
+        if (isPublic) {
             operation.setSecurity(List.of());
         }
-        Schema<Object> problem = new Schema<>();
-        problem.set$ref("#/components/schemas/ProblemView");
-        operation
-                .getResponses()
-                .addApiResponse(
-                        "4XX",
-                        new ApiResponse()
-                                .description("A refusal with its code and words")
-                                .content(
-                                        new Content()
-                                                .addMediaType(
-                                                        Problems.TYPE,
-                                                        new MediaType().schema(problem))));
+        GateRefusals.add(operation, verb, path.contains("{project}"), isPublic);
         status(resource, operation);
         operation.setOperationId(module.id() + "." + operation.getOperationId());
     }

@@ -62,13 +62,17 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         return problems.fault(fault, path, language);
     }
 
+    /** A refusal anywhere in it counts first: Jackson wraps what a body's stream throws. */
     private static Problem problemIn(Throwable fault) {
+        Problem problem = find(Problem.class, fault);
+        JsonProcessingException json = find(JsonProcessingException.class, fault);
+        return problem != null || json == null ? problem : malformed(json);
+    }
+
+    private static <T extends Throwable> T find(Class<T> type, Throwable fault) {
         for (Throwable t = fault; t != null; t = t.getCause() == t ? null : t.getCause()) {
-            if (t instanceof Problem problem) {
-                return problem;
-            }
-            if (t instanceof JsonProcessingException json) {
-                return malformed(json);
+            if (type.isInstance(t)) {
+                return type.cast(t);
             }
         }
         return null;

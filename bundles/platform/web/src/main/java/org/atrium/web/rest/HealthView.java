@@ -2,6 +2,7 @@ package org.atrium.web.rest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.atrium.kernel.api.ModuleCheck;
 
 /** How the platform is. */
 public final class HealthView {
@@ -16,6 +17,7 @@ public final class HealthView {
      *
      * @param version null where it does not run
      * @param state UP or DOWN
+     * @param checks null where it does not run
      */
-    public record ModuleHealth(String id, String version, String state) {}
+    public record ModuleHealth(String id, String version, String state, ModuleCheck checks) {}
 }

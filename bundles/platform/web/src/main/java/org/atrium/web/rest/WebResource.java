@@ -13,6 +13,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.atrium.common.NotFound;
 import org.atrium.common.Unavailable;
+import org.atrium.kernel.api.ModuleChecks;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.Readiness;
 import org.atrium.kernel.api.RunningModule;
@@ -25,6 +26,10 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/")
 @Component(service = WebResource.class)
 public class WebResource {
+    private static final String DOCS_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
     private static final Map<String, String> DOCS =
             Map.of(
                     "index.html", "text/html;charset=UTF-8",
@@ -35,13 +40,16 @@ public class WebResource {
     private final Readiness readiness;
     private final Modules modules;
     private final ApiDescription description;
+    private final ModuleChecks checks;
 
     /** Over what runs. */
     @Activate
     public WebResource(
             @Reference Readiness readiness,
             @Reference Modules modules,
-            @Reference ApiDescription description) {
+            @Reference ApiDescription description,
+            @Reference ModuleChecks checks) {
+        this.checks = checks;
         this.readiness = readiness;
         this.modules = modules;
         this.description = description;
@@ -57,11 +65,18 @@ public class WebResource {
         HealthView view = new HealthView();
         for (RunningModule module : modules.running()) {
             view.modules.add(
-                    new HealthView.ModuleHealth(module.info().id(), module.version(), "UP"));
+                    new HealthView.ModuleHealth(
+                            module.info().id(),
+                            module.version(),
+                            "UP",
+                            checks.of(module.info().id())));
         }
         readiness
                 .missing()
-                .forEach(id -> view.modules.add(new HealthView.ModuleHealth(id, null, "DOWN")));
+                .forEach(
+                        id ->
+                                view.modules.add(
+                                        new HealthView.ModuleHealth(id, null, "DOWN", null)));
         boolean complete = readiness.missing().isEmpty();
         view.status = !readiness.isUp() ? "STARTING" : complete ? "UP" : "DEGRADED";
         return view;
@@ -111,11 +126,6 @@ public class WebResource {
         if (in == null) {
             throw new NotFound("web.path.unknown").with("path", "/api/docs/" + file);
         }
-        return Response.ok(in)
-                .type(type)
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:")
-                .build();
+        return Response.ok(in).type(type).header("Content-Security-Policy", DOCS_POLICY).build();
     }
 }

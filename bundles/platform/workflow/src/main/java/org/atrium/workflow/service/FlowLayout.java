@@ -15,8 +15,8 @@ import org.atrium.workflow.api.FlowState;
 
 /**
  * Lays a flow out: a state stands one row below the first state that leads to it; states of a row
- * stand side by side. An arrow down is straight, one up or aside bends round on the right. What is
- * offered in every open state is told in words.
+ * stand side by side. An arrow to the next row or the next box is straight, any other one bends
+ * round on the right. What is offered in every open state is told in words.
  */
 final class FlowLayout {
     private static final int WIDTH = 190;
@@ -144,6 +144,13 @@ final class FlowLayout {
             arrow.path = "M" + x1 + " " + (start.y + HEIGHT) + " L" + x2 + " " + end.y;
             arrow.x = (x1 + x2) / 2;
             arrow.y = (start.y + HEIGHT + end.y) / 2 + 4 + again * 15;
+            return arrow;
+        }
+        if (end.y == start.y && end.x - start.x == ACROSS) {
+            int y = start.y + HEIGHT / 2;
+            arrow.path = "M" + (start.x + WIDTH) + " " + y + " L" + end.x + " " + y;
+            arrow.x = (start.x + WIDTH + end.x) / 2;
+            arrow.y = y - 8;
             return arrow;
         }
         int side = bends.merge("side", 1, Integer::sum);

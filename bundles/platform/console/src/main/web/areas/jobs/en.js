@@ -1,0 +1,28 @@
+export default {
+  console: {
+    jobs: {
+      title: 'Jobs',
+      note: 'Long work, with its progress; a paused or failed job goes on where it stopped',
+      name: 'Job',
+      project: 'Project',
+      user: 'Started by',
+      created: 'Started at',
+      stateTitle: 'State',
+      progress: 'Progress',
+      anyState: 'Any state',
+      anyProject: 'Any project',
+      mine: 'Only mine',
+      empty: 'There are no jobs',
+      rate: '{rate} per second',
+      until: 'ends about {at}',
+      ended: 'ended {at}',
+      pause: 'Pause',
+      resume: 'Resume',
+      cancel: 'Cancel job',
+      retry: 'Try again',
+      cancelAsk: '"{name}" is ended after its present step. What is done stays and is not taken back. Cancel it?',
+      wish: { PAUSE: 'is about to pause', CANCEL: 'is about to end' },
+      state: { QUEUED: 'Waiting', RUNNING: 'Running', PAUSED: 'Paused', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
+    },
+  },
+};

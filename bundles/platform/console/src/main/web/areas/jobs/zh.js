@@ -1,0 +1,28 @@
+export default {
+  console: {
+    jobs: {
+      title: '后台任务',
+      note: '耗时较长的工作及其进度；暂停或失败的任务可从中断处继续',
+      name: '任务',
+      project: '项目',
+      user: '发起人',
+      created: '发起时间',
+      stateTitle: '状态',
+      progress: '进度',
+      anyState: '全部状态',
+      anyProject: '全部项目',
+      mine: '只看我的',
+      empty: '暂无任务',
+      rate: '每秒 {rate} 条',
+      until: '预计 {at} 完成',
+      ended: '{at} 结束',
+      pause: '暂停',
+      resume: '继续',
+      cancel: '取消任务',
+      retry: '重试',
+      cancelAsk: '“{name}”将在当前步骤完成后终止，已处理的部分保留、不会撤回。确定取消吗？',
+      wish: { PAUSE: '即将暂停', CANCEL: '即将取消' },
+      state: { QUEUED: '排队中', RUNNING: '进行中', PAUSED: '已暂停', DONE: '已完成', FAILED: '失败', CANCELLED: '已取消' },
+    },
+  },
+};

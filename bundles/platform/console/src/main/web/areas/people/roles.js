@@ -1,0 +1,13 @@
+import { computed } from 'vue';
+import { useLoad } from 'atrium';
+
+/** Every role with its title: {group, project, title(code)}. */
+export function useRoles() {
+  const load = useLoad('/roles');
+  const all = computed(() => load.data ?? []);
+  return {
+    group: computed(() => all.value.filter((role) => role.scope === 'GROUP')),
+    project: computed(() => all.value.filter((role) => role.scope === 'PROJECT')),
+    title: (code) => all.value.find((role) => role.code === code)?.title ?? code,
+  };
+}

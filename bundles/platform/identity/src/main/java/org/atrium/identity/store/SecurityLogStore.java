@@ -1,0 +1,113 @@
+package org.atrium.identity.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.atrium.kernel.api.SchemaReady;
+import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.api.SqlRow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Rows of SECURITY_LOG; nothing in it is ever changed. */
+@Component(service = SecurityLogStore.class)
+public class SecurityLogStore {
+    private final JpaTemplate jpa;
+
+    @Activate
+    public SecurityLogStore(
+            @Reference(target = "(osgi.unit.name=identity)") JpaTemplate jpa,
+            @Reference(target = "(atrium.schema=people)") SchemaReady ready) {
+        this.jpa = jpa;
+    }
+
+    /** Adds an entry. */
+    public void add(Entry entry) {
+        jpa.tx(
+                TransactionType.Required,
+                em ->
+                        SqlQuery.sql(
+                                        "INSERT INTO PEOPLE.SECURITY_LOG (ID, HAPPENED_AT,"
+                                                + " USER_NAME, ACTOR, EVENT, ADDRESS, DEVICE,"
+                                                + " DETAIL, REQUEST_ID)"
+                                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                        entry.id(),
+                                        entry.at(),
+                                        entry.user(),
+                                        entry.actor(),
+                                        entry.event(),
+                                        entry.address(),
+                                        entry.device(),
+                                        entry.detail(),
+                                        entry.requestId())
+                                .execute(em));
+    }
+
+    /**
+     * Entries, the latest first.
+     *
+     * @param before only those with a smaller key
+     * @param user null for all
+     * @param event null for all
+     * @param from first instant; null for the beginning
+     * @param to first instant that is not asked for; null for the end
+     */
+    public List<Entry> list(
+            long before, String user, String event, Instant from, Instant to, int limit) {
+        SqlQuery query =
+                SqlQuery.sql(
+                                "SELECT ID, HAPPENED_AT, USER_NAME, ACTOR, EVENT, ADDRESS, DEVICE,"
+                                        + " DETAIL, REQUEST_ID FROM PEOPLE.SECURITY_LOG"
+                                        + " WHERE ID < ?",
+                                before)
+                        .addIf("AND USER_NAME = ?", user)
+                        .addIf("AND EVENT = ?", event)
+                        .addIf("AND HAPPENED_AT >= ?", from)
+                        .addIf("AND HAPPENED_AT < ?", to)
+                        .add("ORDER BY ID DESC")
+                        .uncommitted();
+        return jpa.txExpr(TransactionType.Required, em -> query.list(em, limit, Entry::of));
+    }
+
+    /** Removes entries from before this instant. */
+    public void removeBefore(Instant day) {
+        jpa.tx(
+                TransactionType.Required,
+                em ->
+                        SqlQuery.sql("DELETE FROM PEOPLE.SECURITY_LOG WHERE HAPPENED_AT < ?", day)
+                                .execute(em));
+    }
+
+    /**
+     * What happened.
+     *
+     * @param user whom it concerns; null where nobody has the typed name
+     * @param actor who did it
+     * @param event such as {@code login}
+     */
+    public record Entry(
+            long id,
+            Instant at,
+            String user,
+            String actor,
+            String event,
+            String address,
+            String device,
+            String detail,
+            String requestId) {
+        private static Entry of(SqlRow r) {
+            return new Entry(
+                    r.number(0),
+                    r.instant(1),
+                    r.text(2),
+                    r.text(3),
+                    r.text(4),
+                    r.text(5),
+                    r.text(6),
+                    r.text(7),
+                    r.text(8));
+        }
+    }
+}
