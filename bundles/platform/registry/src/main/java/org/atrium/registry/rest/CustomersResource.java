@@ -15,6 +15,8 @@ import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.PersonalData;
+import org.atrium.registry.api.AllocateCustomers;
+import org.atrium.registry.api.AllocatedCustomers;
 import org.atrium.registry.api.AssignHandler;
 import org.atrium.registry.api.Because;
 import org.atrium.registry.api.CorrectCustomer;
@@ -24,6 +26,7 @@ import org.atrium.registry.api.FileCopy;
 import org.atrium.registry.api.IdentityView;
 import org.atrium.registry.api.RecordBasis;
 import org.atrium.registry.api.RecordContact;
+import org.atrium.registry.service.Custodians;
 import org.atrium.registry.service.CustomerFiles;
 import org.atrium.registry.service.CustomerQueries;
 import org.osgi.service.component.annotations.Activate;
@@ -38,12 +41,17 @@ import org.osgi.service.component.annotations.Reference;
 public class CustomersResource {
     private final CustomerQueries queries;
     private final CustomerFiles files;
+    private final Custodians custodians;
 
     /** Over the services. */
     @Activate
-    public CustomersResource(@Reference CustomerQueries queries, @Reference CustomerFiles files) {
+    public CustomersResource(
+            @Reference CustomerQueries queries,
+            @Reference CustomerFiles files,
+            @Reference Custodians custodians) {
         this.queries = queries;
         this.files = files;
+        this.custodians = custodians;
     }
 
     /** Lists. */
@@ -66,6 +74,15 @@ public class CustomersResource {
             @QueryParam("after") String after,
             @QueryParam("format") String format) {
         return queries.list(filter.filter(), PageRequest.of(limit, after, format));
+    }
+
+    /** Gives. */
+    @POST
+    @Path("/allocate")
+    @RolesAllowed(Roles.CS_MANAGER)
+    @Operation(summary = "Give customers without custodian evenly to these members, 2,000 at once")
+    public AllocatedCustomers allocateCustomers(AllocateCustomers command) {
+        return custodians.allocate(command);
     }
 
     /** One. */

@@ -49,6 +49,7 @@ final class RegistryFixture implements AutoCloseable {
     final Handlers handlers;
     final CustomerQueries customers;
     final CustomerFiles files;
+    final Custodians custodians;
     final GroupCustomers group;
     final CustomerMatches matches;
     final DataRequests requests;
@@ -58,7 +59,9 @@ final class RegistryFixture implements AutoCloseable {
             new Memberships() {
                 @Override
                 public List<Member> of(long projectId) {
-                    return List.of(new Member("manager", Set.of(Roles.CS_MANAGER)));
+                    return List.of(
+                            new Member("manager", Set.of(Roles.CS_MANAGER)),
+                            new Member("assistant", Set.of(Roles.CS_ASSISTANT)));
                 }
 
                 @Override
@@ -134,6 +137,7 @@ final class RegistryFixture implements AutoCloseable {
                         (code, arguments, language) -> code);
         customers = new CustomerQueries(desk, handlers);
         files = new CustomerFiles(desk, handlers, platform.projects, FILES);
+        custodians = new Custodians(desk, members);
         GroupReach reach = new GroupReach(platform.projects, members);
         group = new GroupCustomers(desk, handlers, platform.projects, reach);
         matches = new CustomerMatches(desk, handlers, platform.projects, reach, group);

@@ -17,8 +17,9 @@ import org.atrium.kernel.api.PersonalData;
 import org.atrium.kernel.api.Transactions;
 
 /**
- * Taking a list of persons out as a sheet is a right of its own: methods marked {@link PersonalData}
- * refuse {@code ?format=} to everybody else, before anything is read, and put each export on record.
+ * Taking a list of persons out as a sheet is a right of its own: methods marked {@link
+ * PersonalData} refuse {@code ?format=} to everybody else, before anything is read, and put each
+ * export on record.
  */
 public class ExportFeature implements DynamicFeature {
     private static final Set<String> MAY = Set.of(Roles.DATA_EXPORT, Roles.CS_MANAGER);
