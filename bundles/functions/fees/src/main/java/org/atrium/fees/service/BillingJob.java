@@ -133,8 +133,7 @@ public class BillingJob implements JobRunner {
         }
         run.count(json.write(tally.figures()));
         em.flush();
-        return new JobChunk(
-                new Cursor(last, total).print(), done + houses.size(), total, null);
+        return new JobChunk(new Cursor(last, total).print(), done + houses.size(), total, null);
     }
 
     /** Returns the number of houses billed. */
