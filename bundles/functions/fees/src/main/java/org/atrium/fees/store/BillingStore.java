@@ -167,24 +167,15 @@ public class BillingStore {
                                         + " ON p.PROJECT_ID = h.PROJECT_ID AND p.HOUSE_ID = h.ID"
                                         + " JOIN (VALUES");
         addPieces(query, plan.prices().pieces());
-        return query.add(
-                        ") AS m(KIND, SEGMENT, A, B, UNITS, PRICE) ON m.KIND = h.KIND"
-                                + " AND p.FROM_DATE < m.B"
-                                + " AND (p.TO_DATE IS NULL OR p.TO_DATE > m.A)"
-                                + " WHERE b.PROJECT_ID = ? AND b.HOUSE_ID > ? AND b.HOUSE_ID <= ?"
-                                + " AND h.ID > ? AND h.ID <= ?"
-                                + " AND p.HOUSE_ID > ? AND p.HOUSE_ID <= ?"
-                                + " AND b.RUN_ID = ? AND b.ITEM = ?",
-                        range.project(),
-                        range.after(),
-                        range.upTo(),
-                        range.after(),
-                        range.upTo(),
-                        range.after(),
-                        range.upTo(),
-                        range.run(),
-                        range.item())
-                .add(none ? "AND h.HANDED_OVER_ON <= p.FROM_DATE" : "")
+        query.add(
+                ") AS m(KIND, SEGMENT, A, B, UNITS, PRICE) ON m.KIND = h.KIND"
+                        + " AND p.FROM_DATE < m.B AND (p.TO_DATE IS NULL OR p.TO_DATE > m.A)"
+                        + " WHERE b.PROJECT_ID = ? AND b.RUN_ID = ? AND b.ITEM = ?",
+                range.project(),
+                range.run(),
+                range.item());
+        within(query, range, "b.HOUSE_ID", "h.ID", "p.HOUSE_ID");
+        return query.add(none ? "AND h.HANDED_OVER_ON <= p.FROM_DATE" : "")
                 .add(
                         ") x GROUP BY x.HOUSE_ID, x.DEBTOR_ID, x.PAYS_FROM, x.SEGMENT, x.AREA,"
                                 + " x.PRICE, x.PERCENT) y WHERE y.AMOUNT > 0")
@@ -251,6 +242,13 @@ public class BillingStore {
                         range.upTo(),
                         range.run())
                 .execute(em);
+    }
+
+    private static void within(SqlQuery query, Range range, String... columns) {
+        for (String column : columns) {
+            query.add(
+                    "AND " + column + " > ? AND " + column + " <= ?", range.after(), range.upTo());
+        }
     }
 
     private static String payers(boolean ownersOnly) {
