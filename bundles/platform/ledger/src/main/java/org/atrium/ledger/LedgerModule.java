@@ -28,7 +28,7 @@ public class LedgerModule implements Module {
                                     "opening",
                                     "期初余额",
                                     "Opening balances",
-                                    "Coin",
+                                    "Notebook",
                                     85,
                                     Set.of(Roles.FINANCE, Roles.GROUP_IT)))
                     .policies(ArrearsCheck.BLOCKS, AllocationOrder.KEY);
