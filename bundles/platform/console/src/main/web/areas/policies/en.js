@@ -41,7 +41,7 @@ export default {
       before: 'before',
     },
     value: { PLANNED: 'Planned', HOLDS: 'Holds', PAST: 'Past', REPLACED: 'Replaced', WITHDRAWN: 'Withdrawn' },
-    term: { MIN: '{count} minutes', H: '{count} hours', D: '{count} days', WD: '{count} working days', W: '{count} weeks', M: '{count} months' },
+    term: { MIN: '{count} minutes', H: '{count} hours', D: '{count} days', WD: '{count} working day(s)', W: '{count} weeks', M: '{count} months' },
     code: { COST: 'costs', LATE_FEE: 'late fee', PRINCIPAL: 'principal', MONTH_END: 'end of the first month', SHOP: 'shops', stopsClock: 'stops the clock', longest: 'at most' },
     termUnit: { MIN: 'minutes', H: 'hours', D: 'days', WD: 'working days', W: 'weeks', M: 'months' },
     unit: { 'CNY/m2/M': 'CNY per m² and month', PCT: '%', CNT: 'times', D: 'days', M: 'months' },
