@@ -101,18 +101,13 @@ public final class HttpBenchmark {
                 100 * ours.rate() / bound);
         say(
                 "POST of a repair order: p50 %.1f ms, p99 %.1f ms, %.1f times",
-                ours.millis(50),
-                ours.millis(99),
-                ours.millis(99) / ours.millis(50));
+                ours.millis(50), ours.millis(99), ours.millis(99) / ours.millis(50));
         double bareGet = loads.get(3).rate();
         double cookie = loads.get(5).rate();
         double basic = loads.get(4).rate();
         say(
                 "GET of one order, %d clients: %.0f/s, bare CXF %.0f/s, ratio %.0f %%",
-                CLIENTS,
-                cookie,
-                bareGet,
-                100 * cookie / bareGet);
+                CLIENTS, cookie, bareGet, 100 * cookie / bareGet);
         say("GET by HTTP Basic: %.0f/s, %.0f %% of a session's", basic, 100 * basic / cookie);
     }
 
@@ -121,8 +116,7 @@ public final class HttpBenchmark {
     }
 
     private HttpRequest post(String url, String json) {
-        return get(url)
-                .header("Authorization", basic)
+        return get(url).header("Authorization", basic)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
@@ -133,8 +127,7 @@ public final class HttpBenchmark {
     }
 
     private void send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer =
-                client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() / 100 != 2) {
             throw new IOException(
                     request.uri()
@@ -159,7 +152,8 @@ public final class HttpBenchmark {
 
     /** One row and a commit in a Derby of its own on the disk, as the server is set. */
     private static Work durable(AtomicLong row) throws SQLException {
-        Path folder = Path.of(System.getProperty("atrium.target"), "benchmark-" + UUID.randomUUID());
+        Path folder =
+                Path.of(System.getProperty("atrium.target"), "benchmark-" + UUID.randomUUID());
         String url = "jdbc:derby:" + folder;
         try (Connection connection = DriverManager.getConnection(url + ";create=true")) {
             connection
