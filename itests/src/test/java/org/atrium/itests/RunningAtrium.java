@@ -96,6 +96,12 @@ final class RunningAtrium {
         start();
     }
 
+    /** Ends the process at once (kill -9) and starts the server again on the same data. */
+    void kill() {
+        end(ProcessHandle::destroyForcibly);
+        start();
+    }
+
     /** Functions that the demo does not enable are enabled too, so that later ones are walked. */
     private void firstStart(Consumer<Path> settings) {
         script("stop");
@@ -117,6 +123,10 @@ final class RunningAtrium {
 
     /** Ends exactly the process whose id the script wrote down. */
     void stop() {
+        end(ProcessHandle::destroy);
+    }
+
+    private void end(Consumer<ProcessHandle> how) {
         Path pidFile = home.resolve("atrium.pid");
         if (!Files.exists(pidFile)) {
             return;
@@ -125,7 +135,7 @@ final class RunningAtrium {
             long pid = Long.parseLong(Files.readString(pidFile).strip());
             ProcessHandle process = ProcessHandle.of(pid).orElse(null);
             if (process != null) {
-                process.destroy();
+                how.accept(process);
                 process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
             }
             Files.deleteIfExists(pidFile);
