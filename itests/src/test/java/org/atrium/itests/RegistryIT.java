@@ -168,6 +168,10 @@ public class RegistryIT {
 
     @Test
     public void anOwnerEndsTheOneBeforeAndTimeIsKept() {
+        Map<String, Object> direct =
+                Map.of("value", false, "effectiveFrom", "2020-01-01", "reason", "测试直接变更");
+        String key = ESTATE + "/policies/pr.ownerChange.caseRequired";
+        assertTrue(it.ask("PUT", key, direct).granted());
         Map<String, String> sold =
                 Map.of("role", "OWNER", "name", "陆川", "phone", "13900000002", "from", "2026-11-05");
         JsonNode after = manager.post(house("101") + "/parties", sold);

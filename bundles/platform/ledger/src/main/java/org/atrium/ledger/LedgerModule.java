@@ -11,6 +11,7 @@ import org.atrium.ledger.rest.AccountResource;
 import org.atrium.ledger.rest.OpeningResource;
 import org.atrium.ledger.rest.ReceiptResource;
 import org.atrium.ledger.rest.ReportResource;
+import org.atrium.ledger.service.ArrearsCheck;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,7 +31,7 @@ public class LedgerModule implements Module {
                                     "Coin",
                                     85,
                                     Set.of(Roles.FINANCE, Roles.GROUP_IT)))
-                    .policies(AllocationOrder.KEY);
+                    .policies(ArrearsCheck.BLOCKS, AllocationOrder.KEY);
 
     private final List<Object> resources;
 

@@ -10,14 +10,24 @@ import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.registry.rest.CustomersResource;
 import org.atrium.registry.rest.HousesResource;
 import org.atrium.registry.rest.ImportResource;
+import org.atrium.registry.rest.OwnerChangesResource;
+import org.atrium.registry.rest.PartiesResource;
+import org.atrium.registry.rest.StatesResource;
+import org.atrium.registry.rest.ZonesResource;
 import org.atrium.registry.service.ImportJob;
+import org.atrium.registry.service.OwnerChangeFlow;
+import org.atrium.registry.service.OwnerChanges;
+import org.atrium.registry.service.RegistryPolicies;
+import org.atrium.workflow.api.FlowDefinition;
+import org.atrium.workflow.api.FlowProvider;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The face of this bundle to the kernel. */
-@Component
-public class RegistryModule implements Module {
+@Component(service = {Module.class, FlowProvider.class})
+public class RegistryModule implements Module, FlowProvider {
+    private final OwnerChanges changes;
     private final List<Object> resources;
     private final ImportJob importJob;
 
@@ -25,18 +35,25 @@ public class RegistryModule implements Module {
     @Activate
     public RegistryModule(
             @Reference HousesResource houses,
+            @Reference StatesResource states,
+            @Reference PartiesResource parties,
+            @Reference ZonesResource zones,
+            @Reference OwnerChanges changes,
+            @Reference OwnerChangesResource ownerChanges,
             @Reference ImportResource imports,
             @Reference CustomersResource customers,
             @Reference ImportJob importJob) {
+        this.changes = changes;
         this.importJob = importJob;
-        resources = List.of(houses, imports, customers);
+        resources = List.of(houses, states, parties, zones, ownerChanges, imports, customers);
     }
 
     @Override
     public ModuleInfo info() {
         return ModuleInfo.platform("registry", "房产与客户", "Houses and customers")
-                .projectWords("houses", "customers")
-                .flows("PR-01")
+                .projectWords("houses", "zones", "owner-changes", "customers")
+                .flows("PR-01", "PR-03")
+                .policies(RegistryPolicies.all())
                 .menu(
                         new MenuEntry(
                                 "houses",
@@ -44,12 +61,35 @@ public class RegistryModule implements Module {
                                 "Houses",
                                 "OfficeBuilding",
                                 20,
-                                Set.of(Roles.MEMBER, Roles.GROUP_IT)));
+                                Set.of(Roles.MEMBER, Roles.GROUP_IT)))
+                .menu(
+                        new MenuEntry(
+                                "owner-changes",
+                                "更名办理",
+                                "Changes of owner",
+                                "Switch",
+                                22,
+                                Set.of(
+                                        Roles.FRONT_DESK,
+                                        Roles.CS_ASSISTANT,
+                                        Roles.RECORDS_CLERK,
+                                        Roles.FINANCE,
+                                        Roles.CS_MANAGER)));
     }
 
     @Override
     public List<Object> resources() {
         return resources;
+    }
+
+    @Override
+    public List<FlowDefinition> flows() {
+        return List.of(OwnerChangeFlow.FLOW);
+    }
+
+    @Override
+    public boolean offers(String flow, long subjectId, String action) {
+        return changes.offers(subjectId, action);
     }
 
     @Override

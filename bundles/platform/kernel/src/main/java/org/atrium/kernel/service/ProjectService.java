@@ -3,6 +3,7 @@ package org.atrium.kernel.service;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -16,6 +17,7 @@ import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.Memberships;
+import org.atrium.kernel.api.ProjectApplied;
 import org.atrium.kernel.api.ProjectListener;
 import org.atrium.kernel.api.ProjectView;
 import org.atrium.kernel.api.Transactions;
@@ -25,6 +27,9 @@ import org.atrium.kernel.store.ProjectStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Reads and applies project documents (architecture 6). */
 @Component(service = ProjectService.class)
@@ -40,6 +45,13 @@ public class ProjectService {
     private final Json json;
     private final OutboxStore outbox = new OutboxStore();
     private final ProjectStore store = new ProjectStore();
+
+    /** Those who take part in applying a document. */
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private final List<ProjectApplied> participants = new CopyOnWriteArrayList<>();
 
     @Reference private volatile List<ProjectListener> listeners;
 
@@ -172,6 +184,7 @@ public class ProjectService {
             memberships.apply(project.id(), draft.members());
         }
         em.flush();
+        participants.forEach(each -> each.onApplied(project.ref()));
         ProjectView after = view(em, project);
         if (before != null && !json.write(before).equals(json.write(after))) {
             em.lock(project, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

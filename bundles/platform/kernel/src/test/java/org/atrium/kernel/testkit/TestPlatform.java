@@ -149,6 +149,16 @@ public final class TestPlatform implements AutoCloseable {
         return founded.ref();
     }
 
+    /** Names the developer of a project that was founded alone. */
+    public void nameDeveloper(ProjectRef ref) {
+        unit.joined(
+                em -> {
+                    new ProjectStore()
+                            .putEntity(em, ref.id(), entity("DEV", LegalEntity.Kind.DEVELOPER));
+                    return null;
+                });
+    }
+
     /** Lets this user of the test's project ask on this thread from now on. */
     public void actAs(String user, String... roles) {
         callers.actAs(caller(user, roles));

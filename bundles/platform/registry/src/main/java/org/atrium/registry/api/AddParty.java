@@ -5,7 +5,10 @@ package org.atrium.registry.api;
  * customerId}, or one by {@code name}: the same name and id number is the same customer.
  */
 public final class AddParty {
-    /** OWNER, TENANT or OCCUPANT. A new owner ends the ownership of the one before. */
+    /**
+     * OWNER, TENANT, OCCUPANT, PAYER (pays by agreement in place of owner or developer) or CONTACT
+     * (is called first). The last two are one at a time.
+     */
     public String role;
 
     /** A known customer; then name, kind and idNumber are left out. */
@@ -25,4 +28,10 @@ public final class AddParty {
 
     /** First day, ISO. */
     public String from;
+
+    /** First day on which it no longer holds, ISO; null for open. Not for owners. */
+    public String to;
+
+    /** Why, such as the agreement; at most 500 characters, required for a PAYER. */
+    public String reason;
 }

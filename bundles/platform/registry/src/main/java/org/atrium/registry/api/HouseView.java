@@ -3,6 +3,7 @@ package org.atrium.registry.api;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** A house in full (PR-01). */
 public final class HouseView {
@@ -62,4 +63,13 @@ public final class HouseView {
 
     /** Name of today's payer; null where nobody is known. */
     public String payer;
+
+    /** Names that it bore before, the latest first. */
+    public List<String> formerNames;
+
+    /** Where this caller may move it, by dimension; a dimension in which he may not is left out. */
+    public Map<String, List<String>> next;
+
+    /** Dimensions in which this caller may put a mistake right. */
+    public List<String> correctable;
 }

@@ -16,6 +16,8 @@ public final class OwnerChanged {
     /** Customer id of the owner before; null where this is the first. */
     public String previousOwnerId;
 
-    /** Customer id of the new owner. */
+    /**
+     * Customer id of the new owner, of co-owners of the one who pays; null where it was given back.
+     */
     public String ownerId;
 }

@@ -2,6 +2,8 @@ package org.atrium.registry.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -9,6 +11,7 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import javax.persistence.Transient;
 import javax.persistence.Version;
 import org.atrium.common.Conflict;
 
@@ -87,6 +90,9 @@ public class House {
     @Column(name = "PARTY_CHANGES")
     private int partyChanges;
 
+    /** What happened since it was read; null for a new house, which starts as it is. */
+    @Transient private List<Move> moves = new ArrayList<>();
+
     /** For JPA. */
     protected House() {}
 
@@ -95,6 +101,7 @@ public class House {
      */
     public static House register(long id, long projectId, PremisesKey key, HouseFacts facts) {
         House house = new House();
+        house.moves = null;
         house.id = id;
         house.projectId = projectId;
         house.building = key.building();
@@ -122,7 +129,7 @@ public class House {
     /** An owner is known: at least contracted. A later sale state stays. */
     public void sold() {
         if (sale.compareTo(SaleState.CONTRACTED) < 0) {
-            sale = SaleState.CONTRACTED;
+            set(Dimension.SALE, SaleState.CONTRACTED.name(), null);
         }
         partyChanges++;
     }
@@ -138,9 +145,9 @@ public class House {
      */
     public void wasHandedOver(LocalDate on) {
         if (delivery != DeliveryState.HANDED_OVER && occupancy == OccupancyState.VACANT) {
-            occupancy = OccupancyState.OCCUPIED;
+            set(Dimension.OCCUPANCY, OccupancyState.OCCUPIED.name(), on);
         }
-        delivery = DeliveryState.HANDED_OVER;
+        set(Dimension.DELIVERY, DeliveryState.HANDED_OVER.name(), on);
         handedOverOn = on;
     }
 
@@ -159,22 +166,106 @@ public class House {
         if (!ownerKnown) {
             throw new Conflict("registry.house.no-owner").with("house", name);
         }
-        delivery = DeliveryState.HANDED_OVER;
+        set(Dimension.DELIVERY, DeliveryState.HANDED_OVER.name(), on);
         handedOverOn = on;
     }
 
     /**
-     * Tells how the house is used from now on.
+     * Moves one step along the arrows of {@link Dimension}; a handover is {@link #handOver}.
      *
-     * @throws Conflict {@code registry.house.not-handed-over} where it is to be decorated or
+     * @param on the day from which it holds
+     * @throws Conflict {@code registry.state.same}; {@code registry.state.step} where no arrow
+     *     leads there; {@code registry.house.not-handed-over} where it is to be decorated or
      *     occupied before that
      */
-    public void use(OccupancyState state) {
-        boolean byOwner = state == OccupancyState.DECORATING || state == OccupancyState.OCCUPIED;
+    public void move(Dimension dimension, String to, LocalDate on) {
+        requireStep(dimension, to);
+        boolean byOwner =
+                OccupancyState.DECORATING.name().equals(to)
+                        || OccupancyState.OCCUPIED.name().equals(to);
         if (byOwner && delivery != DeliveryState.HANDED_OVER) {
             throw new Conflict("registry.house.not-handed-over").with("house", name);
         }
-        occupancy = state;
+        set(dimension, to, on);
+    }
+
+    /**
+     * Puts a state right that was recorded by mistake, whatever the arrows say. Taking the handover
+     * back makes the developer owe again; a handover is not recorded in this way.
+     *
+     * @throws Conflict {@code registry.state.same}, {@code registry.state.handover-step}
+     */
+    public void putRight(Dimension dimension, String to, LocalDate on) {
+        requireOther(dimension, to);
+        if (dimension == Dimension.DELIVERY) {
+            if (DeliveryState.HANDED_OVER.name().equals(to)) {
+                throw new Conflict("registry.state.handover-step").with("house", name);
+            }
+            handedOverOn = null;
+        }
+        set(dimension, to, on);
+    }
+
+    /**
+     * Refuses what no arrow leads to.
+     *
+     * @throws Conflict {@code registry.state.same}, {@code registry.state.step}
+     */
+    public void requireStep(Dimension dimension, String to) {
+        requireOther(dimension, to);
+        if (!dimension.next(state(dimension)).contains(to)) {
+            throw new Conflict("registry.state.step")
+                    .with("house", name)
+                    .with("from", state(dimension))
+                    .with("to", to);
+        }
+    }
+
+    private void requireOther(Dimension dimension, String to) {
+        if (state(dimension).equals(to)) {
+            throw new Conflict("registry.state.same").with("house", name).with("state", to);
+        }
+    }
+
+    private void set(Dimension dimension, String to, LocalDate on) {
+        String from = state(dimension);
+        switch (dimension) {
+            case SALE -> sale = SaleState.valueOf(to);
+            case DELIVERY -> delivery = DeliveryState.valueOf(to);
+            case OCCUPANCY -> occupancy = OccupancyState.valueOf(to);
+            default -> service = ServiceState.valueOf(to);
+        }
+        if (moves != null && !from.equals(to)) {
+            moves.add(new Move(dimension, from, to, on));
+        }
+    }
+
+    /** What happened in the four dimensions since it was read, in order. */
+    public List<Move> moves() {
+        return moves == null ? List.of() : List.copyOf(moves);
+    }
+
+    /** The state in this dimension. */
+    public String state(Dimension dimension) {
+        return switch (dimension) {
+            case SALE -> sale.name();
+            case DELIVERY -> delivery.name();
+            case OCCUPANCY -> occupancy.name();
+            default -> service.name();
+        };
+    }
+
+    /**
+     * Gives it another address within the project; the old one is kept as an alias (flows.md 6.7).
+     */
+    public void renumber(PremisesKey key) {
+        building = key.building();
+        entrance = key.entrance();
+        room = key.room();
+        name = key.name();
+        sortKey = key.sortKey();
+        matchKey = key.matchKey();
+        floor = key.floor(kind);
     }
 
     /** What can be compared before and after a change. */

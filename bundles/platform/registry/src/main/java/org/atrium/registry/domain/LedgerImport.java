@@ -131,6 +131,13 @@ public final class LedgerImport {
                     "registry.import.identity-differs",
                     Map.of("owner", line.owner().name()));
         }
+        if (!sameName && ownership.allOpen().size() > 1) {
+            return new RowProblem(
+                    line.row(),
+                    ledger.title(LedgerColumn.OWNER),
+                    "registry.import.co-owned",
+                    Map.of("owner", owner.contact().name()));
+        }
         if (!sameName && ownership.earliest().isAfter(today)) {
             return new RowProblem(
                     line.row(),

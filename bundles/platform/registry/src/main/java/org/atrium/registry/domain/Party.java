@@ -1,7 +1,9 @@
 package org.atrium.registry.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import javax.persistence.Column;
+import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -9,6 +11,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.atrium.common.Conflict;
+import org.atrium.kernel.api.InstantConverter;
 
 /**
  * What a customer is to a house from a day on until, but not including, another. It is ended, never
@@ -47,9 +50,39 @@ public class Party {
     @Column(name = "PHONE")
     private String phone;
 
-    /** The house while this is its open ownership; unique, so that a house has one. */
+    /**
+     * The house while this is its open ownership, of co-owners that of the one who pays; unique, so
+     * that a house has one.
+     */
     @Column(name = "OPEN_OWNER_OF")
     private Long openOwnerOf;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "HOLDING")
+    private Holding holding;
+
+    @Column(name = "SHARE_UP")
+    private Integer shareUp;
+
+    @Column(name = "SHARE_DOWN")
+    private Integer shareDown;
+
+    @Column(name = "PAYS")
+    private boolean pays = true;
+
+    @Column(name = "REASON")
+    private String reason;
+
+    @Column(name = "RECORDED_AT")
+    @Convert(converter = InstantConverter.class)
+    private Instant recordedAt;
+
+    @Column(name = "RECORDED_BY")
+    private String recordedBy;
+
+    /** The record that took the place of this one; null while this one is valid. */
+    @Column(name = "SUPERSEDED_BY")
+    private Long supersededBy;
 
     /** For JPA. */
     protected Party() {}
@@ -64,7 +97,63 @@ public class Party {
         party.customerId = customer.id();
         party.role = role;
         party.openOwnerOf = role == PartyRole.OWNER ? houseId : null;
+        party.holding = role == PartyRole.OWNER ? Holding.SOLE : null;
         return party;
+    }
+
+    /**
+     * Makes a new owner one of several.
+     *
+     * @param kind joint or by shares
+     * @param share null where it is joint
+     * @param payer whether this one is named to pay; exactly one of them is
+     */
+    public Party together(Holding kind, Portion share, boolean payer) {
+        holding = kind;
+        shareUp = share == null ? null : (Integer) share.up();
+        shareDown = share == null ? null : (Integer) share.down();
+        pays = payer;
+        openOwnerOf = payer ? (Long) houseId : null;
+        return this;
+    }
+
+    /** Sets the first day on which it no longer holds of a new record that has an end. */
+    public Party until(LocalDate day) {
+        to = day;
+        openOwnerOf = day == null ? openOwnerOf : null;
+        return this;
+    }
+
+    /** Who recorded it, when, and why; the reason may be null. */
+    public Party recorded(Instant at, String by, String why) {
+        recordedAt = at;
+        recordedBy = by;
+        reason = why;
+        return this;
+    }
+
+    /**
+     * A record with the same content for this customer and these days, which takes the place of
+     * this one; this one stays readable.
+     */
+    public Party correctedBy(long newId, long customer, LocalDate first, LocalDate last) {
+        Party next = new Party();
+        next.id = newId;
+        next.projectId = projectId;
+        next.houseId = houseId;
+        next.customerId = customer;
+        next.role = role;
+        next.from = first;
+        next.to = last;
+        next.phone = phone;
+        next.holding = holding;
+        next.shareUp = shareUp;
+        next.shareDown = shareDown;
+        next.pays = pays;
+        next.openOwnerOf = last == null ? openOwnerOf : null;
+        supersededBy = newId;
+        openOwnerOf = null;
+        return next;
     }
 
     /** Sets the first day of a new record. */
@@ -93,6 +182,43 @@ public class Party {
         }
         to = on;
         openOwnerOf = null;
+    }
+
+    /** Lets it hold no longer than until this day, whatever end it had. */
+    public void cut(LocalDate on) {
+        to = on.isBefore(from) ? from : on;
+    }
+
+    /** Whether it holds on some day, and was not superseded. */
+    public boolean counts() {
+        return supersededBy == null && !from.equals(to);
+    }
+
+    /** Whether it holds on a day of this period; {@code last} null for open. */
+    public boolean overlaps(LocalDate first, LocalDate last) {
+        return counts()
+                && (last == null || from.isBefore(last))
+                && (to == null || to.isAfter(first));
+    }
+
+    /** Whether another record took its place. */
+    public boolean isSuperseded() {
+        return supersededBy != null;
+    }
+
+    /** Of co-owners whether this one is named to pay; true for all others. */
+    public boolean pays() {
+        return pays;
+    }
+
+    /** How an owner holds; null for all others. */
+    public Holding holding() {
+        return holding;
+    }
+
+    /** The owner's share; null where the house is not held by shares. */
+    public Portion share() {
+        return shareUp == null ? null : new Portion(shareUp, shareDown);
     }
 
     /** Key. */

@@ -1,7 +1,7 @@
 package org.atrium.registry.rest;
 
 import javax.ws.rs.QueryParam;
-import org.atrium.registry.service.HouseQueries;
+import org.atrium.registry.api.HouseSelection;
 
 /** The query parameters of the list of houses. */
 public class HouseFilter {
@@ -17,26 +17,46 @@ public class HouseFilter {
     @QueryParam("kind")
     public String kind;
 
-    /** VACANT, DECORATING, OCCUPIED or LET. */
-    @QueryParam("occupancy")
-    public String occupancy;
+    /** FOR_SALE, RESERVED, SUBSCRIBED, CONTRACTED, REGISTERED or TITLED. */
+    @QueryParam("sale")
+    public String sale;
 
     /** NOT_ACCEPTED, ACCEPTED_BY_PM, NOTIFIED, INSPECTED or HANDED_OVER. */
     @QueryParam("delivery")
     public String delivery;
 
-    /** Part of room, name, owner or phone. */
+    /** VACANT, DECORATING, OCCUPIED or LET. */
+    @QueryParam("occupancy")
+    public String occupancy;
+
+    /** NORMAL or SUSPENDED. */
+    @QueryParam("service")
+    public String service;
+
+    /** Login name of whom the zone is given to, or {@code me}. */
+    @QueryParam("zone")
+    public String zone;
+
+    /** Whether data of the owner is missing: true or false. */
+    @QueryParam("incomplete")
+    public String incomplete;
+
+    /** Part of a present or former name, or of name or phone of a party. */
     @QueryParam("q")
     public String q;
 
-    HouseQueries.Filter wanted() {
-        HouseQueries.Filter filter = new HouseQueries.Filter();
-        filter.building = building;
-        filter.entrance = entrance;
-        filter.kind = kind;
-        filter.occupancy = occupancy;
-        filter.delivery = delivery;
-        filter.q = q;
-        return filter;
+    HouseSelection wanted() {
+        HouseSelection selection = new HouseSelection();
+        selection.building = building;
+        selection.entrance = entrance;
+        selection.kind = kind;
+        selection.sale = sale;
+        selection.delivery = delivery;
+        selection.occupancy = occupancy;
+        selection.service = service;
+        selection.zone = zone;
+        selection.incomplete = incomplete;
+        selection.q = q;
+        return selection;
     }
 }

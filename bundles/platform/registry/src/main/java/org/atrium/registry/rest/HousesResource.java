@@ -15,46 +15,40 @@ import javax.ws.rs.core.MediaType;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
-import org.atrium.registry.api.AddParty;
 import org.atrium.registry.api.BuildingRow;
-import org.atrium.registry.api.ChangeOccupancy;
-import org.atrium.registry.api.EndParty;
-import org.atrium.registry.api.HandOver;
+import org.atrium.registry.api.HouseFigures;
+import org.atrium.registry.api.HouseHistoryRow;
 import org.atrium.registry.api.HouseRow;
 import org.atrium.registry.api.HouseView;
 import org.atrium.registry.api.PartyView;
-import org.atrium.registry.service.HouseCommands;
+import org.atrium.registry.api.RenumberHouse;
 import org.atrium.registry.service.HouseQueries;
-import org.atrium.registry.service.PartyCommands;
+import org.atrium.registry.service.Renumbering;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Houses and who is something to them (PR-01, PR-03). */
+/** Houses, who is something to them, and what happened (PR-01). */
 @Path("/houses")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = HousesResource.class)
 public class HousesResource {
     private final HouseQueries queries;
-    private final HouseCommands commands;
-    private final PartyCommands parties;
+    private final Renumbering numbers;
 
     /** Over the services. */
     @Activate
-    public HousesResource(
-            @Reference HouseQueries queries,
-            @Reference HouseCommands commands,
-            @Reference PartyCommands parties) {
+    public HousesResource(@Reference HouseQueries queries, @Reference Renumbering numbers) {
         this.queries = queries;
-        this.commands = commands;
-        this.parties = parties;
+        this.numbers = numbers;
     }
 
     /** Lists. */
     @GET
     @RolesAllowed({Roles.MEMBER, Roles.GROUP_IT})
-    @Operation(summary = "Houses in natural order; q is part of room, name, owner or phone")
+    @Operation(
+            summary = "Houses in natural order; q is part of a name, former name, party or phone")
     public Page<HouseRow> listHouses(
             @BeanParam HouseFilter filter,
             @QueryParam("limit") Integer limit,
@@ -91,45 +85,30 @@ public class HousesResource {
         return queries.parties(id, asOf);
     }
 
-    /** Adds a party. */
-    @POST
-    @Path("/{id}/parties")
-    @RolesAllowed({Roles.FRONT_DESK, Roles.RECORDS_CLERK, Roles.CS_MANAGER})
-    @Operation(summary = "Record an owner, tenant or occupant from a day; ends the owner before")
-    public HouseView addParty(@PathParam("id") String id, AddParty command) {
-        return parties.add(id, command);
+    /** History. */
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({Roles.MEMBER, Roles.GROUP_IT})
+    @Operation(summary = "What happened to a house, latest first: states, parties, names")
+    public List<HouseHistoryRow> listHistory(@PathParam("id") String id) {
+        return queries.history(id);
     }
 
-    /** Ends a party. */
-    @POST
-    @Path("/{id}/parties/{party}/end")
-    @RolesAllowed({Roles.FRONT_DESK, Roles.RECORDS_CLERK, Roles.CS_MANAGER})
-    @Operation(summary = "End a tenancy or occupancy")
-    public HouseView endParty(
-            @PathParam("id") String id, @PathParam("party") String party, EndParty command) {
-        return commands.endParty(id, party, command);
+    /** Figures. */
+    @GET
+    @Path("/figures")
+    @RolesAllowed({Roles.MEMBER, Roles.GROUP_IT})
+    @Operation(summary = "Houses by state, and the share of sold houses with complete owner data")
+    public HouseFigures showFigures() {
+        return queries.figures();
     }
 
-    /** Hands over. */
+    /** Renumbers. */
     @POST
-    @Path("/{id}/handover")
-    @RolesAllowed({Roles.FRONT_DESK, Roles.CS_MANAGER})
-    @Operation(summary = "Hand a house over to its owner, who owes its fees from that day")
-    public HouseView handOver(@PathParam("id") String id, HandOver command) {
-        return commands.handOver(id, command);
-    }
-
-    /** Occupancy. */
-    @POST
-    @Path("/{id}/occupancy")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.CS_MANAGER
-    })
-    @Operation(summary = "Tell how a house is used: VACANT, DECORATING, OCCUPIED or LET")
-    public HouseView changeOccupancy(@PathParam("id") String id, ChangeOccupancy command) {
-        return commands.occupancy(id, command);
+    @Path("/{id}/renumber")
+    @RolesAllowed({Roles.RECORDS_CLERK, Roles.CS_MANAGER})
+    @Operation(summary = "Give a house another address; it is still found by the old one")
+    public HouseView renumber(@PathParam("id") String id, RenumberHouse command) {
+        return numbers.renumber(id, command);
     }
 }

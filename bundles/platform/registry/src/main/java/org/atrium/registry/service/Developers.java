@@ -5,6 +5,8 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.LegalEntity;
+import org.atrium.kernel.api.ProjectApplied;
+import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Projects;
 import org.atrium.registry.domain.Contact;
 import org.atrium.registry.domain.Customer;
@@ -15,8 +17,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The developer of each project as a customer: it owes for every house until its owner does. */
-@Component(service = Developers.class)
-public class Developers {
+@Component(service = {Developers.class, ProjectApplied.class})
+public class Developers implements ProjectApplied {
+    private final RegistryUnit unit;
     private final Projects projects;
     private final IdBlocks ids;
     private final CustomerStore customers = new CustomerStore();
@@ -24,9 +27,17 @@ public class Developers {
 
     /** From the project documents. */
     @Activate
-    public Developers(@Reference Projects projects, @Reference IdBlocks ids) {
+    public Developers(
+            @Reference RegistryUnit unit, @Reference Projects projects, @Reference IdBlocks ids) {
+        this.unit = unit;
         this.projects = projects;
         this.ids = ids;
+    }
+
+    /** A developer that is named later owes from the start, with the next bill already. */
+    @Override
+    public void onApplied(ProjectRef project) {
+        unit.joined(em -> ensure(em, project.id()));
     }
 
     /**

@@ -2,9 +2,12 @@ package org.atrium.registry.service;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javax.persistence.EntityManager;
 import org.atrium.common.Check;
 import org.atrium.common.Ids;
 import org.atrium.common.InvalidInput;
@@ -15,12 +18,18 @@ import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.registry.api.BuildingRow;
+import org.atrium.registry.api.HouseFigures;
+import org.atrium.registry.api.HouseHistoryRow;
 import org.atrium.registry.api.HouseRow;
+import org.atrium.registry.api.HouseSelection;
 import org.atrium.registry.api.HouseView;
 import org.atrium.registry.api.PartyView;
 import org.atrium.registry.domain.DeliveryState;
 import org.atrium.registry.domain.HouseKind;
 import org.atrium.registry.domain.OccupancyState;
+import org.atrium.registry.domain.SaleState;
+import org.atrium.registry.domain.ServiceState;
+import org.atrium.registry.store.HouseHistory;
 import org.atrium.registry.store.HouseSearch;
 import org.atrium.registry.store.HouseStore;
 import org.osgi.service.component.annotations.Activate;
@@ -38,6 +47,7 @@ public class HouseQueries {
     private final BusinessClock clock;
     private final HouseStore houses = new HouseStore();
     private final HouseSearch search = new HouseSearch();
+    private final HouseHistory past = new HouseHistory();
     private final HouseViews views = new HouseViews();
 
     /** Over the unit. */
@@ -53,29 +63,8 @@ public class HouseQueries {
         this.clock = clock;
     }
 
-    /** Which houses; every text may be null or blank for all. */
-    public static final class Filter {
-        /** Building, exact. */
-        public String building;
-
-        /** Entrance, exact. */
-        public String entrance;
-
-        /** RESIDENCE, SHOP, GARAGE or PARKING_SPACE. */
-        public String kind;
-
-        /** VACANT, DECORATING, OCCUPIED or LET. */
-        public String occupancy;
-
-        /** NOT_ACCEPTED to HANDED_OVER. */
-        public String delivery;
-
-        /** Part of room, name, owner or phone. */
-        public String q;
-    }
-
     /** Houses in natural order of building, entrance and room. */
-    public Page<HouseRow> list(Filter filter, PageRequest page) {
+    public Page<HouseRow> list(HouseSelection filter, PageRequest page) {
         HouseSearch.Filter wanted = wanted(filter);
         HouseSearch.Key after = key(page.after());
         List<HouseSearch.Found> found =
@@ -110,7 +99,7 @@ public class HouseQueries {
                                                                 h ->
                                                                         views.view(
                                                                                 em,
-                                                                                projectId(),
+                                                                                callers.current(),
                                                                                 h,
                                                                                 clock.today()))));
         return view.orElseThrow(() -> notFound(houseId));
@@ -142,6 +131,44 @@ public class HouseQueries {
         return found.orElseThrow(() -> notFound(houseId));
     }
 
+    /**
+     * Everything that happened to a house, the latest first: states, parties and names.
+     *
+     * @throws NotFound {@code registry.house.not-found}
+     */
+    public List<HouseHistoryRow> history(String id) {
+        long houseId = id(id);
+        return transactions
+                .read(
+                        () ->
+                                unit.joined(
+                                        em ->
+                                                houses.find(em, projectId(), houseId)
+                                                        .map(h -> history(em, houseId))))
+                .orElseThrow(() -> notFound(houseId));
+    }
+
+    private List<HouseHistoryRow> history(EntityManager em, long houseId) {
+        List<HouseHistory.Happened> all = new ArrayList<>(past.states(em, projectId(), houseId));
+        all.addAll(past.parties(em, projectId(), houseId));
+        all.addAll(past.names(em, projectId(), houseId));
+        return all.stream()
+                .sorted(Comparator.comparing(HouseHistory.Happened::on).reversed())
+                .map(HouseViews::happened)
+                .toList();
+    }
+
+    /** How many houses stand where, and how complete their owners' data is (PR-01). */
+    public HouseFigures figures() {
+        return transactions.read(
+                () ->
+                        unit.joined(
+                                em ->
+                                        HouseViews.figures(
+                                                search.completeness(em, projectId(), clock.today()),
+                                                search.states(em, projectId()))));
+    }
+
     /** The buildings of the project in natural order. */
     public List<BuildingRow> buildings() {
         return transactions.read(
@@ -156,23 +183,39 @@ public class HouseQueries {
         return new NotFound("registry.house.not-found").with("id", id);
     }
 
-    private HouseSearch.Filter wanted(Filter filter) {
+    HouseSearch.Filter wanted(HouseSelection filter) {
         Check check = new Check();
+        String zone = check.optionalText("zone", filter.zone, MAX_TEXT);
         HouseSearch.Filter wanted =
                 new HouseSearch.Filter(
                         clock.today(),
                         check.optionalText("building", filter.building, MAX_TEXT),
                         check.optionalText("entrance", filter.entrance, MAX_TEXT),
                         name(check.optionalChoice("kind", filter.kind, HouseKind.class)),
-                        name(
-                                check.optionalChoice(
-                                        "occupancy", filter.occupancy, OccupancyState.class)),
-                        name(
-                                check.optionalChoice(
-                                        "delivery", filter.delivery, DeliveryState.class)),
+                        states(check, filter),
+                        "me".equals(zone) ? callers.current().user() : zone,
+                        incomplete(check, filter.incomplete),
                         check.optionalText("q", filter.q, MAX_TEXT));
         check.done();
         return wanted;
+    }
+
+    private static HouseSearch.States states(Check check, HouseSelection filter) {
+        return new HouseSearch.States(
+                name(check.optionalChoice("sale", filter.sale, SaleState.class)),
+                name(check.optionalChoice("delivery", filter.delivery, DeliveryState.class)),
+                name(check.optionalChoice("occupancy", filter.occupancy, OccupancyState.class)),
+                name(check.optionalChoice("service", filter.service, ServiceState.class)));
+    }
+
+    private static Boolean incomplete(Check check, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (!text.equals("true") && !text.equals("false")) {
+            check.wrong("incomplete", "registry.house.true-or-false");
+        }
+        return Boolean.valueOf(text);
     }
 
     private long projectId() {

@@ -1,5 +1,7 @@
 package org.atrium.registry.service;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import org.atrium.common.Ids;
+import org.atrium.kernel.api.Caller;
 import org.atrium.registry.api.BuildingRow;
+import org.atrium.registry.api.HouseFigures;
+import org.atrium.registry.api.HouseHistoryRow;
 import org.atrium.registry.api.HouseRow;
 import org.atrium.registry.api.HouseView;
 import org.atrium.registry.api.PartyView;
@@ -15,6 +20,7 @@ import org.atrium.registry.domain.Customer;
 import org.atrium.registry.domain.House;
 import org.atrium.registry.domain.Mask;
 import org.atrium.registry.store.CustomerStore;
+import org.atrium.registry.store.HouseHistory;
 import org.atrium.registry.store.HouseSearch;
 import org.atrium.registry.store.HouseStore;
 import org.atrium.registry.store.PartySearch;
@@ -24,10 +30,18 @@ final class HouseViews {
     private final HouseStore houses = new HouseStore();
     private final CustomerStore customers = new CustomerStore();
     private final PartySearch parties = new PartySearch();
+    private final HouseHistory history = new HouseHistory();
 
     /** A house in full with its parties and payer of this day. */
-    HouseView view(EntityManager em, long projectId, House house, LocalDate today) {
+    HouseView view(EntityManager em, Caller caller, House house, LocalDate today) {
+        long projectId = caller.projectId();
         HouseView view = premises(house);
+        view.next = StateRoles.next(caller, house);
+        view.correctable = StateRoles.correctable(caller);
+        view.formerNames =
+                history.names(em, projectId, house.id()).stream()
+                        .map(HouseHistory.Happened::from)
+                        .toList();
         view.parties = parties(em, projectId, house.id(), today);
         Long payer = houses.payer(em, projectId, house.id(), today);
         if (payer != null) {
@@ -83,6 +97,41 @@ final class HouseViews {
         return row;
     }
 
+    static HouseHistoryRow happened(HouseHistory.Happened found) {
+        HouseHistoryRow row = new HouseHistoryRow();
+        row.what = found.what();
+        row.on = found.on();
+        row.subject = found.subject();
+        row.from = found.from();
+        row.to = found.to();
+        row.until = found.until();
+        row.reason = found.note().reason();
+        row.corrected = found.note().corrected();
+        row.recordedAt = found.note().at();
+        row.recordedBy = found.note().by();
+        return row;
+    }
+
+    static HouseFigures figures(
+            HouseSearch.Completeness completeness, List<HouseSearch.InState> counts) {
+        HouseFigures figures = new HouseFigures();
+        figures.houses = completeness.houses();
+        figures.sold = completeness.sold();
+        figures.complete = completeness.complete();
+        if (figures.sold > 0) {
+            figures.completePercent =
+                    BigDecimal.valueOf(figures.complete * 100)
+                            .divide(BigDecimal.valueOf(figures.sold), 1, RoundingMode.HALF_UP);
+        }
+        figures.states = new LinkedHashMap<>();
+        for (HouseSearch.InState each : counts) {
+            figures.states
+                    .computeIfAbsent(each.dimension(), k -> new LinkedHashMap<>())
+                    .put(each.state(), each.houses());
+        }
+        return figures;
+    }
+
     static List<BuildingRow> buildings(List<HouseSearch.Count> counts) {
         Map<String, BuildingRow> rows = new LinkedHashMap<>();
         for (HouseSearch.Count count : counts) {
@@ -111,6 +160,15 @@ final class HouseViews {
         view.phone = Mask.phone(found.phone());
         view.from = found.from();
         view.to = found.to();
+        boolean owner = found.role().equals("OWNER");
+        PartySearch.Detail detail = found.detail();
+        view.holding = owner ? detail.holding() : null;
+        view.share = detail.share() == null ? null : detail.share().toString();
+        view.pays = owner && detail.pays();
+        view.reason = detail.reason();
+        view.recordedAt = detail.recordedAt();
+        view.recordedBy = detail.recordedBy();
+        view.supersededBy = detail.supersededBy() == null ? null : Ids.print(detail.supersededBy());
         return view;
     }
 }

@@ -8,14 +8,19 @@ import java.util.function.LongSupplier;
 import javax.persistence.EntityManager;
 import javax.persistence.OptimisticLockException;
 import org.atrium.common.Conflict;
+import org.atrium.kernel.api.BusinessClock;
+import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.IdBlocks;
 import org.atrium.registry.domain.House;
 import org.atrium.registry.domain.ImportRun;
+import org.atrium.registry.domain.LedgerChange;
 import org.atrium.registry.domain.LedgerImport;
 import org.atrium.registry.domain.LedgerLine;
 import org.atrium.registry.domain.LedgerReader;
+import org.atrium.registry.domain.Move;
 import org.atrium.registry.domain.PayerPeriod;
 import org.atrium.registry.domain.PayerTimeline;
+import org.atrium.registry.domain.StateChange;
 import org.atrium.registry.store.HouseStore;
 import org.atrium.registry.store.MatchStore;
 import org.osgi.service.component.annotations.Activate;
@@ -31,13 +36,18 @@ public class ImportWriter {
     private static final int IDS_AT_ONCE = 1_000;
 
     private final IdBlocks ids;
+    private final Callers callers;
+    private final BusinessClock clock;
     private final HouseStore houses = new HouseStore();
     private final MatchStore matches = new MatchStore();
 
     /** With ids out of blocks. */
     @Activate
-    public ImportWriter(@Reference IdBlocks ids) {
+    public ImportWriter(
+            @Reference IdBlocks ids, @Reference Callers callers, @Reference BusinessClock clock) {
         this.ids = ids;
+        this.callers = callers;
+        this.clock = clock;
     }
 
     /** What these lines mean for the register; nothing is written yet. */
@@ -71,11 +81,30 @@ public class ImportWriter {
             houses.add(em, found.newCustomers());
             houses.add(em, found.newHouses());
             houses.add(em, found.newParties());
+            houses.add(em, moves(run, found));
             List<Long> changed = found.changes().stream().map(c -> c.house().id()).toList();
             houses.replacePayers(em, run.projectId(), changed, periods(run, found));
         } catch (OptimisticLockException e) {
             throw Conflict.stale();
         }
+    }
+
+    private List<StateChange> moves(ImportRun run, LedgerImport found) {
+        Keys keys = new Keys();
+        List<StateChange> changes = new ArrayList<>();
+        for (LedgerChange change : found.changes()) {
+            for (Move move : change.house().moves()) {
+                changes.add(
+                        StateChange.of(
+                                        keys.getAsLong(),
+                                        run.projectId(),
+                                        change.house(),
+                                        move,
+                                        clock.today())
+                                .recorded(clock.now(), callers.current().user()));
+            }
+        }
+        return changes;
     }
 
     private List<PayerPeriod> periods(ImportRun run, LedgerImport found) {

@@ -152,7 +152,8 @@ public class MatchStore {
                 + more
                 + " WHERE S.IMPORT_ID = ?1 AND S.KIND = 'H'"
                 + " AND H.PROJECT_ID = ?2 AND H.MATCH_KEY = S.TEXT"
-                + " AND P.PROJECT_ID = ?3 AND P.HOUSE_ID = H.ID AND P.ROLE = 'OWNER'";
+                + " AND P.PROJECT_ID = ?3 AND P.HOUSE_ID = H.ID"
+                + " AND P.ROLE IN ('OWNER', 'PAYER', 'CONTACT') AND P.SUPERSEDED_BY IS NULL";
     }
 
     private static void stage(EntityManager em, long importId, String kind, Set<String> texts) {

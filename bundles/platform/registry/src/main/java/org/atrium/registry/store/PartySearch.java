@@ -1,10 +1,12 @@
 package org.atrium.registry.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
+import org.atrium.registry.domain.Portion;
 
 /** Read models of customers and of what they are to houses: one query each. */
 public class PartySearch {
@@ -21,7 +23,23 @@ public class PartySearch {
             Named customer,
             String phone,
             LocalDate from,
-            LocalDate to) {}
+            LocalDate to,
+            Detail detail) {}
+
+    /**
+     * How an owner holds, and who recorded it and why.
+     *
+     * @param share null where the house is not held by shares
+     * @param supersededBy key of the record that took its place; null while it is valid
+     */
+    public record Detail(
+            String holding,
+            Portion share,
+            boolean pays,
+            String reason,
+            Instant recordedAt,
+            String recordedBy,
+            Long supersededBy) {}
 
     /** A key and its name. */
     public record Named(long id, String name) {}
@@ -31,7 +49,9 @@ public class PartySearch {
 
     private static final String SELECT =
             "SELECT P.ID, P.ROLE, P.HOUSE_ID, H.NAME AS HOUSE_NAME, P.CUSTOMER_ID, C.NAME AS CUSTOMER_NAME,"
-                    + " COALESCE(P.PHONE, C.PHONE), P.FROM_DATE, P.TO_DATE"
+                    + " COALESCE(P.PHONE, C.PHONE), P.FROM_DATE, P.TO_DATE, P.HOLDING, P.SHARE_UP,"
+                    + " P.SHARE_DOWN, P.PAYS, P.REASON, P.RECORDED_AT, P.RECORDED_BY,"
+                    + " P.SUPERSEDED_BY"
                     + " FROM REGISTRY.PARTY P JOIN REGISTRY.HOUSE H ON H.ID = P.HOUSE_ID"
                     + " JOIN REGISTRY.CUSTOMER C ON C.ID = P.CUSTOMER_ID WHERE P.PROJECT_ID = ?";
 
@@ -39,7 +59,11 @@ public class PartySearch {
     public List<Found> ofHouse(EntityManager em, long projectId, long houseId, LocalDate day) {
         SqlQuery query = SqlQuery.sql(SELECT, projectId).add("AND P.HOUSE_ID = ?", houseId);
         if (day != null) {
-            query.add("AND P.FROM_DATE <= ? AND (P.TO_DATE IS NULL OR P.TO_DATE > ?)", day, day);
+            query.add(
+                    "AND P.SUPERSEDED_BY IS NULL AND P.FROM_DATE <= ?"
+                            + " AND (P.TO_DATE IS NULL OR P.TO_DATE > ?)",
+                    day,
+                    day);
         }
         return query.add("ORDER BY P.FROM_DATE DESC, P.ID DESC").list(em, PartySearch::found);
     }
@@ -47,7 +71,7 @@ public class PartySearch {
     /** What a customer is and was, newest first. */
     public List<Found> ofCustomer(EntityManager em, long projectId, long customerId) {
         return SqlQuery.sql(SELECT, projectId)
-                .add("AND P.CUSTOMER_ID = ?", customerId)
+                .add("AND P.CUSTOMER_ID = ? AND P.SUPERSEDED_BY IS NULL", customerId)
                 .add("ORDER BY P.FROM_DATE DESC, P.ID DESC")
                 .list(em, PartySearch::found);
     }
@@ -60,7 +84,7 @@ public class PartySearch {
                         "SELECT C.ID, C.KIND, C.NAME, C.PHONE,"
                                 + " (SELECT COUNT(DISTINCT P.HOUSE_ID) FROM REGISTRY.PARTY P"
                                 + " WHERE P.PROJECT_ID = C.PROJECT_ID AND P.CUSTOMER_ID = C.ID"
-                                + " AND P.FROM_DATE <= ? AND (P.TO_DATE IS NULL OR P.TO_DATE > ?))"
+                                + " AND P.SUPERSEDED_BY IS NULL AND P.FROM_DATE <= ? AND (P.TO_DATE IS NULL OR P.TO_DATE > ?))"
                                 + " FROM REGISTRY.CUSTOMER C WHERE C.PROJECT_ID = ? AND C.ID > ?",
                         day,
                         day,
@@ -90,6 +114,16 @@ public class PartySearch {
                 new Named(row.number(4), row.text(5)),
                 row.text(6),
                 row.date(7),
-                row.date(8));
+                row.date(8),
+                new Detail(
+                        row.text(9),
+                        row.number(10) == null
+                                ? null
+                                : new Portion(row.number(10).intValue(), row.number(11).intValue()),
+                        row.flag(12),
+                        row.text(13),
+                        row.instant(14),
+                        row.text(15),
+                        row.number(16)));
     }
 }

@@ -60,10 +60,10 @@ public class PremisesTest {
         House house = house();
         assertEquals(
                 "registry.house.not-handed-over",
-                refusal(() -> house.use(OccupancyState.DECORATING)));
-        house.use(OccupancyState.LET);
+                refusal(() -> house.move(Dimension.OCCUPANCY, "DECORATING", DAY)));
+        house.move(Dimension.OCCUPANCY, "LET", DAY);
         house.handOver(DAY, true);
-        house.use(OccupancyState.OCCUPIED);
+        house.move(Dimension.OCCUPANCY, "OCCUPIED", DAY);
         assertEquals(OccupancyState.OCCUPIED, house.states().occupancy());
     }
 

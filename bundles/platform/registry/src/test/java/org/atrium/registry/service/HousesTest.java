@@ -16,11 +16,12 @@ import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Problem;
 import org.atrium.registry.api.AddParty;
-import org.atrium.registry.api.ChangeOccupancy;
+import org.atrium.registry.api.ChangeState;
 import org.atrium.registry.api.CustomerRow;
 import org.atrium.registry.api.EndParty;
 import org.atrium.registry.api.HandOver;
 import org.atrium.registry.api.HouseRow;
+import org.atrium.registry.api.HouseSelection;
 import org.atrium.registry.api.HouseView;
 import org.junit.After;
 import org.junit.Test;
@@ -40,8 +41,7 @@ public class HousesTest {
         String after = null;
         do {
             Page<HouseRow> page =
-                    registry.queries.list(
-                            new HouseQueries.Filter(), PageRequest.of(200, after, null));
+                    registry.queries.list(new HouseSelection(), PageRequest.of(200, after, null));
             page.items.forEach(row -> names.add(row.name));
             after = page.next;
         } while (after != null);
@@ -52,7 +52,7 @@ public class HousesTest {
         assertEquals(
                 1098,
                 registry.queries
-                        .list(new HouseQueries.Filter(), PageRequest.of(null, null, "xlsx"))
+                        .list(new HouseSelection(), PageRequest.of(null, null, "xlsx"))
                         .items
                         .size());
     }
@@ -71,9 +71,7 @@ public class HousesTest {
         assertEquals("kind", refusal.fields().get(0).field());
         assertThrows(
                 InvalidInput.class,
-                () ->
-                        registry.queries.list(
-                                new HouseQueries.Filter(), PageRequest.of(10, "!!", null)));
+                () -> registry.queries.list(new HouseSelection(), PageRequest.of(10, "!!", null)));
     }
 
     @Test
@@ -126,6 +124,8 @@ public class HousesTest {
 
     @Test
     public void anOwnerIsReplacedAndATenantComesAndGoes() {
+        registry.platform.setPolicy(
+                RegistryPolicies.CASE_REQUIRED, LocalDate.of(2020, 1, 1), "false");
         registry.csv("1栋,1单元,101,住宅,90,张三,19911111111,999999195509043363,2020-01-01");
         String id = first();
         HouseView resold = add(id, "OWNER", "李四", "2026-11-10");
@@ -140,11 +140,11 @@ public class HousesTest {
                 "registry.party.already", refusal(() -> add(id, "TENANT", "赵六", "2026-11-16")));
         EndParty end = new EndParty();
         end.on = "2026-11-20";
-        HouseView left = registry.commands.endParty(id, let.parties.get(0).id, end);
+        HouseView left = registry.parties.end(id, let.parties.get(0).id, end);
         assertEquals(1, left.parties.size());
         assertEquals(
                 "registry.party.owner-not-ended",
-                refusal(() -> registry.commands.endParty(id, left.parties.get(0).id, end)));
+                refusal(() -> registry.parties.end(id, left.parties.get(0).id, end)));
         assertTrue(registry.published().contains("house.owner-changed"));
     }
 
@@ -152,7 +152,7 @@ public class HousesTest {
     public void occupancyFollowsTheHandover() {
         String id = sold();
         assertEquals("registry.house.not-handed-over", refusal(() -> occupancy(id, "OCCUPIED")));
-        assertEquals("registry.house.same-occupancy", refusal(() -> occupancy(id, "VACANT")));
+        assertEquals("registry.state.same", refusal(() -> occupancy(id, "VACANT")));
         handOver(id, "2026-11-01");
         assertEquals("DECORATING", occupancy(id, "DECORATING").occupancy);
         assertTrue(registry.published().contains("house.occupancy-changed"));
@@ -193,7 +193,7 @@ public class HousesTest {
 
     private String first() {
         return registry.queries
-                .list(new HouseQueries.Filter(), PageRequest.of(null, null, null))
+                .list(new HouseSelection(), PageRequest.of(null, null, null))
                 .items
                 .get(0)
                 .id;
@@ -202,13 +202,13 @@ public class HousesTest {
     private HouseView handOver(String id, String on) {
         HandOver command = new HandOver();
         command.on = on;
-        return registry.commands.handOver(id, command);
+        return registry.states.handOver(id, command);
     }
 
     private HouseView occupancy(String id, String state) {
-        ChangeOccupancy command = new ChangeOccupancy();
+        ChangeState command = new ChangeState();
         command.state = state;
-        return registry.commands.occupancy(id, command);
+        return registry.states.occupancy(id, command);
     }
 
     private HouseView add(String id, String role, String name, String from) {
@@ -221,7 +221,7 @@ public class HousesTest {
     }
 
     private int filtered(String field, String value) {
-        HouseQueries.Filter filter = new HouseQueries.Filter();
+        HouseSelection filter = new HouseSelection();
         switch (field) {
             case "kind" -> filter.kind = value;
             case "building" -> filter.building = value;

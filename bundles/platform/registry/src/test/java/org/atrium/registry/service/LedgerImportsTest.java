@@ -11,6 +11,7 @@ import org.atrium.common.PageRequest;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.registry.api.HouseRow;
+import org.atrium.registry.api.HouseSelection;
 import org.atrium.registry.api.ImportResult;
 import org.atrium.registry.api.PartyView;
 import org.junit.After;
@@ -171,7 +172,7 @@ public class LedgerImportsTest {
     }
 
     private HouseRow find(String room) {
-        HouseQueries.Filter filter = new HouseQueries.Filter();
+        HouseSelection filter = new HouseSelection();
         filter.q = room;
         return registry.queries.list(filter, PageRequest.of(null, null, null)).items.get(0);
     }

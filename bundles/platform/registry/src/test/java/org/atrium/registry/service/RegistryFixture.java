@@ -4,9 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.atrium.common.NotFound;
+import org.atrium.common.Roles;
+import org.atrium.documents.api.AttachmentContent;
+import org.atrium.documents.api.AttachmentView;
+import org.atrium.documents.api.Attachments;
 import org.atrium.documents.service.SheetsImpl;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.LegalEntity;
@@ -15,6 +21,7 @@ import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.registry.api.ImportResult;
+import org.atrium.workflow.testkit.WorkflowFixture;
 
 /** The services of this bundle over the real kernel, asked by the desk of one project. */
 final class RegistryFixture implements AutoCloseable {
@@ -27,8 +34,16 @@ final class RegistryFixture implements AutoCloseable {
             platform.projects.entity(platform.project.id(), LegalEntity.Kind.DEVELOPER).name();
     final RegistryUnit tables;
     final HouseQueries queries;
-    final HouseCommands commands;
+    final HouseDesk desk;
+    final StateCommands states;
+    final Renumbering numbers;
+    final PartyCorrections corrections;
+    final Developers developers;
     final PartyCommands parties;
+    final Objections objections = new Objections();
+    final OwnerChanges changes;
+    final OwnerChangeIntake intake;
+    final WorkflowFixture workflow;
     final CustomerQueries customers;
     final PartiesImpl partiesForOthers;
     final HousesImpl housesForOthers;
@@ -38,26 +53,47 @@ final class RegistryFixture implements AutoCloseable {
     /** Each is like the one of a new process. */
     final Supplier<ImportJob> newImportJob;
 
+    /** Only the files 1 and 2 are there. */
+    private static final Attachments FILES =
+            new Attachments() {
+                @Override
+                public AttachmentView store(String fileName, InputStream content) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public List<AttachmentView> views(Collection<Long> ids) {
+                    if (ids.stream().anyMatch(id -> id > 2)) {
+                        throw new NotFound("documents.attachment.not-found");
+                    }
+                    return List.of();
+                }
+
+                @Override
+                public AttachmentContent open(long id) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+
     RegistryFixture() {
         platform.setNow(TODAY.atStartOfDay(platform.project.zone()).toInstant());
-        platform.actAs("desk");
+        platform.actAs("desk", Roles.FRONT_DESK);
         JpaTemplate unit = platform.database.unit("registry");
         Transactions transactions = platform.transactions;
         Callers callers = platform.callers;
-        Developers developers = new Developers(platform.projects, platform.ids);
         tables = new RegistryUnit(unit, platform.ready);
+        developers = new Developers(tables, platform.projects, platform.ids);
         queries = new HouseQueries(tables, transactions, callers, platform.clock);
-        commands =
-                new HouseCommands(
-                        tables,
-                        transactions,
-                        callers,
-                        platform.clock,
-                        platform.ids,
-                        platform.audit,
-                        platform.events,
-                        developers);
-        parties = new PartyCommands(commands, callers, platform.ids, platform.events);
+        desk = newDesk();
+        states = new StateCommands(desk, queries, (code, arguments, language) -> code);
+        numbers = new Renumbering(desk);
+        parties = new PartyCommands(desk);
+        corrections = new PartyCorrections(desk, parties);
+        workflow = new WorkflowFixture(platform);
+        changes = new OwnerChanges(desk, parties, workflow.cases, objections);
+        intake =
+                new OwnerChangeIntake(
+                        desk, parties, changes, workflow.cases, platform.numbering, FILES);
         customers =
                 new CustomerQueries(tables, transactions, callers, platform.clock, platform.audit);
         partiesForOthers = new PartiesImpl(tables, transactions, callers, developers);
@@ -66,18 +102,12 @@ final class RegistryFixture implements AutoCloseable {
         ImportReport report =
                 new ImportReport(callers, messages, platform.audit, platform.events, platform.json);
         ImportPass pass =
-                new ImportPass(platform.clock, developers, new ImportWriter(platform.ids), report);
-        imports =
-                new LedgerImports(
-                        tables,
-                        transactions,
-                        callers,
+                new ImportPass(
                         platform.clock,
-                        platform.ids,
-                        platform.jobs,
-                        new SheetsImpl(),
-                        pass,
+                        developers,
+                        new ImportWriter(platform.ids, callers, platform.clock),
                         report);
+        imports = newImports(pass, report);
         importQueries =
                 new ImportQueries(
                         tables,
@@ -99,6 +129,32 @@ final class RegistryFixture implements AutoCloseable {
                                 report);
     }
 
+    private LedgerImports newImports(ImportPass pass, ImportReport report) {
+        return new LedgerImports(
+                tables,
+                platform.transactions,
+                platform.callers,
+                platform.clock,
+                platform.ids,
+                platform.jobs,
+                new SheetsImpl(),
+                pass,
+                report);
+    }
+
+    private HouseDesk newDesk() {
+        return new HouseDesk(
+                tables,
+                platform.transactions,
+                platform.callers,
+                platform.clock,
+                platform.ids,
+                platform.audit,
+                platform.events,
+                platform.policies,
+                developers);
+    }
+
     @Override
     public void close() {
         platform.close();
@@ -106,12 +162,13 @@ final class RegistryFixture implements AutoCloseable {
 
     /** Lets the desk of this project ask from now on. */
     void actIn(ProjectRef project) {
-        platform.callers.actAs(platform.caller(project, "desk"));
+        platform.callers.actAs(platform.caller(project, "desk", Roles.FRONT_DESK));
     }
 
     /** Lets the desk say which version it saw. */
     void saw(long version) {
-        platform.callers.actAs(TestPlatform.seeing(platform.caller("desk"), version));
+        platform.callers.actAs(
+                TestPlatform.seeing(platform.caller("desk", Roles.FRONT_DESK), version));
     }
 
     List<String> audited() {
