@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -18,6 +21,8 @@ import java.util.Optional;
  * (its transaction was undone) does no harm.
  */
 public class FileVault {
+    private static final Duration SETTLED = Duration.ofHours(1);
+
     private final Path folder;
 
     /** A vault in this folder, which is created when first needed. */
@@ -30,7 +35,9 @@ public class FileVault {
         String sha256 = hash(content);
         Path target = path(sha256);
         try {
-            if (!Files.exists(target)) {
+            if (Files.exists(target)) {
+                Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+            } else {
                 Files.createDirectories(target.getParent());
                 Path part = Files.createTempFile(target.getParent(), "part", null);
                 Files.write(part, content);
@@ -46,6 +53,23 @@ public class FileVault {
     public Optional<Path> find(String sha256) {
         Path path = path(sha256);
         return Files.isReadable(path) ? Optional.of(path) : Optional.empty();
+    }
+
+    /**
+     * Erases the file with this hash, unless it was kept again just now: its new row may not be
+     * committed yet. Returns whether it is gone.
+     */
+    public boolean erase(String sha256) {
+        Path path = path(sha256);
+        try {
+            if (!Files.exists(path)) {
+                return true;
+            }
+            Instant keptAt = Files.getLastModifiedTime(path).toInstant();
+            return keptAt.isBefore(Instant.now().minus(SETTLED)) && Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the file with this hash still is what was kept. */
