@@ -1,24 +1,32 @@
 package org.atrium.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.ledger.domain.AllocationOrder;
+import org.atrium.ledger.domain.CreditUse;
 import org.atrium.ledger.rest.AccountResource;
+import org.atrium.ledger.rest.AdjustmentResource;
 import org.atrium.ledger.rest.OpeningResource;
 import org.atrium.ledger.rest.ReceiptResource;
 import org.atrium.ledger.rest.ReportResource;
+import org.atrium.ledger.service.AdjustmentFlow;
+import org.atrium.ledger.service.AdjustmentService;
 import org.atrium.ledger.service.ArrearsCheck;
+import org.atrium.workflow.api.FlowDefinition;
+import org.atrium.workflow.api.FlowProvider;
+import org.atrium.workflow.api.StepTaker;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The ledger's face to the platform. */
-@Component
-public class LedgerModule implements Module {
+@Component(service = {Module.class, FlowProvider.class})
+public class LedgerModule implements Module, FlowProvider {
     private static final ModuleInfo INFO =
             ModuleInfo.platform("ledger", "账务", "Ledger")
                     .projectWords("ledger")
@@ -31,8 +39,13 @@ public class LedgerModule implements Module {
                                     "Coin",
                                     85,
                                     Set.of(Roles.FINANCE, Roles.GROUP_IT)))
-                    .policies(ArrearsCheck.BLOCKS, AllocationOrder.KEY);
+                    .policies(
+                            ArrearsCheck.BLOCKS,
+                            AllocationOrder.KEY,
+                            CreditUse.KEY,
+                            AdjustmentFlow.BANDS);
 
+    private final AdjustmentService steps;
     private final List<Object> resources;
 
     /** With its resources. */
@@ -41,8 +54,11 @@ public class LedgerModule implements Module {
             @Reference AccountResource accounts,
             @Reference ReceiptResource receipts,
             @Reference ReportResource reports,
-            @Reference OpeningResource opening) {
-        resources = List.of(accounts, receipts, reports, opening);
+            @Reference OpeningResource opening,
+            @Reference AdjustmentResource adjustments,
+            @Reference AdjustmentService steps) {
+        this.steps = steps;
+        resources = List.of(accounts, receipts, reports, opening, adjustments);
     }
 
     @Override
@@ -53,5 +69,15 @@ public class LedgerModule implements Module {
     @Override
     public List<Object> resources() {
         return resources;
+    }
+
+    @Override
+    public List<FlowDefinition> flows() {
+        return List.of(AdjustmentFlow.FLOW);
+    }
+
+    @Override
+    public Map<String, StepTaker> takers(String flow) {
+        return steps.takers();
     }
 }

@@ -18,7 +18,7 @@ public class CollectionStore {
                         "SELECT BUILDING, SUM(N), SUM(B), SUM(O) FROM (SELECT"
                                 + " (SELECT h.BUILDING FROM REGISTRY.V1_HOUSE h"
                                 + " WHERE h.ID = y.HOUSE_ID) BUILDING, y.N N, y.B B, y.O O FROM ("
-                                + "SELECT HOUSE_ID, COUNT(*) N, SUM(AMOUNT) B, SUM(OPEN_AMOUNT) O"
+                                + "SELECT HOUSE_ID, COUNT(*) N, SUM(AMOUNT + ADJUSTED) B, SUM(OPEN_AMOUNT) O"
                                 + " FROM LEDGER.V1_CHARGE WHERE PROJECT_ID = ? AND PERIOD = ?"
                                 + " GROUP BY HOUSE_ID) y) x",
                         project,
@@ -37,12 +37,18 @@ public class CollectionStore {
         row.billed = billed.view();
         row.open = open.view();
         row.paid = billed.minus(open).view();
-        row.ratePercent =
-                billed.minus(open)
+        row.ratePercent = rate(billed, open);
+        return row;
+    }
+
+    /** What is paid of what is owed after adjustments; all of it where nothing is owed. */
+    private static String rate(Money billed, Money open) {
+        return billed.signum() == 0
+                ? "100.0"
+                : billed.minus(open)
                         .amount()
                         .multiply(BigDecimal.valueOf(100))
                         .divide(billed.amount(), 1, RoundingMode.HALF_UP)
                         .toPlainString();
-        return row;
     }
 }

@@ -18,6 +18,7 @@ import org.atrium.fees.api.BillingFigures;
 import org.atrium.fees.api.BillingRunRow;
 import org.atrium.fees.domain.FeePolicies;
 import org.atrium.fees.domain.Proration;
+import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -30,6 +31,11 @@ public class BillingTest {
         fees = new FeesFixture();
         fees.books.registry.customer(1, "张宇强").customer(2, "朱凯").customer(9, "置业公司");
         fees.price("\"2.80\"");
+    }
+
+    @After
+    public void close() {
+        fees.books.close();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.atrium.common.PageRequest;
 import org.atrium.fees.api.ChargeView;
 import org.atrium.fees.api.CollectionRow;
 import org.atrium.fees.api.PostCharge;
+import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -25,6 +26,11 @@ public class FeeServiceTest {
                 .customer(1, "张宇强")
                 .house(101, "RESIDENCE", "94.14", "2019-09-27")
                 .payer(101, 1, "2019-09-27", null);
+    }
+
+    @After
+    public void close() {
+        fees.books.close();
     }
 
     @Test

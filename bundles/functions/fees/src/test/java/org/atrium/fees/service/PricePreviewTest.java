@@ -9,6 +9,7 @@ import java.util.Map;
 import org.atrium.fees.domain.FeePolicies;
 import org.atrium.kernel.api.PolicyPreview.Change;
 import org.atrium.kernel.api.PolicyPreview.Effect;
+import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -42,6 +43,11 @@ public class PricePreviewTest {
     private static Map<String, Object> price(Effect effect) {
         assertEquals("fees.preview.bills", effect.code());
         return effect.arguments();
+    }
+
+    @After
+    public void close() {
+        fees.books.close();
     }
 
     @Test

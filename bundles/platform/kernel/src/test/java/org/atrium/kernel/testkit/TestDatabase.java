@@ -2,6 +2,7 @@ package org.atrium.kernel.testkit;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -43,11 +44,34 @@ public final class TestDatabase implements AutoCloseable {
         System.setProperty("derby.stream.error.field", "java.lang.System.err");
     }
 
-    private TestDatabase() {
+    private TestDatabase(String url) {
+        this.url = url;
+    }
+
+    /**
+     * A Derby database in this folder, with the durability of production: it outlives the process.
+     * Only one process at a time has it open; {@link #closeFile} gives it up.
+     */
+    public static TestDatabase onFile(Path folder) {
         try {
-            url = TestServer.CHOSEN.create();
+            String url = "jdbc:derby:" + folder;
+            DriverManager.getConnection(url + ";create=true").close();
+            return new TestDatabase(url);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Shuts a database on a file down, so that another process can open it. */
+    public void closeFile() {
+        closed = true;
+        factories.values().forEach(EntityManagerFactory::close);
+        try {
+            DriverManager.getConnection(url + ";shutdown=true").close();
+        } catch (SQLException e) {
+            if (!"08006".equals(e.getSQLState())) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
@@ -55,11 +79,19 @@ public final class TestDatabase implements AutoCloseable {
     static TestDatabase take() {
         TestDatabase used = CLOSED.poll();
         if (used == null) {
-            return new TestDatabase();
+            return fresh();
         }
         used.schemas.restore();
         used.closed = false;
         return used;
+    }
+
+    private static TestDatabase fresh() {
+        try {
+            return new TestDatabase(TestServer.CHOSEN.create());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The persistence unit of this name over its migrated schema NAME. */

@@ -42,7 +42,7 @@ import org.atrium.kernel.store.ProjectStore;
  */
 public final class TestPlatform implements AutoCloseable {
     /** The database that all units of a test share. */
-    public final TestDatabase database = TestDatabase.take();
+    public final TestDatabase database;
 
     /** JSON. */
     public final JsonMapper json = new JsonMapper();
@@ -102,6 +102,12 @@ public final class TestPlatform implements AutoCloseable {
 
     /** A platform of its own, with an empty database; one that is closed makes the next faster. */
     public TestPlatform() {
+        this(TestDatabase.take());
+    }
+
+    /** A platform over this database, with the project that it has or a new one. */
+    public TestPlatform(TestDatabase opened) {
+        database = opened;
         unit = new KernelUnit(database.unit("kernel"), ready);
         ids = new IdBlocksImpl(unit);
         outbox = new Outbox(unit, ids);
@@ -121,7 +127,7 @@ public final class TestPlatform implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        project = found("jade-garden");
+        project = projects.byCode("jade-garden").orElseGet(() -> found("jade-garden"));
     }
 
     /** Founds another project with its two companies. */

@@ -4,8 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -31,6 +34,29 @@ enum TestServer {
                     + schema
                     + "'";
         }
+
+        @Override
+        void unguarded(Connection connection, Restore body) throws SQLException {
+            List<String> guards = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(DELETE_TRIGGERS)) {
+                while (rows.next()) {
+                    guards.add(
+                            "CREATE TRIGGER %s AFTER DELETE ON %s FOR EACH ROW %s"
+                                    .formatted(
+                                            rows.getString(1),
+                                            rows.getString(2),
+                                            rows.getString(3)));
+                }
+            }
+            for (String guard : guards) {
+                execute(connection, "DROP TRIGGER " + guard.split(" ")[2]);
+            }
+            body.run();
+            for (String guard : guards) {
+                execute(connection, guard);
+            }
+        }
     },
 
     /** One PostgreSQL per JVM, one database in it per test. */
@@ -52,7 +78,20 @@ enum TestServer {
                     + schema.toLowerCase(Locale.ROOT)
                     + "'";
         }
+
+        @Override
+        void unguarded(Connection connection, Restore body) throws SQLException {
+            execute(connection, "SET session_replication_role = replica");
+            body.run();
+            execute(connection, "SET session_replication_role = DEFAULT");
+        }
     };
+
+    private static final String DELETE_TRIGGERS =
+            "SELECT S.SCHEMANAME || '.' || G.TRIGGERNAME, S.SCHEMANAME || '.' || T.TABLENAME,"
+                    + " G.TRIGGERDEFINITION FROM SYS.SYSTRIGGERS G"
+                    + " JOIN SYS.SYSTABLES T ON T.TABLEID = G.TABLEID"
+                    + " JOIN SYS.SYSSCHEMAS S ON S.SCHEMAID = T.SCHEMAID WHERE G.EVENT = 'D'";
 
     static final TestServer CHOSEN =
             valueOf(System.getProperty("atrium.test.database", "derby").toUpperCase(Locale.ROOT));
@@ -62,6 +101,20 @@ enum TestServer {
 
     /** The query for the names SCHEMA.TABLE of a schema's tables, in capitals. */
     abstract String tables(String schema);
+
+    /** Empties and fills tables while no trigger of theirs refuses a deletion. */
+    abstract void unguarded(Connection connection, Restore body) throws SQLException;
+
+    /** What is done meanwhile. */
+    interface Restore {
+        void run() throws SQLException;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
 
     /** Starts with the first database that is asked for; ends with the JVM. */
     private static final class Server {

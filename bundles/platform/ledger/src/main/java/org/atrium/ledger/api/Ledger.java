@@ -6,8 +6,9 @@ import java.time.LocalDate;
  * The one place where money stands (rule 3). Every method joins the caller's transaction, posts in
  * the caller's project and takes the lock of the accounts that it touches.
  *
- * <p>Money that was paid ahead (credit) settles new charges of the same account and legal entity at
- * once, oldest receipt first, in the order of {@code fee.allocation}, by a posting of its own.
+ * <p>Money that was paid ahead (credit) settles new charges of the same account and legal entity,
+ * at once unless {@code ledger.credit.use} says on request, oldest receipt first, in the order of
+ * {@code fee.allocation}, by a posting of its own.
  */
 public interface Ledger {
     /**

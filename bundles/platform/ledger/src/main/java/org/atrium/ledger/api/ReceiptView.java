@@ -70,11 +70,17 @@ public final class ReceiptView {
     /** Null while it stands. */
     public LocalDate reversedOn;
 
-    /** User; null while it stands. */
+    /** Who took it back, by name; null while it stands. */
     public String reversedBy;
 
     /** Null while it stands. */
     public String reverseReason;
+
+    /** The reversed receipt that this one records again; null for none. */
+    public Named replaces;
+
+    /** The receipt that records this reversed one again; null for none. */
+    public Named replacedBy;
 
     /** For If-Match. */
     public long version;

@@ -32,6 +32,9 @@ public final class RecordReceipt {
     /** At most 400 characters. */
     public String note;
 
+    /** Id of the reversed receipt that this one records again; null for none. */
+    public String replaces;
+
     /** What to pay first, in this order; may be null. */
     public List<Designation> allocateTo;
 }

@@ -6,7 +6,7 @@ import org.atrium.common.Money;
 
 /** The lines of one posting, which must sum to zero. */
 public final class Lines {
-    private final List<Entry.Line> lines = new ArrayList<>();
+    private final List<EntryLine> lines = new ArrayList<>();
 
     /** A charge: receivable against income. */
     public static Lines charge(long chargeId, Money amount) {
@@ -28,6 +28,20 @@ public final class Lines {
         return lines.pay(receiptId, shares);
     }
 
+    /** What a receipt paid on a charge becomes its credit again. */
+    public static Lines creditReleased(long receiptId, List<Share> shares) {
+        Lines back = new Lines();
+        creditApplied(receiptId, shares)
+                .lines
+                .forEach(l -> back.add(l.gl(), l.chargeId(), l.receiptId(), l.amount().negated()));
+        return back;
+    }
+
+    /** A charge is worth that much more (or less, where negative): receivable against income. */
+    public static Lines adjustment(long chargeId, Money amount) {
+        return charge(chargeId, amount);
+    }
+
     /** All that a receipt still does, with the other sign. */
     public static Lines reversal(long receiptId, Money amount, List<Share> shares) {
         Lines straight = receipt(receiptId, amount, shares);
@@ -42,8 +56,8 @@ public final class Lines {
      *
      * @throws IllegalStateException where they do not sum to zero
      */
-    public List<Entry.Line> balanced() {
-        Money sum = lines.stream().map(Entry.Line::amount).reduce(Money.ZERO, Money::plus);
+    public List<EntryLine> balanced() {
+        Money sum = lines.stream().map(EntryLine::amount).reduce(Money.ZERO, Money::plus);
         if (sum.signum() != 0) {
             throw new IllegalStateException("entries sum to " + sum);
         }
@@ -57,7 +71,7 @@ public final class Lines {
 
     private Lines add(Gl gl, Long chargeId, Long receiptId, Money amount) {
         if (amount.signum() != 0) {
-            lines.add(new Entry.Line(gl, chargeId, receiptId, amount));
+            lines.add(new EntryLine(gl, chargeId, receiptId, amount));
         }
         return this;
     }

@@ -10,6 +10,10 @@ public enum PostingKind {
     CREDIT_APPLIED,
     /** A receipt is taken back: all that it did, with the other sign. */
     REVERSAL,
+    /** A charge that was paid is cancelled: what receipts paid on it is credit again. */
+    CREDIT_RELEASED,
+    /** A charge is worth more or less, as approved: receivable against income. */
+    ADJUSTMENT,
     /** An opening balance: arrears, credit or deposit against opening balances. */
     OPENING,
     /** An opening balance is taken back. */

@@ -79,6 +79,12 @@ public class Receipt {
     @Column(name = "REVERSED_BY")
     private String reversedBy;
 
+    @Column(name = "REVERSED_BY_NAME")
+    private String reversedByName;
+
+    @Column(name = "REPLACES")
+    private Long replaces;
+
     @Column(name = "REVERSE_REASON")
     private String reverseReason;
 
@@ -116,17 +122,13 @@ public class Receipt {
         receipt.payer = taken.payer();
         receipt.externalRef = taken.externalRef();
         receipt.note = taken.note();
+        receipt.replaces = taken.replaces();
         receipt.amount = taken.amount();
         receipt.unapplied = taken.amount();
         receipt.createdBy = who.user();
         receipt.createdByName = who.name();
         receipt.createdAt = who.at();
         return receipt;
-    }
-
-    /** Uses credit for charges. */
-    public void apply(Money paid) {
-        unapplied = unapplied.minus(paid);
     }
 
     /** Gives it its posting and its number. */
@@ -140,12 +142,13 @@ public class Receipt {
      *
      * @throws Conflict {@code ledger.receipt.already-reversed}, {@code ledger.receipt.opening}
      */
-    public void reverse(long reversal, LocalDate on, String user, String reason) {
+    public void reverse(long reversal, LocalDate on, Posting.Who who, String reason) {
         requireTaken();
         requireStanding("ledger.receipt.already-reversed");
         reversalId = reversal;
         reversedOn = on;
-        reversedBy = user;
+        reversedBy = who.user();
+        reversedByName = who.name();
         reverseReason = reason;
         unapplied = Money.ZERO;
     }
@@ -174,6 +177,16 @@ public class Receipt {
         if (reversalId != null) {
             throw new Conflict(code).with("number", number).with("on", reversedOn);
         }
+    }
+
+    /** Whether it was taken back. */
+    public boolean isReversed() {
+        return reversalId != null;
+    }
+
+    /** Number. */
+    public String number() {
+        return number;
     }
 
     /** Id. */
@@ -226,6 +239,7 @@ public class Receipt {
      * @param externalRef number at the bank or channel; may be null
      * @param note may be null
      * @param amount above zero
+     * @param replaces the reversed receipt that this one records again; null for none
      */
     public record Taken(
             long entityId,
@@ -234,5 +248,6 @@ public class Receipt {
             String payer,
             String externalRef,
             String note,
-            Money amount) {}
+            Money amount,
+            Long replaces) {}
 }

@@ -2,7 +2,9 @@ package org.atrium.ledger.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -12,6 +14,7 @@ import org.atrium.common.Page;
 import org.atrium.common.Roles;
 import org.atrium.ledger.api.AccountRow;
 import org.atrium.ledger.api.AccountView;
+import org.atrium.ledger.api.UseCredit;
 import org.atrium.ledger.service.AccountService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Accounts. */
 @Path("/ledger/accounts")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Component(service = AccountResource.class)
 public class AccountResource {
     private final AccountService service;
@@ -60,5 +64,14 @@ public class AccountResource {
             @QueryParam("asOf") String asOf,
             @QueryParam("debtor") String debtor) {
         return service.account(houseId, asOf, debtor);
+    }
+
+    /** Flows.md 6.6. */
+    @POST
+    @Path("{houseId}/use-credit")
+    @RolesAllowed({Roles.FINANCE, Roles.CASHIER})
+    @Operation(summary = "Settle open charges with money that was paid ahead")
+    public AccountView useCredit(@PathParam("houseId") String houseId, UseCredit command) {
+        return service.useCredit(houseId, command);
     }
 }

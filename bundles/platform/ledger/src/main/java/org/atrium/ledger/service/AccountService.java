@@ -2,19 +2,23 @@ package org.atrium.ledger.service;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import javax.persistence.EntityManager;
 import org.atrium.common.Check;
+import org.atrium.common.Conflict;
 import org.atrium.common.Ids;
 import org.atrium.common.Money;
 import org.atrium.common.MoneyView;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
+import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.ledger.api.AccountRow;
 import org.atrium.ledger.api.AccountView;
 import org.atrium.ledger.api.EntryRow;
 import org.atrium.ledger.api.Named;
 import org.atrium.ledger.api.OpenChargeRow;
+import org.atrium.ledger.api.UseCredit;
 import org.atrium.ledger.domain.Account;
 import org.atrium.ledger.store.AccountStore;
 import org.atrium.ledger.store.SearchStore;
@@ -31,6 +35,7 @@ public class AccountService {
     private final Transactions transactions;
     private final LedgerUnit unit;
     private final Desk desk;
+    private final Audit audit;
     private final Books books;
     private final AccountStore accounts = new AccountStore();
     private final StatementStore statements = new StatementStore();
@@ -41,7 +46,9 @@ public class AccountService {
     public AccountService(
             @Reference Transactions transactions,
             @Reference LedgerUnit unit,
-            @Reference Desk desk) {
+            @Reference Desk desk,
+            @Reference Audit audit) {
+        this.audit = audit;
         this.transactions = transactions;
         this.unit = unit;
         this.desk = desk;
@@ -57,6 +64,43 @@ public class AccountService {
         check.done();
         LocalDate shown = day == null ? desk.today() : day;
         return transactions.read(() -> unit.joined(em -> view(em, house, named, shown)));
+    }
+
+    /** Lets money that was paid ahead settle what is open, the oldest receipt first. */
+    public AccountView useCredit(String houseId, UseCredit command) {
+        long house = Ids.parse(houseId, "registry.house.not-found");
+        Check check = new Check();
+        Long named = check.optionalId("debtor", command == null ? null : command.debtor);
+        String code = check.optionalText("entity", command == null ? null : command.entity, 10);
+        check.done();
+        return transactions.write(() -> unit.joined(em -> useCredit(em, house, named, code)));
+    }
+
+    private AccountView useCredit(EntityManager em, long house, Long named, String code) {
+        LocalDate today = desk.today();
+        books.houseName(em, house);
+        long debtor = books.debtor(em, house, named, today);
+        Account account = books.locked(em, house, debtor);
+        desk.requireVersion(accounts.version(em, desk.project(), house, debtor) - 1);
+        AccountView before = view(em, house, debtor, today);
+        List<Long> entities =
+                code == null
+                        ? desk.entityCodes().keySet().stream().sorted().toList()
+                        : List.of(desk.entity(code).id());
+        entities.forEach(entity -> books.applyCredit(em, account.where(), entity, today));
+        AccountView after = view(em, house, debtor, today);
+        if (after.credit.amount.equals(before.credit.amount)) {
+            throw new Conflict("ledger.account.no-credit")
+                    .with("credit", before.credit.amount)
+                    .with("open", before.balance.amount);
+        }
+        audit.record(
+                "ledger.account",
+                account.id(),
+                "use-credit",
+                Map.of("credit", before.credit),
+                Map.of("credit", after.credit));
+        return after;
     }
 
     /** Accounts by part of a house's name, a customer's name or a phone number; 50 at most. */

@@ -90,6 +90,27 @@ final class Books {
     /** Writes what a posting of a receipt paid (or took back). */
     void settle(EntityManager em, Receipt receipt, long posting, List<Share> shares) {
         postings.settle(em, desk.project(), receipt.id(), posting, shares);
+        receipts.refresh(em, receipt);
+    }
+
+    /** What receipts paid on a charge becomes their credit again. The account must be locked. */
+    void release(EntityManager em, Posting.Where where, long entity, long charge, LocalDate date) {
+        for (Receipt receipt : receipts.paying(em, charge)) {
+            List<Share> shares =
+                    postings.shares(em, receipt.id()).stream()
+                            .filter(s -> s.chargeId() == charge)
+                            .toList();
+            Lines lines = Lines.creditReleased(receipt.id(), shares);
+            Posting posting = post(em, PostingKind.CREDIT_RELEASED, where, entity, date, lines);
+            settle(em, receipt, posting.id(), shares.stream().map(Share::negated).toList());
+        }
+    }
+
+    /** Uses credit where the project uses it by itself. The account must be locked. */
+    void creditByPolicy(EntityManager em, Posting.Where where, long entity, LocalDate date) {
+        if (desk.usesCredit(date)) {
+            applyCredit(em, where, entity, date);
+        }
     }
 
     /**
@@ -110,8 +131,6 @@ final class Books {
             Lines lines = Lines.creditApplied(receipt.id(), shares);
             Posting posting = post(em, PostingKind.CREDIT_APPLIED, where, entity, date, lines);
             settle(em, receipt, posting.id(), shares);
-            receipt.apply(Share.total(shares));
-            em.flush();
         }
     }
 }

@@ -12,6 +12,7 @@ import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.Projects;
 import org.atrium.ledger.domain.AllocationOrder;
+import org.atrium.ledger.domain.CreditUse;
 import org.atrium.ledger.domain.Posting;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -84,6 +85,11 @@ public class Desk {
     /** How payments are allocated on this day. */
     public AllocationOrder order(LocalDate day) {
         return policies.at(AllocationOrder.KEY, day);
+    }
+
+    /** Whether money paid ahead settles charges of this day by itself. */
+    public boolean usesCredit(LocalDate day) {
+        return policies.at(CreditUse.KEY, day) == CreditUse.AUTOMATIC;
     }
 
     /** The company with this code; the property company where the code is null. */

@@ -83,7 +83,7 @@ public class LedgerImpl implements Ledger {
                         today,
                         Lines.charge(id, order.amount()));
         postings.add(em, Charge.of(id, where, debtor, posting.id(), order));
-        books.applyCredit(em, where, order.entityId(), today);
+        books.creditByPolicy(em, where, order.entityId(), today);
         ChargePosted posted = posted(id, debtor, order);
         audit.record("ledger.charge", id, "post", null, posted);
         events.publish("charge.posted", 1, order.houseId(), posted);
@@ -115,9 +115,11 @@ public class LedgerImpl implements Ledger {
         int n = batches.size(em, slice);
         long base = desk.base(IDS_PER_CHARGE * n);
         batches.post(em, slice, base, n, day, desk.who());
-        for (BatchStore.Credit credit : batches.credits(em, base, n)) {
-            Posting.Where where = new Posting.Where(slice.project(), credit.account());
-            books.applyCredit(em, where, credit.entity(), day);
+        if (desk.usesCredit(day)) {
+            for (BatchStore.Credit credit : batches.credits(em, base, n)) {
+                Posting.Where where = new Posting.Where(slice.project(), credit.account());
+                books.applyCredit(em, where, credit.entity(), day);
+            }
         }
         batches.clear(em, slice);
         return batches.figures(em, base, n);

@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The ledger's tables, and registry's views, once they are migrated. */
+/** The ledger's tables, and the views of registry and workflow, once they are migrated. */
 @Component(service = LedgerUnit.class)
 public class LedgerUnit {
     private final JpaTemplate jpa;
@@ -19,7 +19,8 @@ public class LedgerUnit {
     public LedgerUnit(
             @Reference(target = "(osgi.unit.name=ledger)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=ledger)") SchemaReady ready,
-            @Reference(target = "(atrium.schema=registry)") SchemaReady registry) {
+            @Reference(target = "(atrium.schema=registry)") SchemaReady registry,
+            @Reference(target = "(atrium.schema=workflow)") SchemaReady workflow) {
         this.jpa = jpa;
     }
 

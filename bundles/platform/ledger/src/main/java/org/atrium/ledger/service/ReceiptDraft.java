@@ -22,7 +22,8 @@ record ReceiptDraft(
         String externalRef,
         String entity,
         String note,
-        List<Allocator.Wish> wishes) {
+        List<Allocator.Wish> wishes,
+        Long replaces) {
     private static final Money LARGEST = Money.of("999999999.99");
 
     /** Reads the command; every wrong field is named. */
@@ -51,7 +52,8 @@ record ReceiptDraft(
                         check.optionalText("externalRef", command.externalRef, 100),
                         check.optionalText("entity", command.entity, 10),
                         check.optionalText("note", command.note, 400),
-                        wishes(check, command.allocateTo));
+                        wishes(check, command.allocateTo),
+                        check.optionalId("replaces", command.replaces));
         check.done();
         return draft;
     }
@@ -65,7 +67,8 @@ record ReceiptDraft(
                 payer == null ? debtorName : payer,
                 externalRef,
                 note,
-                amount);
+                amount,
+                replaces);
     }
 
     private static List<Allocator.Wish> wishes(Check check, List<Designation> designations) {

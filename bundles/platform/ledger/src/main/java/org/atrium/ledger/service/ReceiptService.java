@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import org.atrium.common.Check;
+import org.atrium.common.Conflict;
 import org.atrium.common.Ids;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.NotFound;
@@ -111,6 +112,7 @@ public class ReceiptService {
         books.houseName(em, draft.houseId());
         long debtor = books.debtor(em, draft.houseId(), draft.debtorId(), desk.today());
         Account account = books.locked(em, draft.houseId(), debtor);
+        requireReplaceable(em, draft.replaces());
         String payer = accounts.customerName(em, desk.project(), debtor);
         Receipt receipt =
                 Receipt.take(desk.id(), account, draft.taken(entity.id(), payer), desk.who());
@@ -128,13 +130,30 @@ public class ReceiptService {
                         entity.id(),
                         draft.receivedOn(),
                         Lines.receipt(receipt.id(), receipt.amount(), shares));
-        books.settle(em, receipt, posting.id(), shares);
-        receipt.apply(Share.total(shares));
         receipt.issue(posting.id(), numbering.next("RC-" + entity.code()));
         receipts.add(em, receipt);
+        books.settle(em, receipt, posting.id(), shares);
         ReceiptView view = view(em, receipt.id());
         tell("receipt.recorded", "record", null, view, draft.receivedOn());
         return view;
+    }
+
+    /** A receipt that is recorded again was taken back, and was not recorded again before. */
+    private void requireReplaceable(EntityManager em, Long former) {
+        if (former == null) {
+            return;
+        }
+        receipts.lock(em, former);
+        Receipt replaced = receipts.find(em, desk.project(), former);
+        if (replaced == null) {
+            throw new NotFound(NOT_FOUND).with("id", former);
+        }
+        if (!replaced.isReversed()) {
+            throw new Conflict("ledger.receipt.still-stands").with("number", replaced.number());
+        }
+        if (receipts.isReplaced(em, former)) {
+            throw new Conflict("ledger.receipt.already-replaced").with("number", replaced.number());
+        }
     }
 
     private ReceiptView reverse(EntityManager em, long id, String reason) {
@@ -155,8 +174,9 @@ public class ReceiptService {
                         .reversing(receipt.postingId());
         books.write(em, posting, where, Lines.reversal(id, receipt.amount(), shares));
         books.settle(em, receipt, posting.id(), shares.stream().map(Share::negated).toList());
-        receipt.reverse(posting.id(), today, desk.who().user(), reason);
+        receipt.reverse(posting.id(), today, desk.who(), reason);
         em.flush();
+        books.creditByPolicy(em, where, receipt.entityId(), today);
         ReceiptView after = view(em, id);
         tell("receipt.reversed", "reverse", before, after, today);
         return after;

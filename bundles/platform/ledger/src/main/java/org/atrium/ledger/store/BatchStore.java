@@ -106,8 +106,20 @@ public class BatchStore {
                         base,
                         base + n)
                 .execute(em);
-        entries(em, "RECEIVABLE", "", base, n, 2L * n);
-        entries(em, "INCOME", "-", base, n, 3L * n);
+        SqlQuery.sql(
+                        "INSERT INTO LEDGER.ENTRY"
+                                + " (ID, PROJECT_ID, POSTING_ID, ACCOUNT_ID, GL, CHARGE_ID, AMOUNT)")
+                .add(line("RECEIVABLE", "AMOUNT") + " UNION ALL", 2L * n, base, base + n)
+                .add(line("INCOME", "-AMOUNT"), 3L * n, base, base + n)
+                .execute(em);
+    }
+
+    private static String line(String gl, String amount) {
+        return "SELECT ID + CAST(? AS BIGINT), PROJECT_ID, POSTING_ID, ACCOUNT_ID, '"
+                + gl
+                + "', ID, "
+                + amount
+                + " FROM LEDGER.CHARGE WHERE ID > ? AND ID <= ?";
     }
 
     private static void charges(EntityManager em, Slice s, long base, int n) {
@@ -168,21 +180,5 @@ public class BatchStore {
                         base,
                         base + n)
                 .one(em, r -> new PostedBatch(r.number(0), r.money(1)));
-    }
-
-    private static void entries(
-            EntityManager em, String gl, String sign, long base, int n, long shift) {
-        SqlQuery.sql(
-                        "INSERT INTO LEDGER.ENTRY"
-                                + " (ID, PROJECT_ID, POSTING_ID, ACCOUNT_ID, GL, CHARGE_ID, AMOUNT)"
-                                + " SELECT ID + ?, PROJECT_ID, POSTING_ID, ACCOUNT_ID, '"
-                                + gl
-                                + "', ID, "
-                                + sign
-                                + "AMOUNT FROM LEDGER.CHARGE WHERE ID > ? AND ID <= ?",
-                        shift,
-                        base,
-                        base + n)
-                .execute(em);
     }
 }

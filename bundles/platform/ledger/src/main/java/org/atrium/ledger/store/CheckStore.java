@@ -69,7 +69,8 @@ public class CheckStore {
     }
 
     private static List<Violation> allocatedAmounts(EntityManager em, long project) {
-        String standing = "CASE WHEN c.REVERSAL_ID IS NULL THEN c.AMOUNT ELSE " + ZERO + " END";
+        String standing =
+                "CASE WHEN c.REVERSAL_ID IS NULL THEN c.AMOUNT + c.ADJUSTED ELSE " + ZERO + " END";
         return find(
                 em,
                 "open-amount-equals-allocations",

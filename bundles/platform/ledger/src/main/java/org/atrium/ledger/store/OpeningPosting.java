@@ -77,15 +77,21 @@ public class OpeningPosting {
         charges(em, set, base, n);
         receipts(em, set, base, n, who);
         deposits(em, set, base, n);
-        entries(em, set, base, base + 2 * n, true);
-        entries(em, set, base, base + 3 * n, false);
+        SqlQuery both =
+                SqlQuery.sql(
+                        "INSERT INTO LEDGER.ENTRY (ID, PROJECT_ID, POSTING_ID, ACCOUNT_ID, GL,"
+                                + " CHARGE_ID, RECEIPT_ID, DEPOSIT_ID, AMOUNT)");
+        entries(both, set, base, base + 2 * n, true);
+        both.add("UNION ALL");
+        entries(both, set, base, base + 3 * n, false);
+        both.execute(em);
     }
 
     /** Whether anything was paid on its charges, or used of its credit and deposits. */
     public boolean isUsed(EntityManager em, OpeningSet set) {
         long first = set.base();
         long last = first + set.lines();
-        return count(em, "CHARGE WHERE OPEN_AMOUNT <> AMOUNT", first, last)
+        return count(em, "CHARGE WHERE (OPEN_AMOUNT <> AMOUNT OR ADJUSTED <> 0)", first, last)
                         + count(em, "RECEIPT WHERE UNAPPLIED <> AMOUNT", first, last)
                         + count(em, "DEPOSIT WHERE HELD <> AMOUNT", first, last)
                 > 0;
@@ -216,7 +222,7 @@ public class OpeningPosting {
 
     /** The debtor's side, or the other side against opening balances. */
     private static void entries(
-            EntityManager em, OpeningSet set, long base, long first, boolean debtors) {
+            SqlQuery insert, OpeningSet set, long base, long first, boolean debtors) {
         String gl =
                 debtors
                         ? "CASE l.KIND WHEN 'ARREARS' THEN 'RECEIVABLE' WHEN 'PREPAYMENT' THEN"
@@ -224,31 +230,29 @@ public class OpeningPosting {
                         : "'OPENING'";
         String positive = debtors ? "l.KIND = 'ARREARS'" : "l.KIND <> 'ARREARS'";
         String of = "CASE WHEN l.KIND = '%s' THEN " + ID + " END";
-        SqlQuery.sql(
-                        "INSERT INTO LEDGER.ENTRY (ID, PROJECT_ID, POSTING_ID, ACCOUNT_ID, GL,"
-                                + " CHARGE_ID, RECEIPT_ID, DEPOSIT_ID, AMOUNT) SELECT "
-                                + ID
-                                + ", l.PROJECT_ID, "
-                                + ID
-                                + ", a.ID, "
-                                + gl
-                                + ", "
-                                + String.format(of, "ARREARS")
-                                + ", "
-                                + String.format(of, "PREPAYMENT")
-                                + ", "
-                                + String.format(of, "DEPOSIT")
-                                + ", CASE WHEN "
-                                + positive
-                                + " THEN l.AMOUNT ELSE -l.AMOUNT END"
-                                + LINES,
-                        first,
-                        base + set.lines(),
-                        base,
-                        base,
-                        base,
-                        set.id())
-                .execute(em);
+        insert.add(
+                "SELECT "
+                        + ID
+                        + ", l.PROJECT_ID, "
+                        + ID
+                        + ", a.ID, "
+                        + gl
+                        + ", "
+                        + String.format(of, "ARREARS")
+                        + ", "
+                        + String.format(of, "PREPAYMENT")
+                        + ", "
+                        + String.format(of, "DEPOSIT")
+                        + ", CASE WHEN "
+                        + positive
+                        + " THEN l.AMOUNT ELSE -l.AMOUNT END"
+                        + LINES,
+                first,
+                base + set.lines(),
+                base,
+                base,
+                base,
+                set.id());
     }
 
     private static long count(EntityManager em, String tableAndCondition, long first, long last) {

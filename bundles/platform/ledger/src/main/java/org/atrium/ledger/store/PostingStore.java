@@ -7,7 +7,7 @@ import org.atrium.kernel.api.SqlQuery;
 import org.atrium.ledger.api.Part;
 import org.atrium.ledger.domain.Allocation;
 import org.atrium.ledger.domain.Charge;
-import org.atrium.ledger.domain.Entry;
+import org.atrium.ledger.domain.EntryLine;
 import org.atrium.ledger.domain.Lines;
 import org.atrium.ledger.domain.OpenCharge;
 import org.atrium.ledger.domain.Posting;
@@ -22,14 +22,37 @@ public class PostingStore {
         this.ids = ids;
     }
 
-    /** Writes a posting and its entries. */
+    /** Writes a posting and its entries: in one statement, as the database checks their sum. */
     public void add(EntityManager em, Posting posting, Posting.Where where, Lines lines) {
         em.persist(posting);
         em.flush();
-        for (Entry.Line line : lines.balanced()) {
-            em.persist(Entry.of(ids.getAsLong(), where, posting.id(), line));
+        SqlQuery insert =
+                SqlQuery.sql(
+                        "INSERT INTO LEDGER.ENTRY (ID, PROJECT_ID, POSTING_ID, ACCOUNT_ID, GL,"
+                                + " CHARGE_ID, RECEIPT_ID, AMOUNT) VALUES");
+        String comma = "";
+        for (EntryLine line : lines.balanced()) {
+            insert.add(
+                    comma + "(?, ?, ?, ?, ?",
+                    ids.getAsLong(),
+                    where.projectId(),
+                    posting.id(),
+                    where.accountId(),
+                    line.gl());
+            id(insert, line.chargeId());
+            id(insert, line.receiptId());
+            insert.add(", ?)", line.amount());
+            comma = ", ";
         }
-        em.flush();
+        insert.execute(em);
+    }
+
+    private static void id(SqlQuery insert, Long id) {
+        if (id == null) {
+            insert.add(", CAST(NULL AS BIGINT)");
+        } else {
+            insert.add(", ?", id);
+        }
     }
 
     /** Writes a charge. */
@@ -56,18 +79,17 @@ public class PostingStore {
                                         r.money(3)));
     }
 
-    /** Writes what a posting paid on charges (or took back, where shares are negative). */
+    /**
+     * Writes what a posting paid on charges (or took back, where shares are negative). The database
+     * changes the charges' open amounts and the receipt's credit with each, and refuses to go below
+     * zero.
+     */
     public void settle(
             EntityManager em, long project, long receipt, long posting, List<Share> shares) {
-        for (Share share : shares) {
-            em.persist(Allocation.of(ids.getAsLong(), project, receipt, posting, share));
-            SqlQuery.sql(
-                            "UPDATE LEDGER.CHARGE SET OPEN_AMOUNT = OPEN_AMOUNT - ?,"
-                                    + " VERSION = VERSION + 1 WHERE ID = ?",
-                            share.amount(),
-                            share.chargeId())
-                    .execute(em);
-        }
+        shares.forEach(
+                share ->
+                        em.persist(
+                                Allocation.of(ids.getAsLong(), project, receipt, posting, share)));
         em.flush();
     }
 

@@ -26,7 +26,11 @@ public class ReceiptStore {
                     + DEBTOR
                     + ", r.AMOUNT, r.METHOD, r.RECEIVED_ON, r.PAYER, r.EXTERNAL_REF, r.NOTE,"
                     + " r.UNAPPLIED, r.PRINT_COUNT, r.CREATED_BY_NAME, r.CREATED_AT, r.REVERSED_ON,"
-                    + " r.REVERSED_BY, r.REVERSE_REASON, r.VERSION, r.ENTITY_ID";
+                    + " COALESCE(r.REVERSED_BY_NAME, r.REVERSED_BY), r.REVERSE_REASON, r.VERSION,"
+                    + " r.ENTITY_ID, r.REPLACES, "
+                    + "(SELECT f.RECEIPT_NO FROM LEDGER.RECEIPT f WHERE f.ID = r.REPLACES),"
+                    + " (SELECT l.ID FROM LEDGER.RECEIPT l WHERE l.REPLACES = r.ID),"
+                    + " (SELECT l.RECEIPT_NO FROM LEDGER.RECEIPT l WHERE l.REPLACES = r.ID)";
     private static final String FROM = " FROM LEDGER.RECEIPT r WHERE r.PROJECT_ID = ?";
 
     /** Which receipts a list shows; null means all. */
@@ -59,6 +63,28 @@ public class ReceiptStore {
                 .stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Takes the lock of a receipt that is no longer changed under its account's lock. */
+    public void lock(EntityManager em, long id) {
+        SqlQuery.sql("UPDATE LEDGER.RECEIPT SET VERSION = VERSION + 1 WHERE ID = ?", id)
+                .execute(em);
+    }
+
+    /** Whether another receipt records this one again. */
+    public boolean isReplaced(EntityManager em, long id) {
+        return SqlQuery.sql("SELECT COUNT(*) FROM LEDGER.RECEIPT WHERE REPLACES = ?", id)
+                        .one(em, r -> r.number(0))
+                > 0;
+    }
+
+    /** Receipts that pay on a charge now, the oldest first. */
+    public List<Receipt> paying(EntityManager em, long charge) {
+        return SqlQuery.sql(
+                        "SELECT RECEIPT_ID FROM LEDGER.ALLOCATION WHERE CHARGE_ID = ?"
+                                + " GROUP BY RECEIPT_ID HAVING SUM(AMOUNT) > 0 ORDER BY RECEIPT_ID",
+                        charge)
+                .list(em, r -> em.find(Receipt.class, r.number(0)));
     }
 
     /** Reads it again, after its account was locked. */
@@ -165,7 +191,19 @@ public class ReceiptStore {
         view.reversedBy = r.text(18);
         view.reverseReason = r.text(19);
         view.version = r.number(20);
+        view.replaces = named(r.id(22), r.text(23));
+        view.replacedBy = named(r.id(24), r.text(25));
         return new Shown(view, r.number(21));
+    }
+
+    private static Named named(String id, String number) {
+        if (id == null) {
+            return null;
+        }
+        Named named = new Named();
+        named.id = id;
+        named.name = number;
+        return named;
     }
 
     private static ReceiptRow row(SqlRow r, Map<Long, String> entities) {

@@ -30,10 +30,7 @@ public class ArrearsCheckTest {
                 .payer(HOUSE, OWNER, "1900-01-01", null);
         check =
                 new ArrearsCheck(
-                        new LedgerUnit(
-                                books.platform.database.unit("ledger"),
-                                books.platform.ready,
-                                books.platform.ready),
+                        books.unit,
                         books.platform.callers,
                         books.platform.clock,
                         books.platform.policies,

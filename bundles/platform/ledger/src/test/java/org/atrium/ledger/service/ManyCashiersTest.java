@@ -15,6 +15,7 @@ import org.atrium.kernel.api.AnsweredBefore;
 import org.atrium.ledger.api.CheckView;
 import org.atrium.ledger.api.Part;
 import org.atrium.ledger.testkit.LedgerFixture;
+import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -31,6 +32,11 @@ public class ManyCashiersTest {
                 .customer(1, "张宇强")
                 .house(101, "RESIDENCE", "94.14", "2019-09-27")
                 .payer(101, 1, "2019-09-27", null);
+    }
+
+    @After
+    public void close() {
+        books.close();
     }
 
     @Test

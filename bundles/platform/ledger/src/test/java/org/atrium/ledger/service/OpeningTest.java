@@ -58,18 +58,8 @@ public class OpeningTest {
                 .customer(2, "李四")
                 .payer(101, 1, "2020-01-01", null)
                 .payer(102, 2, "2020-01-01", null);
-        LedgerUnit unit =
-                new LedgerUnit(
-                        books.platform.database.unit("ledger"),
-                        books.platform.ready,
-                        books.platform.ready);
-        Desk desk =
-                new Desk(
-                        books.platform.callers,
-                        books.platform.clock,
-                        books.platform.projects,
-                        books.platform.policies,
-                        books.platform.ids);
+        LedgerUnit unit = books.unit;
+        Desk desk = books.desk;
         HouseFinder finder =
                 names -> {
                     Map<HouseFinder.HouseName, Long> found = new HashMap<>();

@@ -15,12 +15,14 @@ import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.ledger.api.AccountView;
+import org.atrium.ledger.api.CheckView;
 import org.atrium.ledger.api.Designation;
 import org.atrium.ledger.api.Ledger;
 import org.atrium.ledger.api.NewCharge;
 import org.atrium.ledger.api.Part;
 import org.atrium.ledger.api.ReceiptView;
 import org.atrium.ledger.api.RecordReceipt;
+import org.atrium.ledger.api.ReverseReceipt;
 import org.atrium.ledger.service.AccountService;
 import org.atrium.ledger.service.Desk;
 import org.atrium.ledger.service.LedgerImpl;
@@ -29,12 +31,18 @@ import org.atrium.ledger.service.ReceiptService;
 import org.atrium.ledger.service.ReportService;
 
 /** A ledger on a fresh database with one project. */
-public final class LedgerFixture {
+public final class LedgerFixture implements AutoCloseable {
     /** The kernel, with one project that two companies serve. */
-    public final TestPlatform platform = new TestPlatform();
+    public final TestPlatform platform;
 
     /** Houses and payers. */
-    public final RegistryRows registry = new RegistryRows(platform);
+    public final RegistryRows registry;
+
+    /** The ledger's tables. */
+    public final LedgerUnit unit;
+
+    /** What services ask the kernel. */
+    public final Desk desk;
 
     /** What functions see. */
     public final Ledger ledger;
@@ -52,10 +60,21 @@ public final class LedgerFixture {
 
     /** On 2026-11-21, with the production changelog. */
     public LedgerFixture() {
+        this(new TestPlatform());
+    }
+
+    /** The same over this platform. */
+    public LedgerFixture(TestPlatform kernel) {
+        platform = kernel;
+        registry = new RegistryRows(platform);
         today(LocalDate.of(2026, 11, 21));
-        LedgerUnit unit =
-                new LedgerUnit(platform.database.unit("ledger"), platform.ready, platform.ready);
-        Desk desk =
+        unit =
+                new LedgerUnit(
+                        platform.database.unit("ledger"),
+                        platform.ready,
+                        platform.ready,
+                        platform.ready);
+        desk =
                 new Desk(
                         platform.callers,
                         platform.clock,
@@ -73,8 +92,14 @@ public final class LedgerFixture {
                         codes,
                         platform.audit,
                         platform.events);
-        accounts = new AccountService(platform.transactions, unit, desk);
+        accounts = new AccountService(platform.transactions, unit, desk, platform.audit);
         reports = new ReportService(platform.transactions, unit, desk);
+    }
+
+    /** Leaves the database to the next test. */
+    @Override
+    public void close() {
+        platform.close();
     }
 
     /** Moves the business date. */
@@ -143,6 +168,36 @@ public final class LedgerFixture {
         command.method = "CASH";
         command.allocateTo = List.of(wishes);
         return keyed(key, () -> receipts.record(command));
+    }
+
+    /** Takes cash with this Idempotency-Key, which is written on the receipt too. */
+    public ReceiptView payMarked(String key, long house, String amount) {
+        RecordReceipt command = new RecordReceipt();
+        command.houseId = Long.toString(house);
+        command.amount = Money.of(amount).view();
+        command.method = "CASH";
+        command.externalRef = key;
+        return keyed(key, () -> receipts.record(command));
+    }
+
+    /** Takes a receipt back. */
+    public ReceiptView reverse(String receipt) {
+        ReverseReceipt command = new ReverseReceipt();
+        command.reason = "错收";
+        return ask(() -> receipts.reverse(receipt, command));
+    }
+
+    /** Uses credit of today's payer. */
+    public AccountView useCredit(long house) {
+        return ask(() -> accounts.useCredit(Long.toString(house), null));
+    }
+
+    /** Refuses books that do not add up. */
+    public void assertSound() {
+        CheckView check = ask(reports::check);
+        if (!check.violations.isEmpty() || !"0.00".equals(check.sum)) {
+            throw new AssertionError(platform.json.write(check));
+        }
     }
 
     /** The account of today's payer. */

@@ -21,8 +21,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Carries a large import out, a chunk in each transaction. The file is kept with the import until
- * its end, so that a new process reads it again up to where the last committed chunk ended. What is
- * dry or all-or-nothing is compared as a whole before anything is written.
+ * its end, so that a new process reads it again up to where the last committed chunk ended; that
+ * place stands beside the houses, not only with the job. What is dry or all-or-nothing is compared
+ * as a whole before anything is written.
  */
 @Component(service = ImportJob.class)
 public class ImportJob implements JobRunner {
@@ -93,7 +94,7 @@ public class ImportJob implements JobRunner {
     public JobChunk next(JobRun job) {
         long id = Long.parseLong(json.read(job.parameters(), Parameters.class).importId);
         try {
-            return unit.joined(em -> next(em, id, job));
+            return unit.joined(em -> next(em, id));
         } catch (RuntimeException e) {
             close(id);
             throw e;
@@ -106,12 +107,16 @@ public class ImportJob implements JobRunner {
         open.keySet().forEach(this::close);
     }
 
-    private JobChunk next(EntityManager em, long id, JobRun job) {
+    private JobChunk next(EntityManager em, long id) {
         ImportRun run = imports.find(em, callers.current().projectId(), id);
         if (run == null) {
             throw new NotFound("registry.import.not-found").with("id", id);
         }
-        Cursor cursor = Cursor.of(job.cursor(), run);
+        Boolean written = imports.written(em, run);
+        if (written != null) {
+            return new JobChunk(null, total(run), total(run), report.result(em, run, written));
+        }
+        Cursor cursor = Cursor.of(imports.progress(em, run), run);
         if (!run.dryRun()) {
             pass.lock(em, run);
             pass.hold(em, run);
@@ -130,13 +135,16 @@ public class ImportJob implements JobRunner {
             report.imported(run, difference(after.figures(), run.figures()));
         }
         int before = cursor.writes() && run.comparesFirst() ? run.rows() : 0;
-        return new JobChunk(cursor.to(chunk.last()), before + chunk.done(), total(run), null);
+        String next = cursor.to(chunk.last());
+        imports.progress(em, run, next);
+        return new JobChunk(next, before + chunk.done(), total(run), null);
     }
 
     private JobChunk passed(EntityManager em, ImportRun run, Cursor cursor) {
         close(run.id());
         if (!cursor.writes() && run.writesAfter(run.figures())) {
             imports.count(em, run.with(ImportFigures.NONE));
+            imports.progress(em, run, WRITING + "0");
             return new JobChunk(WRITING + "0", run.rows(), total(run), null);
         }
         pass.finish(em, run, cursor.writes());

@@ -22,7 +22,8 @@ public class ImportStore {
     private static final Set<String> WAITED_OR_LOST = Set.of("40XL1", "40XL2", "55P03", "23505");
     private static final String RUN =
             "SELECT ID, PROJECT_ID, FILE_NAME, DRY_RUN, ALL_OR_NOTHING, ROWS_READ, RECOGNISED,"
-                    + " CREATED, UPDATED, UNCHANGED, REJECTED FROM REGISTRY.IMPORT_RUN"
+                    + " CREATED, UPDATED, UNCHANGED, REJECTED, JOB_ID, WRITTEN, STARTED_BY,"
+                    + " STARTED_AT, FINISHED_AT FROM REGISTRY.IMPORT_RUN"
                     + " WHERE PROJECT_ID = ? AND ID = ?";
 
     /**
@@ -66,6 +67,30 @@ public class ImportStore {
                 .execute(em);
     }
 
+    /** Whether it wrote anything; null while it is at work. */
+    public Boolean written(EntityManager em, ImportRun run) {
+        return SqlQuery.sql(
+                        "SELECT WRITTEN FROM REGISTRY.IMPORT_RUN WHERE ID = ?"
+                                + " AND FINISHED_AT IS NOT NULL",
+                        run.id())
+                .one(em, r -> r.flag(0));
+    }
+
+    /** Where its job stands; null before the first chunk. */
+    public String progress(EntityManager em, ImportRun run) {
+        return SqlQuery.sql("SELECT CHUNK_CURSOR FROM REGISTRY.IMPORT_RUN WHERE ID = ?", run.id())
+                .one(em, r -> r.text(0));
+    }
+
+    /** Stores where its job stands, in the transaction and on the connection of its houses. */
+    public void progress(EntityManager em, ImportRun run, String cursor) {
+        SqlQuery.sql(
+                        "UPDATE REGISTRY.IMPORT_RUN SET CHUNK_CURSOR = ? WHERE ID = ?",
+                        cursor,
+                        run.id())
+                .execute(em);
+    }
+
     /** Stores what it came to so far. */
     public void count(EntityManager em, ImportRun run) {
         ImportFigures f = run.figures();
@@ -99,14 +124,7 @@ public class ImportStore {
 
     /** Imports before this one, newest first. */
     public List<Listed> list(EntityManager em, long project, long before, int limit) {
-        return SqlQuery.sql(
-                        RUN.replace(
-                                        "REJECTED FROM",
-                                        "REJECTED, JOB_ID, WRITTEN, STARTED_BY, STARTED_AT,"
-                                                + " FINISHED_AT FROM")
-                                .replace("ID = ? AND ID = ?", "ID = ? AND ID < ?"),
-                        project,
-                        before)
+        return SqlQuery.sql(RUN.replace("ID = ? AND ID = ?", "ID = ? AND ID < ?"), project, before)
                 .add("ORDER BY ID DESC")
                 .list(
                         em,
