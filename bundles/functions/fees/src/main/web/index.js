@@ -12,6 +12,7 @@ import zh from './messages/zh.js';
 import './fees.css';
 
 addStates('fees.receiptState', { RECORDED: 'good', REVERSED: 'bad' });
+addStates('fees.adjustState', { REQUESTED: 'info', POSTED: 'good', REJECTED: 'bad', WITHDRAWN: 'neutral' });
 addStates('fees.runState', { RUNNING: 'info', DONE: 'good' });
 addStates('fees.runKind', { DRY: 'neutral', REAL: 'info' });
 

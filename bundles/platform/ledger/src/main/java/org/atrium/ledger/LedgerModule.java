@@ -12,6 +12,7 @@ import org.atrium.ledger.domain.CreditUse;
 import org.atrium.ledger.rest.AccountResource;
 import org.atrium.ledger.rest.AdjustmentResource;
 import org.atrium.ledger.rest.OpeningResource;
+import org.atrium.ledger.rest.PayerResource;
 import org.atrium.ledger.rest.ReceiptResource;
 import org.atrium.ledger.rest.ReportResource;
 import org.atrium.ledger.service.AdjustmentFlow;
@@ -56,9 +57,10 @@ public class LedgerModule implements Module, FlowProvider {
             @Reference ReportResource reports,
             @Reference OpeningResource opening,
             @Reference AdjustmentResource adjustments,
+            @Reference PayerResource payers,
             @Reference AdjustmentService steps) {
         this.steps = steps;
-        resources = List.of(accounts, receipts, reports, opening, adjustments);
+        resources = List.of(accounts, receipts, reports, opening, adjustments, payers);
     }
 
     @Override

@@ -2,18 +2,20 @@ package org.atrium.registry;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
-import org.atrium.registry.rest.CustomersResource;
+import org.atrium.registry.rest.CustomerResources;
 import org.atrium.registry.rest.HousesResource;
 import org.atrium.registry.rest.ImportResource;
 import org.atrium.registry.rest.OwnerChangesResource;
 import org.atrium.registry.rest.PartiesResource;
 import org.atrium.registry.rest.StatesResource;
 import org.atrium.registry.rest.ZonesResource;
+import org.atrium.registry.service.DataRequestFlow;
 import org.atrium.registry.service.ImportJob;
 import org.atrium.registry.service.OwnerChangeFlow;
 import org.atrium.registry.service.OwnerChanges;
@@ -27,6 +29,16 @@ import org.osgi.service.component.annotations.Reference;
 /** The face of this bundle to the kernel. */
 @Component(service = {Module.class, FlowProvider.class})
 public class RegistryModule implements Module, FlowProvider {
+    private static final Set<String> CUSTOMER_ROLES =
+            Set.of(
+                    Roles.FRONT_DESK,
+                    Roles.CS_ASSISTANT,
+                    Roles.SHOP_ADMINISTRATOR,
+                    Roles.CS_MANAGER,
+                    Roles.RECORDS_CLERK,
+                    Roles.FINANCE,
+                    Roles.CASHIER);
+
     private final OwnerChanges changes;
     private final List<Object> resources;
     private final ImportJob importJob;
@@ -41,18 +53,23 @@ public class RegistryModule implements Module, FlowProvider {
             @Reference OwnerChanges changes,
             @Reference OwnerChangesResource ownerChanges,
             @Reference ImportResource imports,
-            @Reference CustomersResource customers,
+            @Reference CustomerResources customers,
             @Reference ImportJob importJob) {
         this.changes = changes;
         this.importJob = importJob;
-        resources = List.of(houses, states, parties, zones, ownerChanges, imports, customers);
+        resources =
+                Stream.concat(
+                                Stream.of(houses, states, parties, zones, ownerChanges, imports),
+                                customers.all().stream())
+                        .toList();
     }
 
     @Override
     public ModuleInfo info() {
         return ModuleInfo.platform("registry", "房产与客户", "Houses and customers")
-                .projectWords("houses", "zones", "owner-changes", "customers")
-                .flows("PR-01", "PR-03")
+                .projectWords("houses", "zones", "owner-changes", "customers", "data-requests")
+                .globalWords("group-customers")
+                .flows("PR-01", "PR-03", "PR-04")
                 .policies(RegistryPolicies.all())
                 .menu(
                         new MenuEntry(
@@ -62,6 +79,19 @@ public class RegistryModule implements Module, FlowProvider {
                                 "OfficeBuilding",
                                 20,
                                 Set.of(Roles.MEMBER, Roles.GROUP_IT)))
+                .menu(new MenuEntry("customers", "客户", "Customers", "User", 21, CUSTOMER_ROLES))
+                .menu(
+                        new MenuEntry(
+                                "data-requests",
+                                "个人信息请求",
+                                "Data requests",
+                                "Document",
+                                23,
+                                Set.of(
+                                        Roles.FRONT_DESK,
+                                        Roles.CS_ASSISTANT,
+                                        Roles.RECORDS_CLERK,
+                                        Roles.CS_MANAGER)))
                 .menu(
                         new MenuEntry(
                                 "owner-changes",
@@ -84,12 +114,12 @@ public class RegistryModule implements Module, FlowProvider {
 
     @Override
     public List<FlowDefinition> flows() {
-        return List.of(OwnerChangeFlow.FLOW);
+        return List.of(OwnerChangeFlow.FLOW, DataRequestFlow.FLOW);
     }
 
     @Override
     public boolean offers(String flow, long subjectId, String action) {
-        return changes.offers(subjectId, action);
+        return !flow.equals(OwnerChangeFlow.FLOW.id()) || changes.offers(subjectId, action);
     }
 
     @Override

@@ -14,6 +14,21 @@ public final class CustomerRow {
     /** Masked; null where not recorded. */
     public String phone;
 
+    /** Masked; null where not recorded. */
+    public String idNumber;
+
     /** How many houses the customer owns, rents or lives in today. */
     public long houses;
+
+    /** Of these, how many it owns. */
+    public long owned;
+
+    /** Of these, how many it rents. */
+    public long rented;
+
+    /** Login name of who looks after the customer; null for nobody. */
+    public String custodian;
+
+    /** DRAFT, MATCHED, MERGED or CURRENT (PR-04). */
+    public String profile;
 }

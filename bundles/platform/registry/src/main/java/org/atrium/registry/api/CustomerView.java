@@ -1,5 +1,6 @@
 package org.atrium.registry.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -26,8 +27,35 @@ public final class CustomerView {
     /** Whether this is the project's developer. */
     public boolean developer;
 
+    /** DRAFT, MATCHED, MERGED or CURRENT. */
+    public String profile;
+
+    /** The company that collected the data and answers for it (PIPL article 73). */
+    public String handler;
+
+    /** Login name of who looks after the customer; null for nobody. */
+    public String custodian;
+
+    /** When the person was taken out of it at his request; null while it was not. */
+    public Instant anonymisedAt;
+
+    /** The profile that this one is linked to; null for none. */
+    public String survivorId;
+
     /** Houses, the present ones first. */
     public List<Holding> houses;
+
+    /** When somebody spoke with the customer, the latest first. */
+    public List<ContactRow> contacts;
+
+    /** Copies of identity documents, the latest first. */
+    public List<CopyRow> copies;
+
+    /** Grounds for showing the data to other companies, the latest first. */
+    public List<BasisView> bases;
+
+    /** What the person asked about his data, the latest first. */
+    public List<DataRequestRow> requests;
 
     /** What the customer is to one house. */
     public static final class Holding {
@@ -37,7 +65,7 @@ public final class CustomerView {
         /** Its name. */
         public String house;
 
-        /** OWNER, TENANT or OCCUPANT. */
+        /** OWNER, TENANT, OCCUPANT, PAYER or CONTACT. */
         public String role;
 
         /** First day. */
@@ -45,5 +73,38 @@ public final class CustomerView {
 
         /** First day on which it no longer holds; null while open. */
         public LocalDate to;
+    }
+
+    /** A contact (PR-02). */
+    public static final class ContactRow {
+        /** The day. */
+        public LocalDate on;
+
+        /** PHONE, VISIT, DESK, WECHAT, SMS or MAIL. */
+        public String channel;
+
+        /** What was said. */
+        public String text;
+
+        /** Login name. */
+        public String by;
+    }
+
+    /** A copy of an identity document; the picture is the attachment, watermarked. */
+    public static final class CopyRow {
+        /** Attachment id. */
+        public String attachmentId;
+
+        /** What document it is. */
+        public String document;
+
+        /** What the copy may be used for. */
+        public String purpose;
+
+        /** When it was filed. */
+        public Instant recordedAt;
+
+        /** Login name. */
+        public String recordedBy;
     }
 }

@@ -1,13 +1,16 @@
 package org.atrium.registry.domain;
 
+import java.time.Instant;
 import java.util.Objects;
 import javax.persistence.Column;
+import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.atrium.kernel.api.InstantConverter;
 
 /**
  * A person or company in any phase of its dealings with a project (flows.md 1.4). The same name and
@@ -44,6 +47,21 @@ public class Customer {
     @Column(name = "DEVELOPER_OF")
     private Long developerOf;
 
+    /** The legal entity that collected the data; null for the one that does so by policy. */
+    @Column(name = "ENTITY_ID")
+    private Long entityId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "PROFILE")
+    private ProfileState profile = ProfileState.DRAFT;
+
+    @Column(name = "CUSTODIAN")
+    private String custodian;
+
+    @Column(name = "ANONYMISED_AT")
+    @Convert(converter = InstantConverter.class)
+    private Instant anonymisedAt;
+
     /** For JPA. */
     protected Customer() {}
 
@@ -78,6 +96,36 @@ public class Customer {
         idNumber = idNumber == null ? number : idNumber;
     }
 
+    /** What is right instead of what was recorded. */
+    public void correct(Contact right) {
+        name = right.name();
+        phone = right.phone();
+        idNumber = right.idNumber();
+    }
+
+    /** Which legal entity collected the data. */
+    public void collectedBy(long legalEntityId) {
+        entityId = legalEntityId;
+    }
+
+    /** The profile came to this state (PR-04). */
+    public void profiled(ProfileState state) {
+        profile = state;
+    }
+
+    /** Who looks after the customer; null for nobody. */
+    public void entrust(String user) {
+        custodian = user;
+    }
+
+    /** Takes away who it was; key, kind and what other bundles booked on it stay. */
+    public void anonymise(String standIn, Instant at) {
+        name = standIn;
+        phone = null;
+        idNumber = null;
+        anonymisedAt = at;
+    }
+
     /** The customer's phone, unless another one than {@code old} is known. */
     public void phoneChanged(String old, String now) {
         if (phone == null || phone.equals(old)) {
@@ -88,6 +136,31 @@ public class Customer {
     /** Key. */
     public long id() {
         return id;
+    }
+
+    /** The project whose row this is. */
+    public long projectId() {
+        return projectId;
+    }
+
+    /** The legal entity that collected the data; null for the one that does so by policy. */
+    public Long entityId() {
+        return entityId;
+    }
+
+    /** State of the profile. */
+    public ProfileState profile() {
+        return profile;
+    }
+
+    /** Login name of who looks after the customer; null for nobody. */
+    public String custodian() {
+        return custodian;
+    }
+
+    /** When the person was taken out of it; null while it was not. */
+    public Instant anonymisedAt() {
+        return anonymisedAt;
     }
 
     /** For {@code If-Match}. */

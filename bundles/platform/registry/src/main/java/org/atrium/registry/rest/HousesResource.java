@@ -15,6 +15,7 @@ import javax.ws.rs.core.MediaType;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
+import org.atrium.kernel.api.PersonalData;
 import org.atrium.registry.api.BuildingRow;
 import org.atrium.registry.api.HouseFigures;
 import org.atrium.registry.api.HouseHistoryRow;
@@ -46,6 +47,7 @@ public class HousesResource {
 
     /** Lists. */
     @GET
+    @PersonalData
     @RolesAllowed({Roles.MEMBER, Roles.GROUP_IT})
     @Operation(
             summary = "Houses in natural order; q is part of a name, former name, party or phone")

@@ -15,6 +15,7 @@ import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.Created;
+import org.atrium.kernel.api.PersonalData;
 import org.atrium.registry.api.ApplyOwnerChange;
 import org.atrium.registry.api.OwnerChangeRow;
 import org.atrium.registry.api.OwnerChangeStep;
@@ -49,6 +50,7 @@ public class OwnerChangesResource {
 
     /** Lists. */
     @GET
+    @PersonalData
     @RolesAllowed({
         Roles.FRONT_DESK,
         Roles.CS_ASSISTANT,

@@ -16,6 +16,7 @@ import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Events;
 import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.Policies;
+import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.registry.api.HouseHandedOver;
 import org.atrium.registry.api.HouseView;
@@ -178,6 +179,16 @@ public class HouseDesk {
 
     <T> T read(Function<EntityManager, T> query) {
         return transactions.read(() -> unit.joined(query));
+    }
+
+    /** Runs the body as the same caller at work on this project. */
+    void callersIn(ProjectRef project, Runnable body) {
+        callers.as(
+                callers.current().in(project),
+                () -> {
+                    body.run();
+                    return null;
+                });
     }
 
     Caller caller() {

@@ -2,8 +2,13 @@ package org.atrium.registry.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.List;
 import org.atrium.common.Term;
+import org.atrium.kernel.api.LegalEntity;
+import org.atrium.kernel.api.PolicyChoice;
 import org.atrium.kernel.api.PolicyKey;
+import org.atrium.kernel.api.Profile;
+import org.atrium.registry.domain.BasisKind;
 
 /** The numbers and choices of the registry that differ between projects (flows.md part 4). */
 public final class RegistryPolicies {
@@ -37,11 +42,64 @@ public final class RegistryPolicies {
     public static final PolicyKey<Term> APPROVE_TERM =
             term("pr.ownerChange.approve", "更名审批时限", "Time for the decision", "2WD");
 
+    /** Which company of a project collects its customers' data where nothing else is said. */
+    public static final PolicyKey<LegalEntity.Kind> HANDLER =
+            PolicyKey.named("pr.handler", "客户信息的默认处理者", "Who collects customer data")
+                    .source("PIPL 73")
+                    .byDefault("\"PROPERTY_COMPANY\"")
+                    .choice(
+                            LegalEntity.Kind.class,
+                            PolicyChoice.of(LegalEntity.Kind.DEVELOPER, "开发商", "Developer"),
+                            PolicyChoice.of(
+                                    LegalEntity.Kind.PROPERTY_COMPANY, "物业公司", "Property company"))
+                    .defaultOf(Profile.DEV, "\"DEVELOPER\"")
+                    .defaultOf(Profile.SALES, "\"DEVELOPER\"");
+
+    /** On which grounds a separate consent must come before data is given to another company. */
+    public static final PolicyKey<List<BasisKind>> SEPARATE_CONSENT =
+            PolicyKey.named(
+                            "pr.separateConsent",
+                            "须取得单独同意的对外提供依据",
+                            "Grounds that need a separate consent")
+                    .source("PIPL 23")
+                    .byDefault("[\"CONSENT\"]")
+                    .list(
+                            BasisKind.class,
+                            0,
+                            PolicyChoice.of(BasisKind.CONSENT, "个人同意", "Consent"),
+                            PolicyChoice.of(BasisKind.CONTRACT, "履行合同", "Contract"),
+                            PolicyChoice.of(BasisKind.LEGAL_DUTY, "法定义务", "Legal duty"),
+                            PolicyChoice.of(BasisKind.EMERGENCY, "紧急情况", "Emergency"));
+
+    /** How long a merge of two customers can be undone. */
+    public static final PolicyKey<Integer> UNDO_DAYS =
+            PolicyKey.named("pr.merge.undo", "客户合并可撤销期限", "Time in which a merge can be undone")
+                    .source("PR-04")
+                    .byDefault("30")
+                    .days(0, 3_650);
+
+    /** Time for answering a person's request about his data. */
+    public static final PolicyKey<Term> REQUEST_TERM =
+            PolicyKey.named("pr.dataRequest", "个人信息请求办理时限", "Time for a data request")
+                    .unit("MIN | H | D | WD | W | M")
+                    .source("PIPL 50 (LAW)")
+                    .byDefault("\"15D\"")
+                    .term(1, 365);
+
     private RegistryPolicies() {}
 
     /** All keys. */
     public static PolicyKey<?>[] all() {
-        return new PolicyKey<?>[] {EARLIEST, CASE_REQUIRED, CHECK_TERM, APPROVE_TERM};
+        return new PolicyKey<?>[] {
+            EARLIEST,
+            CASE_REQUIRED,
+            CHECK_TERM,
+            APPROVE_TERM,
+            HANDLER,
+            SEPARATE_CONSENT,
+            UNDO_DAYS,
+            REQUEST_TERM
+        };
     }
 
     private static PolicyKey<Term> term(String key, String zh, String en, String standard) {

@@ -3,6 +3,7 @@ package org.atrium.registry.store;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.atrium.registry.domain.Contact;
 import org.atrium.registry.domain.Customer;
 
@@ -16,6 +17,20 @@ public class CustomerStore {
                         Customer.class)
                 .setParameter("id", id)
                 .setParameter("project", projectId)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The customer, locked until the end of the transaction. */
+    public Optional<Customer> lock(EntityManager em, long projectId, long id) {
+        return em
+                .createQuery(
+                        "select c from Customer c where c.id = :id and c.projectId = :project",
+                        Customer.class)
+                .setParameter("id", id)
+                .setParameter("project", projectId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .stream()
                 .findFirst();

@@ -44,9 +44,6 @@ public class PartySearch {
     /** A key and its name. */
     public record Named(long id, String name) {}
 
-    /** A customer in a list; the phone is unmasked. */
-    public record Listed(long id, String kind, String name, String phone, long houses) {}
-
     private static final String SELECT =
             "SELECT P.ID, P.ROLE, P.HOUSE_ID, H.NAME AS HOUSE_NAME, P.CUSTOMER_ID, C.NAME AS CUSTOMER_NAME,"
                     + " COALESCE(P.PHONE, C.PHONE), P.FROM_DATE, P.TO_DATE, P.HOLDING, P.SHARE_UP,"
@@ -74,36 +71,6 @@ public class PartySearch {
                 .add("AND P.CUSTOMER_ID = ? AND P.SUPERSEDED_BY IS NULL", customerId)
                 .add("ORDER BY P.FROM_DATE DESC, P.ID DESC")
                 .list(em, PartySearch::found);
-    }
-
-    /** Customers after this key, with how many houses they have to do with on this day. */
-    public List<Listed> customers(
-            EntityManager em, long projectId, String q, LocalDate day, long after, int limit) {
-        SqlQuery query =
-                SqlQuery.sql(
-                        "SELECT C.ID, C.KIND, C.NAME, C.PHONE,"
-                                + " (SELECT COUNT(DISTINCT P.HOUSE_ID) FROM REGISTRY.PARTY P"
-                                + " WHERE P.PROJECT_ID = C.PROJECT_ID AND P.CUSTOMER_ID = C.ID"
-                                + " AND P.SUPERSEDED_BY IS NULL AND P.FROM_DATE <= ? AND (P.TO_DATE IS NULL OR P.TO_DATE > ?))"
-                                + " FROM REGISTRY.CUSTOMER C WHERE C.PROJECT_ID = ? AND C.ID > ?",
-                        day,
-                        day,
-                        projectId,
-                        after);
-        if (q != null) {
-            String like = HouseSearch.like(q);
-            query.add(
-                    "AND (LOWER(C.NAME) LIKE ? ESCAPE '!' OR C.PHONE LIKE ? ESCAPE '!'"
-                            + " OR C.ID_NUMBER = ?)",
-                    like,
-                    like,
-                    q);
-        }
-        return query.add("ORDER BY C.ID").uncommitted().list(em, limit, PartySearch::listed);
-    }
-
-    private static Listed listed(SqlRow row) {
-        return new Listed(row.number(0), row.text(1), row.text(2), row.text(3), row.number(4));
     }
 
     private static Found found(SqlRow row) {

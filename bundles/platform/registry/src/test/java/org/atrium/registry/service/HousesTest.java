@@ -16,7 +16,9 @@ import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Problem;
 import org.atrium.registry.api.AddParty;
+import org.atrium.registry.api.Because;
 import org.atrium.registry.api.ChangeState;
+import org.atrium.registry.api.CustomerFilter;
 import org.atrium.registry.api.CustomerRow;
 import org.atrium.registry.api.EndParty;
 import org.atrium.registry.api.HandOver;
@@ -162,14 +164,16 @@ public class HousesTest {
     public void personalDataIsMaskedUnlessAskedForOnTheRecord() {
         sold();
         CustomerRow row =
-                registry.customers.list("张三", PageRequest.of(null, null, null)).items.get(0);
+                registry.customers.list(named("张三"), PageRequest.of(null, null, null)).items.get(0);
         assertEquals("199****1111", row.phone);
         assertEquals(1, row.houses);
         assertEquals("999***********3363", registry.customers.view(row.id).idNumber);
         registry.platform.records.forget();
         assertEquals("19911111111", registry.customers.phone(row.id).phone);
         assertNull(registry.customers.phone(row.id).idNumber);
-        assertEquals("999999195509043363", registry.customers.identity(row.id).idNumber);
+        Because because = new Because();
+        because.reason = "核对";
+        assertEquals("999999195509043363", registry.customers.identity(row.id, because).idNumber);
         assertEquals(
                 List.of(
                         "registry.customer show-phone",
@@ -234,5 +238,11 @@ public class HousesTest {
 
     private static String refusal(Runnable step) {
         return assertThrows(Problem.class, step::run).code();
+    }
+
+    private static CustomerFilter named(String q) {
+        CustomerFilter filter = new CustomerFilter();
+        filter.q = q;
+        return filter;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.atrium.common.NotFound;
@@ -16,6 +17,7 @@ import org.atrium.documents.api.Attachments;
 import org.atrium.documents.service.SheetsImpl;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.LegalEntity;
+import org.atrium.kernel.api.Memberships;
 import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Transactions;
@@ -44,7 +46,40 @@ final class RegistryFixture implements AutoCloseable {
     final OwnerChanges changes;
     final OwnerChangeIntake intake;
     final WorkflowFixture workflow;
+    final Handlers handlers;
     final CustomerQueries customers;
+    final CustomerFiles files;
+    final Custodians custodians;
+    final GroupCustomers group;
+    final CustomerMatches matches;
+    final DataRequests requests;
+
+    /** The manager manages all projects. */
+    private final Memberships members =
+            new Memberships() {
+                @Override
+                public List<Member> of(long projectId) {
+                    return List.of(
+                            new Member("manager", Set.of(Roles.CS_MANAGER)),
+                            new Member("assistant", Set.of(Roles.CS_ASSISTANT)));
+                }
+
+                @Override
+                public List<Member> dated(long projectId) {
+                    return of(projectId);
+                }
+
+                @Override
+                public void apply(long projectId, List<Member> all) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public Set<String> principalsOf(String user, long projectId) {
+                    return Set.of();
+                }
+            };
+
     final PartiesImpl partiesForOthers;
     final HousesImpl housesForOthers;
     final LedgerImports imports;
@@ -94,8 +129,19 @@ final class RegistryFixture implements AutoCloseable {
         intake =
                 new OwnerChangeIntake(
                         desk, parties, changes, workflow.cases, platform.numbering, FILES);
-        customers =
-                new CustomerQueries(tables, transactions, callers, platform.clock, platform.audit);
+        handlers =
+                new Handlers(
+                        platform.projects,
+                        platform.policies,
+                        platform.clock,
+                        (code, arguments, language) -> code);
+        customers = new CustomerQueries(desk, handlers);
+        files = new CustomerFiles(desk, handlers, platform.projects, FILES);
+        custodians = new Custodians(desk, members);
+        GroupReach reach = new GroupReach(platform.projects, members);
+        group = new GroupCustomers(desk, handlers, platform.projects, reach);
+        matches = new CustomerMatches(desk, handlers, platform.projects, reach, group);
+        requests = newRequests();
         partiesForOthers = new PartiesImpl(tables, transactions, callers, developers);
         housesForOthers = new HousesImpl(tables, transactions, callers);
         Messages messages = (code, arguments, language) -> code;
@@ -108,15 +154,7 @@ final class RegistryFixture implements AutoCloseable {
                         new ImportWriter(platform.ids, callers, platform.clock),
                         report);
         imports = newImports(pass, report);
-        importQueries =
-                new ImportQueries(
-                        tables,
-                        transactions,
-                        callers,
-                        platform.json,
-                        messages,
-                        new SheetsImpl(),
-                        report);
+        importQueries = newImportQueries(messages, report);
         newImportJob =
                 () ->
                         new ImportJob(
@@ -127,6 +165,29 @@ final class RegistryFixture implements AutoCloseable {
                                 new SheetsImpl(),
                                 pass,
                                 report);
+    }
+
+    private DataRequests newRequests() {
+        return new DataRequests(
+                desk,
+                handlers,
+                workflow.cases,
+                platform.numbering,
+                objections,
+                (code, arguments, language) -> code,
+                new SheetsImpl(),
+                platform.json);
+    }
+
+    private ImportQueries newImportQueries(Messages messages, ImportReport report) {
+        return new ImportQueries(
+                tables,
+                platform.transactions,
+                platform.callers,
+                platform.json,
+                messages,
+                new SheetsImpl(),
+                report);
     }
 
     private LedgerImports newImports(ImportPass pass, ImportReport report) {

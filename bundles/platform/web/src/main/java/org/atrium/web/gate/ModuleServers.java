@@ -19,11 +19,14 @@ import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.atrium.documents.api.Sheets;
+import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.Module;
+import org.atrium.kernel.api.Transactions;
 import org.atrium.web.rest.BodyInterceptor;
+import org.atrium.web.rest.ExportFeature;
 import org.atrium.web.rest.ExportFilter;
 import org.atrium.web.rest.FaultMapper;
 import org.atrium.web.rest.RoleFeature;
@@ -63,7 +66,9 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server> {
             @Reference Callers callers,
             @Reference Messages messages,
             @Reference Problems problems,
-            @Reference Sheets sheets) {
+            @Reference Sheets sheets,
+            @Reference Transactions transactions,
+            @Reference Audit audit) {
         this.context = context;
         this.bus = inCxf(() -> new CXFBusFactory().createBus());
         this.servlet = new Entrance(registry);
@@ -74,6 +79,7 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server> {
                                 .disable(JaxRSFeature.ALLOW_EMPTY_INPUT),
                         new FaultMapper(problems, callers),
                         new RoleFeature(callers),
+                        new ExportFeature(callers, transactions, audit),
                         new BodyInterceptor(),
                         new StatusFilter(),
                         new ExportFilter(sheets, messages, callers, json));

@@ -1,0 +1,60 @@
+package org.atrium.ledger.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+import org.atrium.common.Page;
+import org.atrium.common.PageRequest;
+import org.atrium.common.Roles;
+import org.atrium.ledger.api.PayerRow;
+import org.atrium.ledger.api.PayerView;
+import org.atrium.ledger.service.PayerService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Payer accounts. */
+@Path("/ledger/payers")
+@Produces(MediaType.APPLICATION_JSON)
+@Component(service = PayerResource.class)
+public class PayerResource {
+    private final PayerService service;
+
+    /** Over the service. */
+    @Activate
+    public PayerResource(@Reference PayerService service) {
+        this.service = service;
+    }
+
+    /** FE-07. */
+    @GET
+    @RolesAllowed({Roles.FINANCE, Roles.CASHIER, Roles.CS_MANAGER})
+    @Operation(summary = "Debtors over all their houses, who owes most first")
+    public Page<PayerRow> list(
+            @QueryParam("q") String words,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after,
+            @QueryParam("format") String format) {
+        return service.list(words, PageRequest.of(limit, after, format));
+    }
+
+    /** FE-07. */
+    @GET
+    @Path("{customerId}")
+    @RolesAllowed({
+        Roles.FINANCE,
+        Roles.CASHIER,
+        Roles.CS_MANAGER,
+        Roles.FRONT_DESK,
+        Roles.CS_ASSISTANT
+    })
+    @Operation(summary = "What a debtor owes over all his houses")
+    public PayerView get(@PathParam("customerId") String customerId) {
+        return service.get(customerId);
+    }
+}

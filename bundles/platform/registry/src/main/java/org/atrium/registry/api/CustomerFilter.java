@@ -1,0 +1,22 @@
+package org.atrium.registry.api;
+
+/** Which customers; null for all. */
+public final class CustomerFilter {
+    /** Part of the name or phone, or the last digits of the id number (four at least). */
+    public String q;
+
+    /** PERSON or COMPANY. */
+    public String kind;
+
+    /** What it is to a house today: OWNER, TENANT or OCCUPANT. */
+    public String role;
+
+    /** Login name of the custodian; {@code none} for those without. */
+    public String custodian;
+
+    /** DRAFT, MATCHED, MERGED or CURRENT. */
+    public String profile;
+
+    /** {@code name}, or null for the order of recording. */
+    public String sort;
+}

@@ -1,0 +1,207 @@
+package org.atrium.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.atrium.demo.Answer;
+import org.atrium.demo.Api;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** PR-04 and PIPL over HTTP and in the browser: one person in two projects of two companies. */
+public class CustomersIT {
+    private static final String ONE = "/api/projects/customers-one";
+    private static final String TWO = "/api/projects/customers-two";
+    private static final String GROUP = "/api/group-customers";
+    private static final String NUMBER = "999999198001011234";
+
+    private final Api desk = RunningAtrium.as("desk");
+    private final Api manager = RunningAtrium.as("manager");
+
+    /** The same person owns a house in each project. */
+    @BeforeClass
+    public static void found() {
+        for (String code : List.of("customers-one", "customers-two")) {
+            Given.project(code);
+            List<Object> header =
+                    Arrays.asList("楼栋", "单元", "房号", "建筑面积(㎡)", "业主姓名", "联系电话", "证件号码", "交付日期");
+            RunningAtrium.as("it")
+                    .upload(
+                            "/api/projects/" + code + "/houses/import",
+                            "houses.xlsx",
+                            Xlsx.of(
+                                    List.of(
+                                            header,
+                                            row("101", "顾清扬", NUMBER),
+                                            row("102", code, null))));
+        }
+        Screen.startBrowser();
+    }
+
+    @AfterClass
+    public static void stop() {
+        Screen.stopBrowser();
+    }
+
+    private static List<Object> row(String room, String owner, String number) {
+        return Arrays.asList("1栋", "1单元", room, 90, owner, "13900008888", number, "2026-01-01");
+    }
+
+    private String customer(String project, String name) {
+        return manager.get(project + "/customers?q=" + Given.query(name))
+                .at("/items/0/id")
+                .asText();
+    }
+
+    @Test
+    public void exportIsARightOfItsOwn() {
+        Expect.refused(
+                403,
+                "web.export.not-allowed",
+                desk.ask("GET", ONE + "/customers?format=xlsx", null));
+        Expect.refused(
+                403,
+                "web.export.not-allowed",
+                RunningAtrium.as("finance").ask("GET", ONE + "/houses?format=csv", null));
+        Answer csv = manager.ask("GET", ONE + "/customers?format=csv", null);
+        assertEquals(200, csv.status());
+        assertTrue(csv.text(), csv.text().contains("顾清扬"));
+        assertFalse(csv.text(), csv.text().contains(NUMBER));
+        JsonNode trail = manager.get(ONE + "/audit?entity=web.export").at("/items/0");
+        assertEquals("manager", trail.get("user").asText());
+    }
+
+    @Test
+    public void theEndOfTheNumberFindsAndTheWholeNeedsAReason() {
+        JsonNode found = desk.get(ONE + "/customers?q=1234&role=OWNER").get("items");
+        assertEquals(1, found.size());
+        assertFalse(found.toString(), found.toString().contains(NUMBER));
+        String path = ONE + "/customers/" + found.get(0).get("id").asText() + "/identity";
+        Expect.refused(403, "web.role.missing", desk.ask("POST", path, Map.of("reason", "核对")));
+        Expect.wrongField(
+                "reason",
+                "common.field.required",
+                manager.ask("POST", path, Map.of("reason", " ")));
+        assertEquals(NUMBER, manager.post(path, Map.of("reason", "核对收据")).get("idNumber").asText());
+        Expect.refused(
+                404,
+                "registry.customer.not-found",
+                manager.ask("GET", TWO + "/customers/" + found.get(0).get("id").asText(), null));
+    }
+
+    @Test
+    public void twoCompaniesMergeOnlyOnGroundsAndWithdrawalEndsTheView() {
+        String here = customer(ONE, "顾清扬");
+        String there = customer(TWO, "顾清扬");
+        manager.post(
+                TWO + "/customers/" + there + "/handler",
+                Map.of("entity", "DEV", "reason", "售楼处收集"));
+        Expect.refused(
+                403, "registry.group.not-allowed", desk.ask("GET", GROUP + "/matches", null));
+        manager.post(GROUP + "/matches/search", Map.of());
+        JsonNode match = match(here, there);
+        assertEquals(2, match.get("missing").size());
+        assertTrue(match.toString(), match.at("/first/name").isNull());
+        String path = GROUP + "/matches/" + match.get("id").asText();
+        Map<String, String> merge = Map.of("survivorId", here, "reason", "同一人");
+        Expect.refused(409, "registry.basis.none", manager.ask("POST", path + "/merge", merge));
+        ground(ONE, here, "customers-two", "DEV");
+        ground(TWO, there, "customers-one", "PM");
+        assertEquals("MERGED", manager.post(path + "/merge", merge).get("state").asText());
+        Expect.refused(409, "registry.match.decided", manager.ask("POST", path + "/merge", merge));
+        assertEquals(2, manager.get(GROUP + "/" + here).get("sides").size());
+        JsonNode alias = manager.get(TWO + "/customers/" + there);
+        assertEquals(here, alias.get("survivorId").asText());
+        assertEquals("1栋-1单元-101", alias.at("/houses/0/house").asText());
+        String basis = alias.at("/bases/0/id").asText();
+        manager.post(
+                TWO + "/customers/" + there + "/bases/" + basis + "/withdraw",
+                Map.of("reason", "本人撤回同意"));
+        JsonNode after = manager.get(GROUP + "/" + here);
+        assertEquals(1, after.get("sides").size());
+        assertEquals("registry.basis.ended", after.at("/withheld/0/code").asText());
+        assertEquals(
+                "UNDONE",
+                manager.post(path + "/undo", Map.of("reason", "看错")).get("state").asText());
+    }
+
+    private JsonNode match(String one, String other) {
+        for (JsonNode each : manager.get(GROUP + "/matches?state=OPEN&limit=200").get("items")) {
+            List<String> ids =
+                    List.of(each.at("/first/id").asText(), each.at("/second/id").asText());
+            if (ids.contains(one) && ids.contains(other)) {
+                return each;
+            }
+        }
+        throw new AssertionError("not proposed");
+    }
+
+    private void ground(String project, String customer, String to, String entity) {
+        String paper =
+                manager.upload(project + "/attachments", "consent.png", Given.picture())
+                        .get("id")
+                        .asText();
+        Map<String, Object> basis = new HashMap<>();
+        basis.put("project", to);
+        basis.put("entity", entity);
+        basis.put("kind", "CONSENT");
+        basis.put("givenOn", "2026-01-02");
+        basis.put("grounds", "客户信息授权书");
+        String path = project + "/customers/" + customer + "/bases";
+        Expect.wrongField("wording", "common.field.required", manager.ask("POST", path, basis));
+        basis.put("separateConsent", true);
+        basis.put("wording", "2026-01");
+        basis.put("evidenceId", paper);
+        manager.post(path, basis);
+    }
+
+    @Test
+    public void aPersonAsksAndIsAnswered() {
+        String owner = customer(ONE, "customers-one");
+        Map<String, String> wish =
+                Map.of("customerId", owner, "kind", "DELETION", "applicant", "本人");
+        JsonNode request = desk.post(ONE + "/data-requests", wish);
+        assertTrue(request.get("number").asText().contains("-DR-"));
+        assertFalse(request.get("dueAt").isNull());
+        String path = ONE + "/data-requests/" + request.get("id").asText();
+        Expect.refused(403, "web.role.missing", desk.ask("POST", path + "/identify", Map.of()));
+        Expect.refused(
+                409, "workflow.case.action", manager.ask("POST", path + "/fulfil", Map.of()));
+        manager.post(path + "/identify", Map.of("identifiedBy", "身份证原件"));
+        JsonNode done = manager.post(path + "/fulfil", Map.of());
+        assertTrue(done.toString(), done.get("answer").asText().contains("1栋-1单元-102"));
+        Expect.refused(
+                409, "registry.request.no-file", manager.ask("GET", path + "/file.json", null));
+    }
+
+    @Test
+    public void theDeskAnswersACallOnTheCustomersPage() {
+        String owner = customer(TWO, "customers-two");
+        try (Screen screen = Screen.desktop("manager", "zh")) {
+            screen.open("/p/customers-two/customers/" + owner);
+            screen.shows("房产与身份");
+            screen.page().locator("button:has-text('记录联系')").click();
+            screen.field("内容").locator("textarea").fill("约定周六上门");
+            screen.page().locator(".el-dialog button[type=submit]").click();
+            screen.shows("约定周六上门");
+            screen.page().locator("#reveal").click();
+            screen.field("原因").locator("textarea").fill("回电核对");
+            screen.page().locator(".el-dialog button[type=submit]").click();
+            screen.shows("13900008888");
+            screen.picture("customer-zh");
+            screen.switchTo("en");
+            screen.shows("Houses and roles");
+            screen.picture("customer-en");
+            screen.open("/group-customers");
+            screen.shows("Merge desk");
+            screen.picture("merge-desk-en");
+        }
+    }
+}
