@@ -4,7 +4,7 @@ let source = null;
 /** Calls back on every change of the running modules, and after each reconnection. */
 export function listen(onChange) {
   stop();
-  source = new EventSource('/console/events');
+  source = new EventSource('/console/m/events');
   source.addEventListener('modules', onChange);
   source.addEventListener('open', onChange);
 }

@@ -201,6 +201,9 @@ public class CustomersIT {
             screen.picture("customer-en");
             screen.open("/group-customers");
             screen.shows("Merge desk");
+            screen.page().locator("button:has-text('Find doubles')").click();
+            screen.page().getByText("new pairs").first().waitFor();
+            assertEquals(0, screen.page().getByText("There is no such address").count());
             screen.picture("merge-desk-en");
         }
     }

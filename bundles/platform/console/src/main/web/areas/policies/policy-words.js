@@ -1,5 +1,5 @@
 // Policy values as a person reads them.
-import { known, page, t } from 'atrium';
+import { known, language, page, t } from 'atrium';
 
 const TERM = /^(\d+)(MIN|H|D|WD|W|M)$/;
 
@@ -18,6 +18,12 @@ export function unitText(unit) {
 export function termText(value) {
   const found = TERM.exec(value);
   return found ? t(`settings.term.${found[2]}`, { count: found[1] }) : String(value);
+}
+
+/** A code or a term of a value in words; the text itself where there are none. */
+function codeText(value) {
+  const key = `settings.code.${value}`;
+  return known(key) ? t(key) : termText(value);
 }
 
 /** A value of this policy in words. */
@@ -45,14 +51,15 @@ export function valueText(policy, value) {
 /** A list or an object of plain values without its brackets. */
 function plainText(value) {
   const isPlain = (each) => each === null || typeof each !== 'object';
+  const words = (each) => (typeof each === 'boolean' ? t(each ? 'atrium.yes' : 'atrium.no') : codeText(each));
   if (Array.isArray(value) && value.every(isPlain)) {
-    return value.length ? value.join(' → ') : '—';
+    return value.length ? value.map(words).join(' → ') : '—';
   }
   if (!isPlain(value) && Object.values(value).every(isPlain)) {
-    const entries = Object.entries(value).map(([name, each]) => `${name}: ${each}`);
-    return entries.length ? entries.join(', ') : '—';
+    const entries = Object.entries(value).map(([name, each]) => `${codeText(name)}: ${words(each)}`);
+    return entries.length ? entries.join(language.value === 'en' ? ', ' : '，') : '—';
   }
-  return isPlain(value) ? String(value) : JSON.stringify(value);
+  return isPlain(value) ? words(value) : JSON.stringify(value);
 }
 
 /** The bounds in words; empty where the value is one of some choices. */

@@ -42,6 +42,7 @@ export default {
     },
     value: { PLANNED: '待生效', HOLDS: '现行', PAST: '已过', REPLACED: '已被替换', WITHDRAWN: '已撤回' },
     term: { MIN: '{count} 分钟', H: '{count} 小时', D: '{count} 天', WD: '{count} 个工作日', W: '{count} 周', M: '{count} 个月' },
+    code: { COST: '费用', LATE_FEE: '违约金', PRINCIPAL: '本金', MONTH_END: '账期首月月底', SHOP: '商铺', stopsClock: '暂停计时', longest: '最长' },
     termUnit: { MIN: '分钟', H: '小时', D: '天', WD: '工作日', W: '周', M: '月' },
     unit: { 'CNY/m2/M': '元/平方米·月', PCT: '%', CNT: '次', D: '天', M: '个月' },
     bounds: { decimal: '{min} 到 {max}，最多 {places} 位小数', number: '{min} 到 {max}', text: '最多 {max} 个字' },

@@ -4,6 +4,7 @@ export default {
     skip: 'Skip to content',
     menu: 'Menu',
     menuFailed: 'The pages of "{id}" could not be loaded. Reload to try again.',
+    setUp: 'Project',
     group: 'Group',
     projectSwitch: 'Switch project',
     language: 'Language',

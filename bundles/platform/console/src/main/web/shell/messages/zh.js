@@ -4,6 +4,7 @@ export default {
     skip: '跳到正文',
     menu: '菜单',
     menuFailed: '“{id}”的页面未能加载，请刷新重试',
+    setUp: '项目管理',
     group: '集团',
     projectSwitch: '切换项目',
     language: '语言',

@@ -37,7 +37,7 @@ public class LedgerModule implements Module, FlowProvider {
                                     "opening",
                                     "期初余额",
                                     "Opening balances",
-                                    "Coin",
+                                    "Notebook",
                                     85,
                                     Set.of(Roles.FINANCE, Roles.GROUP_IT)))
                     .policies(

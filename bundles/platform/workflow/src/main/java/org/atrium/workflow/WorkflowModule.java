@@ -43,7 +43,7 @@ public class WorkflowModule implements Module {
                                 "sla",
                                 "时效分析",
                                 "Service levels",
-                                "DataAnalysis",
+                                "Stopwatch",
                                 82,
                                 Set.of(Roles.CS_MANAGER, Roles.AUDITOR)))
                 .menu(

@@ -26,12 +26,13 @@ import org.osgi.util.tracker.ServiceTracker;
 /**
  * Server-sent events for browsers that are logged in: {@code modules} whenever a module appeared or
  * went or a project was changed, and a comment as heartbeat so that dead connections are noticed.
+ * The address is none that a page could have.
  */
 @Component(
         service = {Servlet.class, ProjectListener.class},
         property = {
             "osgi.http.whiteboard.servlet.name=atrium-console-events",
-            "osgi.http.whiteboard.servlet.pattern=/console/events",
+            "osgi.http.whiteboard.servlet.pattern=/console/m/events",
             "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
         })
 public class ConsoleEvents extends HttpServlet implements ProjectListener {

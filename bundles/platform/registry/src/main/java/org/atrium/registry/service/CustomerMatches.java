@@ -13,7 +13,6 @@ import org.atrium.common.Ids;
 import org.atrium.common.NotFound;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
-import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Projects;
 import org.atrium.registry.api.Because;
@@ -343,9 +342,10 @@ public class CustomerMatches {
     }
 
     private Instant until(Merge merge) {
-        BusinessClock clock = desk.clock();
         ProjectRef project = projects.byId(merge.survivorProject());
-        int days = desk.policies().at(project.id(), RegistryPolicies.UNDO_DAYS, clock.today());
+        int days =
+                desk.policies()
+                        .at(project.id(), RegistryPolicies.UNDO_DAYS, handlers.today(project.id()));
         return merge.mergedAt()
                 .atZone(project.zone())
                 .toLocalDate()

@@ -127,7 +127,12 @@ public class GroupCustomers {
         side.survivor =
                 merges.standing(em, customer.id()).stream()
                         .anyMatch(m -> m.survivorId() == customer.id());
-        side.houses = views.holdings(em, customer.projectId(), customer.id(), desk.clock().today());
+        side.houses =
+                views.holdings(
+                        em,
+                        customer.projectId(),
+                        customer.id(),
+                        handlers.today(customer.projectId()));
         return side;
     }
 

@@ -63,7 +63,8 @@ public class Handlers {
                         ? Optional.empty()
                         : all.stream().filter(e -> e.id() == entityId).findFirst();
         if (named.isEmpty()) {
-            LegalEntity.Kind kind = policies.at(projectId, RegistryPolicies.HANDLER, clock.today());
+            LegalEntity.Kind kind =
+                    policies.at(projectId, RegistryPolicies.HANDLER, today(projectId));
             named = all.stream().filter(e -> e.kind() == kind).findFirst();
         }
         return named.or(() -> all.stream().findFirst())
@@ -98,7 +99,7 @@ public class Handlers {
         if (from.is(to)) {
             return null;
         }
-        LocalDate today = clock.today();
+        LocalDate today = today(customer.projectId());
         List<Basis> bases = files.bases(em, customer.id());
         List<Basis> standing = bases.stream().filter(b -> b.stands(to, today)).toList();
         var separate = policies.at(customer.projectId(), RegistryPolicies.SEPARATE_CONSENT, today);
@@ -117,6 +118,11 @@ public class Handlers {
                         "project", projects.byId(customer.projectId()).name(),
                         "from", from.name(),
                         "to", to.name()));
+    }
+
+    /** The business date of a project, also where the caller is at work on none. */
+    LocalDate today(long projectId) {
+        return clock.today(projects.byId(projectId));
     }
 
     /** In words. */

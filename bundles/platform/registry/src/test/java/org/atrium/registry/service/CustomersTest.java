@@ -73,7 +73,6 @@ public class CustomersTest {
         registry.csv("9栋,1单元,901,住宅,90,张三,19911110001," + NUMBER + ",2026-01-01");
         there = id("张三");
         manager(null);
-        registry.platform.actAs("manager", Roles.CS_MANAGER);
         here = id("张三");
         registry.workflow.provide(
                 new FlowProvider() {
@@ -317,13 +316,13 @@ public class CustomersTest {
     }
 
     private MatchRow match() {
-        manager(null);
+        atNoProject();
         assertEquals(1, registry.matches.search().found);
         return registry.matches.list("OPEN", all()).items.get(0);
     }
 
     private MatchRow merge(MatchRow match, String survivor) {
-        manager(null);
+        atNoProject();
         MergeCustomers command = new MergeCustomers();
         command.survivorId = survivor;
         command.reason = "同一人";
@@ -350,13 +349,16 @@ public class CustomersTest {
         manager(null);
     }
 
-    /** The manager asks, in this project or at home. */
     private void manager(ProjectRef project) {
         registry.platform.callers.actAs(
                 registry.platform.caller(
                         project == null ? registry.platform.project : project,
                         "manager",
                         Roles.CS_MANAGER));
+    }
+
+    private void atNoProject() {
+        registry.platform.callers.actAs(registry.platform.caller((ProjectRef) null, "manager"));
     }
 
     private String id(String name) {

@@ -1,5 +1,7 @@
 package org.atrium.web.rest;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.Priority;
@@ -24,6 +26,8 @@ import org.atrium.kernel.api.Transactions;
 public class ExportFeature implements DynamicFeature {
     private static final Set<String> MAY = Set.of(Roles.DATA_EXPORT, Roles.CS_MANAGER);
 
+    private static final Set<String> SHEETS = Set.of("xlsx", "csv");
+
     private final Callers callers;
     private final Transactions transactions;
     private final Audit audit;
@@ -47,8 +51,9 @@ public class ExportFeature implements DynamicFeature {
     private final class RightFilter implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
-            if (!request.getUriInfo().getQueryParameters().containsKey("format")) {
-                return;
+            List<String> formats = request.getUriInfo().getQueryParameters().get("format");
+            if (formats == null || Collections.disjoint(formats, SHEETS)) {
+                return; // a page, or a format that the service refuses
             }
             if (!callers.current().hasAny(MAY)) {
                 throw new NotAllowed("web.export.not-allowed");
