@@ -178,7 +178,7 @@ public class CustomersIT {
         JsonNode done = manager.post(path + "/fulfil", Map.of());
         assertTrue(done.toString(), done.get("answer").asText().contains("1栋-1单元-102"));
         Expect.refused(
-                409, "registry.request.no-file", manager.ask("GET", path + "/file.json", null));
+                409, "registry.request.no-file", manager.ask("GET", path + "/file?as=json", null));
     }
 
     @Test

@@ -65,11 +65,11 @@ public class DataRequestsResource {
 
     /** Hands out. */
     @GET
-    @Path("/{id}/file.{format: xlsx|json}")
+    @Path("/{id}/file")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({Roles.RECORDS_CLERK, Roles.CS_MANAGER})
     @Operation(summary = "The person's data as a file to hand to him; audited")
-    public Response handOut(@PathParam("id") String id, @PathParam("format") String format) {
+    public Response handOut(@PathParam("id") String id, @QueryParam("as") String format) {
         return Response.ok(requests.file(id, format))
                 .header(
                         "Content-Disposition",

@@ -128,6 +128,7 @@ public class CustomerMatches {
                     if (survivorId != match.firstId() && survivorId != match.secondId()) {
                         throw new Conflict("registry.merge.survivor");
                     }
+                    require("OPEN".equals(match.state()));
                     Customer first = locked(em, match.firstId());
                     Customer second = locked(em, match.secondId());
                     requireGrounds(em, first, second);

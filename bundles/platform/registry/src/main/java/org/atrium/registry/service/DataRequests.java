@@ -219,6 +219,11 @@ public class DataRequests {
      *     another kind of request
      */
     public byte[] file(String id, String format) {
+        Check check = new Check();
+        if (format == null || !format.matches("xlsx|json")) {
+            check.wrong("as", "registry.request.format");
+        }
+        check.done();
         long key = Ids.parse(id, NOT_FOUND);
         return desk.write(
                 em -> {
