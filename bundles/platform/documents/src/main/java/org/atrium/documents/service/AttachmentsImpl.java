@@ -80,7 +80,7 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
             Audit audit,
             Printing printing) {
         this.printing = printing;
-        this.vault = new FileVault(home.resolve("files"));
+        this.vault = new FileVault(home.resolve("files"), Clock.systemUTC());
         this.unit = unit;
         this.transactions = transactions;
         this.callers = callers;

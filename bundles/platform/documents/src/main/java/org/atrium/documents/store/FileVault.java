@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -24,10 +25,12 @@ public class FileVault {
     private static final Duration SETTLED = Duration.ofHours(1);
 
     private final Path folder;
+    private final Clock clock;
 
-    /** A vault in this folder, which is created when first needed. */
-    public FileVault(Path folder) {
+    /** A vault in this folder, which is created when first needed; the clock is the disk's. */
+    public FileVault(Path folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     /** Keeps these bytes and returns their hash. They are complete on disk before it returns. */
@@ -36,7 +39,7 @@ public class FileVault {
         Path target = path(sha256);
         try {
             if (Files.exists(target)) {
-                Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+                Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
             } else {
                 Files.createDirectories(target.getParent());
                 Path part = Files.createTempFile(target.getParent(), "part", null);
@@ -66,7 +69,7 @@ public class FileVault {
                 return true;
             }
             Instant keptAt = Files.getLastModifiedTime(path).toInstant();
-            return keptAt.isBefore(Instant.now().minus(SETTLED)) && Files.deleteIfExists(path);
+            return keptAt.isBefore(clock.instant().minus(SETTLED)) && Files.deleteIfExists(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
