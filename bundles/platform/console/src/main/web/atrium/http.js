@@ -48,8 +48,8 @@ export async function api(path, options = {}) {
 }
 
 /** Gets a file and hands it to the browser's downloads; `method` POST where the server counts it. */
-export async function download(path, { query, fileName, method } = {}) {
-  const response = await send(path, { query, method });
+export async function download(path, { query, fileName, method, body } = {}) {
+  const response = await send(path, { query, method, body });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = fileName ?? nameFrom(response) ?? path.split('/').pop().split('?')[0];

@@ -5,7 +5,7 @@ import { api, newKey } from './http.js';
  * A form that is sent once: {values, errors, problem, busy, submit(), reset(values)}.
  * `errors` holds the server's words by field path; `problem` what is not about a field.
  * Options: path (text or function), method ('POST'), body (values => body), idempotent,
- * ifMatch (function), done (answer => ...). `submit()` answers whether it was accepted.
+ * ifMatch (function), done (answer => ...), send (body => ..., where the answer is no JSON). `submit()` answers whether it was accepted.
  */
 export function useForm(initial, options) {
   let key = newKey();
@@ -54,6 +54,9 @@ export function useForm(initial, options) {
       // another body is another wish: the server refuses a key that comes back with other content
       key = newKey();
       sentBody = text;
+    }
+    if (options.send) {
+      return options.send(body);
     }
     return api(toValue(options.path), {
       method: options.method ?? 'POST',

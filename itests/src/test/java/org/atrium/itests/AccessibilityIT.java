@@ -42,7 +42,7 @@ public class AccessibilityIT {
                     + ".map(a => a.getAttribute('href').replace('/console', ''))";
 
     private static final String READY =
-            "() => document.querySelector('#page h1')"
+            "() => document.querySelector('#page h1') && document.querySelector('.sh-menu a')"
                     + " && !document.querySelector('#page [aria-busy=true], #page .el-skeleton')";
 
     private static final List<String> USERS =
@@ -104,7 +104,9 @@ public class AccessibilityIT {
     private static void walk(String user, Set<String> seen, Set<String> faults) {
         try (Screen screen = Screen.desktop(user, "zh")) {
             Page page = screen.page();
-            Deque<String> waiting = new ArrayDeque<>(List.of("/p/jade-garden/inbox", "/account"));
+            page.waitForFunction(READY);
+            Deque<String> waiting = new ArrayDeque<>(List.of("/account"));
+            waiting.addAll(texts(page, LINKS));
             String shown = "zh";
             while (!waiting.isEmpty()) {
                 String address = waiting.remove();
@@ -131,6 +133,8 @@ public class AccessibilityIT {
         System.out.println("pages checked by axe: " + seen.size() + " " + seen);
         assertTrue("the walk reaches a detail page", seen.contains("/p/jade-garden/houses/*"));
         assertTrue("and a function's own", seen.contains("/p/jade-garden/repairs/orders/*"));
+        assertTrue("another user's menu", seen.contains("/p/jade-garden/policies/*/values"));
+        assertTrue("and the group's pages", seen.contains("/people/*"));
         assertEquals(Set.of(), faults);
     }
 

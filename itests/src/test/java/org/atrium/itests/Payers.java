@@ -16,12 +16,13 @@ import org.atrium.demo.Api;
 
 /** Some cashiers who take one yuan after the other, and remember what was acknowledged. */
 final class Payers {
-    private static final int CASHIERS = 4;
+    private static final int CASHIERS = 8;
 
     private final Api finance;
     private final String project;
-    private final String houseId;
+    private final Map<String, Object> receipt;
     private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
+    private final Queue<String> unheard = new ConcurrentLinkedQueue<>();
     private final Queue<Answer> refused = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean open = true;
@@ -29,15 +30,24 @@ final class Payers {
     /**
      * An acknowledged receipt.
      *
+     * @param key its Idempotency-Key
+     * @param answer the answer's text
      * @param askedAt {@code System.nanoTime} before the request
      * @param answeredAt the same after the answer
      */
-    record Taken(String number, long askedAt, long answeredAt) {}
+    record Taken(String key, String number, String answer, long askedAt, long answeredAt) {}
 
     Payers(Api finance, String project, String houseId) {
         this.finance = finance;
         this.project = "/api/projects/" + project;
-        this.houseId = houseId;
+        receipt =
+                Map.of(
+                        "houseId",
+                        houseId,
+                        "amount",
+                        Map.of("amount", "1.00", "currency", "CNY"),
+                        "method",
+                        "CASH");
     }
 
     /** Begins, and returns when some receipts were acknowledged. */
@@ -65,28 +75,31 @@ final class Payers {
         return List.copyOf(refused);
     }
 
+    /** The keys of requests that nobody answered: recorded or not, who knows. */
+    List<String> unheard() {
+        return List.copyOf(unheard);
+    }
+
+    /** Sends the request of this key, for the first time or again. */
+    Answer send(String key) {
+        return finance.with("Idempotency-Key", key)
+                .ask("POST", project + "/ledger/receipts", receipt);
+    }
+
     private void pay() {
-        Map<String, Object> receipt =
-                Map.of(
-                        "houseId",
-                        houseId,
-                        "amount",
-                        Map.of("amount", "1.00", "currency", "CNY"),
-                        "method",
-                        "CASH");
         while (open) {
+            String key = UUID.randomUUID().toString();
             long askedAt = System.nanoTime();
             try {
-                Answer answer =
-                        finance.with("Idempotency-Key", UUID.randomUUID().toString())
-                                .ask("POST", project + "/ledger/receipts", receipt);
+                Answer answer = send(key);
                 if (answer.status() == 201) {
                     String number = answer.json().get("number").asText();
-                    taken.add(new Taken(number, askedAt, System.nanoTime()));
+                    taken.add(new Taken(key, number, answer.text(), askedAt, System.nanoTime()));
                 } else {
                     refused.add(answer);
                 }
             } catch (UncheckedIOException e) {
+                unheard.add(key);
                 return; // nobody is there any more
             }
         }

@@ -1,7 +1,11 @@
 package org.atrium.documents;
 
 import java.util.List;
+import java.util.Set;
+import org.atrium.common.Roles;
+import org.atrium.documents.domain.FileRetention;
 import org.atrium.documents.rest.AttachmentsResource;
+import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.osgi.service.component.annotations.Activate;
@@ -21,7 +25,17 @@ public class DocumentsModule implements Module {
 
     @Override
     public ModuleInfo info() {
-        return ModuleInfo.platform("documents", "文档", "Documents").projectWords("attachments");
+        return ModuleInfo.platform("documents", "文档", "Documents")
+                .projectWords("attachments")
+                .policies(FileRetention.IDENTITY_COPY_MONTHS, FileRetention.FILE_MONTHS)
+                .menu(
+                        new MenuEntry(
+                                "attachments",
+                                "附件档案",
+                                "Files",
+                                "FolderOpened",
+                                880,
+                                Set.of(Roles.RECORDS_CLERK, Roles.CS_MANAGER)));
     }
 
     @Override

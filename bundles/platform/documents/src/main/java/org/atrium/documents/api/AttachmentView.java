@@ -30,4 +30,13 @@ public final class AttachmentView {
 
     /** When it was stored. */
     public Instant uploadedAt;
+
+    /** Why it is kept beyond its time; null where it is not. */
+    public String heldFor;
+
+    /** When its content was removed because its time was over; null while it is there. */
+    public Instant removedAt;
+
+    /** The policy key that asked for the removal; null while the content is there. */
+    public String removedByRule;
 }

@@ -1,11 +1,13 @@
 package org.atrium.documents.domain;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.atrium.common.Conflict;
 import org.atrium.kernel.api.InstantConverter;
 
 /** A file that somebody attached; never changed. Its bytes lie in the vault under their hash. */
@@ -46,6 +48,16 @@ public class Attachment {
 
     @Column(name = "ORIGINAL_BYTES")
     private Long originalSize;
+
+    @Column(name = "HELD_FOR")
+    private String heldFor;
+
+    @Column(name = "REMOVED_AT")
+    @Convert(converter = InstantConverter.class)
+    private Instant removedAt;
+
+    @Column(name = "REMOVED_BY_RULE")
+    private String removedByRule;
 
     /** For JPA. */
     protected Attachment() {}
@@ -114,5 +126,49 @@ public class Attachment {
     /** When. */
     public Instant uploadedAt() {
         return uploadedAt;
+    }
+
+    /** Keeps it beyond its time. */
+    public void hold(String reason) {
+        heldFor = reason;
+    }
+
+    /** Lets its usual time count again. */
+    public void release() {
+        heldFor = null;
+    }
+
+    /** Its time is over: what it was stays known, its content is gone. */
+    public void remove(String rule, Instant at) {
+        removedByRule = rule;
+        removedAt = at;
+    }
+
+    /**
+     * Refuses where the content is gone.
+     *
+     * @throws Conflict {@code documents.attachment.removed}
+     */
+    public void requireContent() {
+        if (removedAt != null) {
+            throw new Conflict("documents.attachment.removed")
+                    .with("day", removedAt.atZone(ZoneOffset.UTC).toLocalDate())
+                    .with("rule", removedByRule);
+        }
+    }
+
+    /** Why it is kept beyond its time; null where it is not. */
+    public String heldFor() {
+        return heldFor;
+    }
+
+    /** When its content was removed; null while it is there. */
+    public Instant removedAt() {
+        return removedAt;
+    }
+
+    /** The policy key that asked for it; null while the content is there. */
+    public String removedByRule() {
+        return removedByRule;
     }
 }

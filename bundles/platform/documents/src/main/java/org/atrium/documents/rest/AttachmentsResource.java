@@ -32,8 +32,10 @@ import org.atrium.common.Roles;
 import org.atrium.documents.api.AttachmentContent;
 import org.atrium.documents.api.AttachmentQuery;
 import org.atrium.documents.api.AttachmentView;
+import org.atrium.documents.api.HoldFile;
 import org.atrium.documents.api.ReadOriginal;
 import org.atrium.documents.service.AttachmentsImpl;
+import org.atrium.documents.service.RetentionService;
 import org.atrium.kernel.api.Created;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,12 +48,17 @@ public class AttachmentsResource {
     private static final String IDENTITY_COPY = "IDENTITY_COPY";
     private static final int MAX_TEXT = 4_000;
 
-    private final AttachmentsImpl attachments;
+    private static final String NOT_FOUND = "documents.attachment.not-found";
 
-    /** Over the service. */
+    private final AttachmentsImpl attachments;
+    private final RetentionService retention;
+
+    /** Over the services. */
     @Activate
-    public AttachmentsResource(@Reference AttachmentsImpl attachments) {
+    public AttachmentsResource(
+            @Reference AttachmentsImpl attachments, @Reference RetentionService retention) {
         this.attachments = attachments;
+        this.retention = retention;
     }
 
     /** Who uploaded what. */
@@ -63,11 +70,12 @@ public class AttachmentsResource {
             @QueryParam("uploadedBy") String uploadedBy,
             @QueryParam("name") String name,
             @QueryParam("identityCopies") Boolean identityCopies,
+            @QueryParam("held") Boolean held,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
             @QueryParam("format") String format) {
         return attachments.list(
-                new AttachmentQuery(uploadedBy, name, identityCopies),
+                new AttachmentQuery(uploadedBy, name, identityCopies, held),
                 PageRequest.of(limit, after, format));
     }
 
@@ -127,9 +135,30 @@ public class AttachmentsResource {
     @Operation(summary = "The copy of an identity document without its watermark, for a reason")
     public Response original(@PathParam("id") String id, ReadOriginal command) {
         return answer(
-                attachments.original(
-                        Ids.parse(id, "documents.attachment.not-found"), command.reason),
+                attachments.original(Ids.parse(id, NOT_FOUND), command.reason),
                 "private, no-store");
+    }
+
+    /** Keeps. */
+    @POST
+    @Path("/{id}/hold")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.RECORDS_CLERK, Roles.CS_MANAGER})
+    @Operation(summary = "Keep a file beyond its time, for a reason (legal hold)")
+    public AttachmentView hold(@PathParam("id") String id, HoldFile command) {
+        return retention.hold(Ids.parse(id, NOT_FOUND), command.reason);
+    }
+
+    /** Lets go. */
+    @POST
+    @Path("/{id}/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.RECORDS_CLERK, Roles.CS_MANAGER})
+    @Operation(summary = "Let the usual time of keeping count again, for a reason")
+    public AttachmentView release(@PathParam("id") String id, HoldFile command) {
+        return retention.release(Ids.parse(id, NOT_FOUND), command.reason);
     }
 
     /** Downloads. */
@@ -138,9 +167,7 @@ public class AttachmentsResource {
     @RolesAllowed(Roles.MEMBER)
     @Operation(summary = "The content of an uploaded file")
     public Response download(@PathParam("id") String id) {
-        return answer(
-                attachments.open(Ids.parse(id, "documents.attachment.not-found")),
-                "private, max-age=3600");
+        return answer(attachments.open(Ids.parse(id, NOT_FOUND)), "private, max-age=3600");
     }
 
     private static Response answer(AttachmentContent file, String cache) {

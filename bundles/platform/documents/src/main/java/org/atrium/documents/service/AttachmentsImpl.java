@@ -80,7 +80,7 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
             Audit audit,
             Printing printing) {
         this.printing = printing;
-        this.vault = new FileVault(home.resolve("files"));
+        this.vault = new FileVault(home.resolve("files"), Clock.systemUTC());
         this.unit = unit;
         this.transactions = transactions;
         this.callers = callers;
@@ -119,6 +119,7 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
                 transactions.write(
                         () -> {
                             Attachment copy = find(id);
+                            copy.requireContent();
                             if (copy.original() == null) {
                                 throw new NotFound(NOT_FOUND).with("id", id);
                             }
@@ -141,7 +142,7 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
         long before = page.afterId(Long.MAX_VALUE);
         AttachmentStore.Filter filter =
                 new AttachmentStore.Filter(
-                        query.uploadedBy(), query.name(), query.identityCopies());
+                        query.uploadedBy(), query.name(), query.identityCopies(), query.held());
         List<Attachment> rows =
                 transactions.read(
                         () ->
@@ -168,7 +169,9 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
 
     @Override
     public AttachmentContent open(long id) {
-        return content(views(List.of(id)).get(0));
+        Attachment file = transactions.read(() -> find(id));
+        file.requireContent();
+        return content(view(file));
     }
 
     private AttachmentContent content(AttachmentView view) {
@@ -183,10 +186,15 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
                 view, FileName.disposition(how, view.name), out -> Files.copy(file, out));
     }
 
-    private Attachment find(long id) {
+    Attachment find(long id) {
         return unit.joined(em -> store.find(em, projectId(), List.of(id))).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(NOT_FOUND).with("id", id));
+    }
+
+    /** Erases this content; returns whether it is gone. */
+    boolean erase(String sha256) {
+        return vault.erase(sha256);
     }
 
     private Content kept(FileType type, byte[] bytes) {
@@ -250,7 +258,7 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
         return attachment;
     }
 
-    private static AttachmentView view(Attachment attachment) {
+    static AttachmentView view(Attachment attachment) {
         AttachmentView view = new AttachmentView();
         view.id = Ids.print(attachment.id());
         view.name = attachment.name();
@@ -260,6 +268,9 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
         view.purpose = attachment.purpose();
         view.uploadedBy = attachment.uploadedBy();
         view.uploadedAt = attachment.uploadedAt();
+        view.heldFor = attachment.heldFor();
+        view.removedAt = attachment.removedAt();
+        view.removedByRule = attachment.removedByRule();
         return view;
     }
 }

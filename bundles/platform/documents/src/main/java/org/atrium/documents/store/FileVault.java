@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -18,11 +22,15 @@ import java.util.Optional;
  * (its transaction was undone) does no harm.
  */
 public class FileVault {
-    private final Path folder;
+    private static final Duration SETTLED = Duration.ofHours(1);
 
-    /** A vault in this folder, which is created when first needed. */
-    public FileVault(Path folder) {
+    private final Path folder;
+    private final Clock clock;
+
+    /** A vault in this folder, which is created when first needed; the clock is the disk's. */
+    public FileVault(Path folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     /** Keeps these bytes and returns their hash. They are complete on disk before it returns. */
@@ -30,7 +38,9 @@ public class FileVault {
         String sha256 = hash(content);
         Path target = path(sha256);
         try {
-            if (!Files.exists(target)) {
+            if (Files.exists(target)) {
+                Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
+            } else {
                 Files.createDirectories(target.getParent());
                 Path part = Files.createTempFile(target.getParent(), "part", null);
                 Files.write(part, content);
@@ -46,6 +56,23 @@ public class FileVault {
     public Optional<Path> find(String sha256) {
         Path path = path(sha256);
         return Files.isReadable(path) ? Optional.of(path) : Optional.empty();
+    }
+
+    /**
+     * Erases the file with this hash, unless it was kept again just now: its new row may not be
+     * committed yet. Returns whether it is gone.
+     */
+    public boolean erase(String sha256) {
+        Path path = path(sha256);
+        try {
+            if (!Files.exists(path)) {
+                return true;
+            }
+            Instant keptAt = Files.getLastModifiedTime(path).toInstant();
+            return keptAt.isBefore(clock.instant().minus(SETTLED)) && Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the file with this hash still is what was kept. */

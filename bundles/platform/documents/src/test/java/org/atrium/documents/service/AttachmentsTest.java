@@ -172,10 +172,11 @@ public class AttachmentsTest {
         assertEquals(List.of("证件.png"), all(null, true));
         Page<AttachmentView> first =
                 attachments.list(
-                        new AttachmentQuery(null, null, null), PageRequest.of(2, null, null));
+                        new AttachmentQuery(null, null, null, null), PageRequest.of(2, null, null));
         Page<AttachmentView> second =
                 attachments.list(
-                        new AttachmentQuery(null, "合", null), PageRequest.of(2, first.next, null));
+                        new AttachmentQuery(null, "合", null, null),
+                        PageRequest.of(2, first.next, null));
         assertEquals(List.of("合同.txt"), second.items.stream().map(v -> v.name).toList());
         platform.callers.actAs(platform.caller(platform.found("river-view"), "desk"));
         assertEquals(List.of(), all(null, null));
@@ -207,7 +208,7 @@ public class AttachmentsTest {
     private List<String> all(String uploadedBy, Boolean identityCopies) {
         return attachments
                 .list(
-                        new AttachmentQuery(uploadedBy, null, identityCopies),
+                        new AttachmentQuery(uploadedBy, null, identityCopies, null),
                         PageRequest.of(null, null, null))
                 .items
                 .stream()

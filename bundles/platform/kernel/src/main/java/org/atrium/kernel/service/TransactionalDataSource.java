@@ -1,0 +1,121 @@
+package org.atrium.kernel.service;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import javax.transaction.Status;
+import javax.transaction.TransactionSynchronizationRegistry;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The data source of all persistence units: one connection for each transaction, given back to the
+ * pool by the pool itself when the transaction has ended.
+ *
+ * <p>The pool (pax-transx 0.5.4) takes a connection back at the end of a transaction and once more
+ * when a unit closes its handle after that, as the second unit of a transaction does. A connection
+ * that another thread got in between then serves two transactions at once: rows were lost and
+ * result sets closed under load. So a handle of a transaction is never closed here; the pool drops
+ * it with the transaction.
+ */
+@Component(service = DataSource.class, property = "dataSourceName=atrium")
+public class TransactionalDataSource implements DataSource {
+    private final DataSource pool;
+    private final TransactionSynchronizationRegistry transactions;
+
+    /** Over the pool that takes part in JTA transactions. */
+    @Activate
+    public TransactionalDataSource(
+            @Reference(target = "(dataSourceName=atrium-pool)") DataSource pool,
+            @Reference TransactionSynchronizationRegistry transactions) {
+        this.pool = pool;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        int status = transactions.getTransactionStatus();
+        if (status != Status.STATUS_ACTIVE && status != Status.STATUS_MARKED_ROLLBACK) {
+            return pool.getConnection();
+        }
+        Connection held = (Connection) transactions.getResource(this);
+        if (held == null) {
+            held = pool.getConnection();
+            transactions.putResource(this, held);
+        }
+        return shared(held);
+    }
+
+    /** A view of a transaction's connection whose closing leaves it open for the others. */
+    private static Connection shared(Connection held) {
+        boolean[] closed = {false};
+        return (Connection)
+                Proxy.newProxyInstance(
+                        TransactionalDataSource.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (proxy, method, arguments) -> {
+                            switch (method.getName()) {
+                                case "close":
+                                    closed[0] = true;
+                                    return null;
+                                case "isClosed":
+                                    return closed[0] || held.isClosed();
+                                default:
+                                    if (closed[0]) {
+                                        throw new SQLException("the connection is closed", "08003");
+                                    }
+                                    try {
+                                        return method.invoke(held, arguments);
+                                    } catch (InvocationTargetException e) {
+                                        throw e.getCause();
+                                    }
+                            }
+                        });
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("user and password stand in the pool's settings");
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return pool.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        pool.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        pool.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return pool.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        return pool.getParentLogger();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return type.isInstance(this) ? type.cast(this) : pool.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return type.isInstance(this) || pool.isWrapperFor(type);
+    }
+}
