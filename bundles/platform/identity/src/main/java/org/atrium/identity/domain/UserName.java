@@ -13,9 +13,12 @@ public final class UserName {
 
     private UserName() {}
 
-    /** As stored and compared: without surrounding blanks, lower case; null reads as empty. */
+    /**
+     * As stored and compared: without surrounding blanks, lower case; null reads as empty, NUL,
+     * which PostgreSQL cannot store, as the replacement character, so that it finds nobody.
+     */
     public static String normal(String typed) {
-        return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT).replace('\0', '\uFFFD');
     }
 
     /**

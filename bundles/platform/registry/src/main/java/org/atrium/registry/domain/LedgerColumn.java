@@ -30,7 +30,7 @@ public enum LedgerColumn {
     /** Name of the owner. */
     OWNER(
             "业主姓名 业主 业主名称 业主名 房主 户主 产权人 产权人姓名 所有权人 权利人 买受人 客户姓名 客户名称 客户 姓名 owner"
-                    + " ownername nameofowner owners customername"),
+                    + " ownername ownersname nameofowner owners customername"),
     /** Phone of the owner. */
     PHONE(
             "联系电话 业主电话 业主手机 电话 电话号码 手机 手机号 手机号码 移动电话 联系方式 联系手机 phone phoneno phonenumber"
