@@ -116,7 +116,11 @@ public class BillingJob implements JobRunner {
                         billing.kinds(em, project, after, last));
         Tally tally = new Tally(json.read(run.figures(), BillingFigures.class));
         tally.begin(Long.toString(runId), plan, run.isDryRun());
-        long total = cursor.total() < 0 ? billing.houses(em, project) : cursor.total();
+        long total = cursor.total();
+        if (total < 0) {
+            total = billing.houses(em, project);
+            billing.refreshStatistics(em, total);
+        }
         if (houses.isEmpty()) {
             return finish(em, run, tally.figures(), done, total);
         }

@@ -7,6 +7,7 @@ import org.atrium.fees.domain.BillingPlan;
 import org.atrium.fees.domain.PriceList.PricePiece;
 import org.atrium.fees.domain.UnsoldRule;
 import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.api.TableStatistics;
 
 /**
  * Set-based billing of a range of houses: first the houses that can be billed are marked in {@code
@@ -15,6 +16,7 @@ import org.atrium.kernel.api.SqlQuery;
  */
 public class BillingStore {
     private static final int SLOTS = 16;
+    private static final int LARGE = 1_000;
 
     /**
      * A range of houses of a run.
@@ -39,6 +41,13 @@ public class BillingStore {
     public long houses(EntityManager em, long project) {
         return SqlQuery.sql("SELECT COUNT(*) FROM REGISTRY.V1_HOUSE WHERE PROJECT_ID = ?", project)
                 .one(em, r -> r.number(0));
+    }
+
+    /** To be done before the houses of a large project are read in parts. */
+    public void refreshStatistics(EntityManager em, long houses) {
+        if (houses > LARGE) {
+            TableStatistics.refresh(em, "REGISTRY.HOUSE", "REGISTRY.PAYER");
+        }
     }
 
     /** The kinds of premises among the houses above one id, up to another. */
@@ -89,25 +98,23 @@ public class BillingStore {
                                 plan.from(),
                                 plan.to(),
                                 plan.to())
-                        .add(payers(none), range.project(), range.after(), range.upTo())
-                        .add(
-                                "AND p.FROM_DATE < ? AND (p.TO_DATE IS NULL OR p.TO_DATE > ?)"
-                                        + " GROUP BY p.HOUSE_ID) c ON c.HOUSE_ID = h.ID",
-                                plan.to(),
-                                plan.from());
+                        .add("FROM REGISTRY.V1_PAYER p");
+        if (none) {
+            query.add("JOIN REGISTRY.V1_HOUSE g ON g.PROJECT_ID = p.PROJECT_ID")
+                    .add("AND g.ID = p.HOUSE_ID AND g.HANDED_OVER_ON <= p.FROM_DATE");
+            within(query, range, "g.ID");
+        }
+        query.add("WHERE p.PROJECT_ID = ?", range.project());
+        within(query, range, "p.HOUSE_ID");
         query.add(
-                        "WHERE h.PROJECT_ID = ? AND h.ID > ? AND h.ID <= ? AND h.AREA > 0",
-                        range.project(),
-                        range.after(),
-                        range.upTo())
-                .addIn("AND h.KIND IN", plan.prices().billable(plan.from(), plan.to()))
-                .add(
-                        "AND NOT EXISTS (SELECT 1 FROM FEES.BILLED b"
-                                + " WHERE b.PROJECT_ID = h.PROJECT_ID AND b.HOUSE_ID = h.ID"
-                                + " AND b.ITEM = ? AND b.FROM_DAY < ? AND b.TO_DAY > ?)",
-                        range.item(),
-                        plan.to(),
-                        plan.from());
+                "AND p.FROM_DATE < ? AND (p.TO_DATE IS NULL OR p.TO_DATE > ?)"
+                        + " GROUP BY p.HOUSE_ID) c ON c.HOUSE_ID = h.ID",
+                plan.to(),
+                plan.from());
+        query.add("WHERE h.PROJECT_ID = ? AND h.AREA > 0", range.project());
+        within(query, range, "h.ID");
+        query.addIn("AND h.KIND IN", plan.prices().billable(plan.from(), plan.to()));
+        notBilled(query, range, plan);
         if (none) {
             String first =
                     "CASE WHEN h.HANDED_OVER_ON > CAST(? AS DATE)"
@@ -120,7 +127,7 @@ public class BillingStore {
         } else {
             query.add("AND c.COVERED = ?", (int) plan.from().datesUntil(plan.to()).count());
         }
-        return query.execute(em);
+        return query.hashed().execute(em);
     }
 
     /** Stages the charges of the marked houses of a range for the ledger. */
@@ -179,6 +186,7 @@ public class BillingStore {
                 .add(
                         ") x GROUP BY x.HOUSE_ID, x.DEBTOR_ID, x.PAYS_FROM, x.SEGMENT, x.AREA,"
                                 + " x.PRICE, x.PERCENT) y WHERE y.AMOUNT > 0")
+                .hashed()
                 .execute(em);
     }
 
@@ -244,18 +252,23 @@ public class BillingStore {
                 .execute(em);
     }
 
+    private static void notBilled(SqlQuery query, Range range, BillingPlan plan) {
+        query.add(
+                "AND NOT EXISTS (SELECT 1 FROM FEES.BILLED b"
+                        + " WHERE b.PROJECT_ID = h.PROJECT_ID AND b.HOUSE_ID = h.ID"
+                        + " AND b.ITEM = ? AND b.FROM_DAY < ? AND b.TO_DAY > ?",
+                range.item(),
+                plan.to(),
+                plan.from());
+        within(query, range, "b.HOUSE_ID");
+        query.add(")");
+    }
+
     private static void within(SqlQuery query, Range range, String... columns) {
         for (String column : columns) {
             query.add(
                     "AND " + column + " > ? AND " + column + " <= ?", range.after(), range.upTo());
         }
-    }
-
-    private static String payers(boolean ownersOnly) {
-        return "FROM REGISTRY.V1_PAYER p JOIN REGISTRY.V1_HOUSE g"
-                + " ON g.PROJECT_ID = p.PROJECT_ID AND g.ID = p.HOUSE_ID"
-                + " WHERE p.PROJECT_ID = ? AND p.HOUSE_ID > ? AND p.HOUSE_ID <= ?"
-                + (ownersOnly ? " AND g.HANDED_OVER_ON <= p.FROM_DATE" : "");
     }
 
     private static String later(String column) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.atrium.common.Money;
@@ -22,6 +23,7 @@ public final class SqlQuery {
     private final StringBuilder sql;
     private final List<Object> parameters = new ArrayList<>();
     private boolean uncommitted;
+    private boolean hashed;
 
     private SqlQuery(String sql) {
         this.sql = new StringBuilder(sql);
@@ -70,6 +72,16 @@ public final class SqlQuery {
         return this;
     }
 
+    /**
+     * Joins tables, each bound to its part of the rows by itself, without comparing each row of one
+     * with each of the other. PostgreSQL does that where its statistics do not know these rows yet
+     * and it expects one; Derby hashes by itself.
+     */
+    public SqlQuery hashed() {
+        hashed = true;
+        return this;
+    }
+
     /** The rows, at most {@code limit}. */
     public <T> List<T> list(EntityManager em, int limit, Function<SqlRow, T> reader) {
         sql.append(" FETCH FIRST ").append(limit).append(" ROWS ONLY");
@@ -95,15 +107,26 @@ public final class SqlQuery {
 
     /** Runs an INSERT, UPDATE or DELETE. Returns the number of rows. */
     public int execute(EntityManager em) {
-        return query(em).executeUpdate();
+        return planned(em, () -> query(em).executeUpdate());
     }
 
     private <T> List<T> read(EntityManager em, Function<SqlRow, T> reader) {
         List<T> result = new ArrayList<>();
-        for (Object row : query(em).getResultList()) {
+        for (Object row : planned(em, () -> query(em).getResultList())) {
             result.add(
                     reader.apply(new SqlRow(row instanceof Object[] o ? o : new Object[] {row})));
         }
+        return result;
+    }
+
+    /** A failure ends the transaction, and the setting with it. */
+    private <T> T planned(EntityManager em, Supplier<T> body) {
+        if (!hashed || isDerby(em)) {
+            return body.get();
+        }
+        em.createNativeQuery("SET LOCAL enable_nestloop = off").executeUpdate();
+        T result = body.get();
+        em.createNativeQuery("SET LOCAL enable_nestloop = on").executeUpdate();
         return result;
     }
 

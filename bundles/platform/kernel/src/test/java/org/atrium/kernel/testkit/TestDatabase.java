@@ -38,6 +38,9 @@ public final class TestDatabase implements AutoCloseable {
     private volatile boolean closed;
     private final ThreadLocal<Deque<Transaction>> open = ThreadLocal.withInitial(ArrayDeque::new);
 
+    /** Connections between two transactions, as in the pool of production. */
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+
     static {
         System.setProperty("derby.locks.deadlockTimeout", "2");
         System.setProperty("derby.locks.waitTimeout", "10");
@@ -65,6 +68,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Shuts a database on a file down, so that another process can open it. */
     public void closeFile() {
         closed = true;
+        idle.clear();
         factories.values().forEach(EntityManagerFactory::close);
         try {
             DriverManager.getConnection(url + ";shutdown=true").close();
@@ -212,7 +216,8 @@ public final class TestDatabase implements AutoCloseable {
 
         Transaction() {
             try {
-                connection = connect();
+                Connection used = idle.poll();
+                connection = used == null ? connect() : used;
                 connection.setAutoCommit(false);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
@@ -255,7 +260,7 @@ public final class TestDatabase implements AutoCloseable {
                 if (!committed) {
                     connection.rollback();
                 }
-                connection.close();
+                idle.push(connection);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

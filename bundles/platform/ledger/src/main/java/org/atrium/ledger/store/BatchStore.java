@@ -19,6 +19,7 @@ public class BatchStore {
             "SELECT DISTINCT s.HOUSE_ID HOUSE_ID, s.DEBTOR_ID DEBTOR_ID"
                     + SLICE
                     + " AND NOT EXISTS (SELECT 1 FROM LEDGER.ACCOUNT a WHERE a.PROJECT_ID = ?"
+                    + " AND a.HOUSE_ID > ? AND a.HOUSE_ID <= ?"
                     + " AND a.HOUSE_ID = s.HOUSE_ID AND a.DEBTOR_ID = s.DEBTOR_ID)";
 
     /**
@@ -32,7 +33,10 @@ public class BatchStore {
     /** An account and a company for which credit may be used. */
     public record Credit(long account, long entity) {}
 
-    /** The next part of a batch of about this many charges; null where nothing is left. */
+    /**
+     * The next part of a batch of about this many charges; null where nothing is left. It begins
+     * with its first house: the range bounds every table, not only what is staged.
+     */
     public Slice next(EntityManager em, long batch, long project, long after, int size) {
         List<Long> houses =
                 SqlQuery.sql(
@@ -43,7 +47,7 @@ public class BatchStore {
                         .list(em, size, r -> r.number(0));
         return houses.isEmpty()
                 ? null
-                : new Slice(batch, project, after, houses.get(houses.size() - 1));
+                : new Slice(batch, project, houses.get(0) - 1, houses.get(houses.size() - 1));
     }
 
     /** How many charges a slice has. */
@@ -56,8 +60,9 @@ public class BatchStore {
     /** How many accounts a slice needs that do not exist yet. */
     public int missingAccounts(EntityManager em, Slice s) {
         return SqlQuery.sql("SELECT COUNT(*) FROM (")
-                .add(MISSING, s.batch(), s.after(), s.upTo(), s.project())
+                .add(MISSING, s.batch(), s.after(), s.upTo(), s.project(), s.after(), s.upTo())
                 .add(") x")
+                .hashed()
                 .one(em, r -> r.number(0))
                 .intValue();
     }
@@ -70,8 +75,9 @@ public class BatchStore {
                                 + " CAST(? AS BIGINT), x.HOUSE_ID, x.DEBTOR_ID, 0 FROM (",
                         base,
                         s.project())
-                .add(MISSING, s.batch(), s.after(), s.upTo(), s.project())
+                .add(MISSING, s.batch(), s.after(), s.upTo(), s.project(), s.after(), s.upTo())
                 .add(") x")
+                .hashed()
                 .execute(em);
     }
 
@@ -85,9 +91,13 @@ public class BatchStore {
                         s.upTo())
                 .add(
                         "FROM LEDGER.STAGED_CHARGE s WHERE s.BATCH_ID = ?"
+                                + " AND s.HOUSE_ID > ? AND s.HOUSE_ID <= ?"
                                 + " AND s.HOUSE_ID = LEDGER.ACCOUNT.HOUSE_ID"
                                 + " AND s.DEBTOR_ID = LEDGER.ACCOUNT.DEBTOR_ID)",
-                        s.batch())
+                        s.batch(),
+                        s.after(),
+                        s.upTo())
+                .hashed()
                 .execute(em);
     }
 
@@ -148,6 +158,7 @@ public class BatchStore {
                         s.upTo(),
                         s.after(),
                         s.upTo())
+                .hashed()
                 .execute(em);
     }
 

@@ -58,9 +58,10 @@ public final class ImportBenchmark {
         empty.close();
         return String.format(
                 Locale.ROOT,
-                "house ledger of %,d rows (%,d rows written): %.1f s, plain JDBC batch %.1f s,"
+                "house ledger of %,d rows, %s (%,d rows written): %.1f s, plain JDBC batch %.1f s,"
                         + " ratio %.0f %%",
                 rows,
+                System.getProperty("atrium.test.database", "derby"),
                 written,
                 ours,
                 plain,
