@@ -2,13 +2,19 @@ package org.atrium.kernel.service;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.atrium.kernel.api.ModuleUse;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.store.ProjectStore;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,28 +22,70 @@ import org.osgi.service.component.annotations.Reference;
 /** The running modules, as {@link ModuleWhiteboard} finds them. */
 @Component(service = {Modules.class, ModulesImpl.class})
 public class ModulesImpl implements Modules {
+    private static final Comparator<RunningModule> ORDER =
+            Comparator.comparing((RunningModule m) -> m.info().isFunction())
+                    .thenComparing(m -> m.info().id())
+                    .thenComparing(m -> Version.parseVersion(m.version()));
+
     private final KernelUnit unit;
+    private final Routes routes;
     private final ProjectStore projects = new ProjectStore();
-    private final ConcurrentMap<String, RunningModule> running = new ConcurrentHashMap<>();
+    private final List<RunningModule> running = new CopyOnWriteArrayList<>();
+    private final Map<String, AtomicInteger> inside = new ConcurrentHashMap<>();
+    private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
 
     /** With no module yet. */
     @Activate
-    public ModulesImpl(@Reference KernelUnit unit) {
+    public ModulesImpl(@Reference KernelUnit unit, @Reference Routes routes) {
         this.unit = unit;
+        this.routes = routes;
     }
 
     @Override
     public List<RunningModule> running() {
-        return running.values().stream()
-                .sorted(
-                        Comparator.comparing((RunningModule m) -> m.info().isFunction())
-                                .thenComparing(m -> m.info().id()))
-                .toList();
+        return ids().flatMap(id -> running(id).stream()).toList();
+    }
+
+    @Override
+    public List<RunningModule> versions() {
+        return running.stream().sorted(ORDER).toList();
     }
 
     @Override
     public Optional<RunningModule> running(String id) {
-        return Optional.ofNullable(running.get(id));
+        return version(id, routes.of(id));
+    }
+
+    @Override
+    public Optional<RunningModule> running(String id, long projectId) {
+        return version(id, routes.of(id, projectId));
+    }
+
+    @Override
+    public Optional<ModuleUse> enter(String id, Long projectId) {
+        for (Optional<RunningModule> module = routed(id, projectId); module.isPresent(); ) {
+            Use use = new Use(module.get());
+            // whoever moved the route meanwhile may not have seen this use
+            Optional<RunningModule> now = routed(id, projectId);
+            if (now.equals(module)) {
+                return Optional.of(use);
+            }
+            use.close();
+            module = now;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<RunningModule> routed(String id, Long projectId) {
+        return projectId == null ? running(id) : running(id, projectId);
+    }
+
+    @Override
+    public List<RunningModule> in(long projectId) {
+        Set<String> enabled = enabledIn(projectId);
+        return ids().flatMap(id -> running(id, projectId).stream())
+                .filter(m -> !m.info().isFunction() || enabled.contains(m.info().id()))
+                .toList();
     }
 
     @Override
@@ -47,11 +95,63 @@ public class ModulesImpl implements Modules {
 
     /** A module has come. */
     public void add(RunningModule module) {
-        running.put(module.info().id(), module);
+        running.add(module);
     }
 
     /** A module has gone. */
     public void remove(RunningModule module) {
-        running.remove(module.info().id(), module);
+        running.remove(module);
+    }
+
+    private Stream<String> ids() {
+        return versions().stream().map(m -> m.info().id()).distinct();
+    }
+
+    /** Uses of this version now. */
+    int uses(String id, String version) {
+        return inside(id, version).get();
+    }
+
+    /** Uses of this function that failed since the start. */
+    long failures(String id) {
+        return failures.computeIfAbsent(id, k -> new AtomicLong()).get();
+    }
+
+    private AtomicInteger inside(String id, String version) {
+        return inside.computeIfAbsent(id + "/" + version, k -> new AtomicInteger());
+    }
+
+    /** Where nothing is routed yet, the oldest version that runs. */
+    private Optional<RunningModule> version(String id, Optional<String> wanted) {
+        return running.stream()
+                .filter(m -> m.info().id().equals(id))
+                .filter(m -> wanted.isEmpty() || wanted.get().equals(m.version()))
+                .min(ORDER);
+    }
+
+    private final class Use implements ModuleUse {
+        private final RunningModule module;
+        private final AtomicInteger counter;
+
+        Use(RunningModule module) {
+            this.module = module;
+            this.counter = inside(module.info().id(), module.version());
+            counter.incrementAndGet();
+        }
+
+        @Override
+        public RunningModule module() {
+            return module;
+        }
+
+        @Override
+        public void failed() {
+            failures.computeIfAbsent(module.info().id(), k -> new AtomicLong()).incrementAndGet();
+        }
+
+        @Override
+        public void close() {
+            counter.decrementAndGet();
+        }
     }
 }
