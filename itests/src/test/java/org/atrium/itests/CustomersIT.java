@@ -184,8 +184,7 @@ public class CustomersIT {
     @Test
     public void aNewTenantIsCalledInTimeAndPutOnFile() {
         String house = Given.houseId("customers-two", "1栋-1单元-102");
-        Map<String, String> tenant =
-                Map.of("role", "TENANT", "name", "林晚舟", "from", "2026-01-02");
+        Map<String, String> tenant = Map.of("role", "TENANT", "name", "林晚舟", "from", "2026-01-02");
         desk.post(TWO + "/houses/" + house + "/parties", tenant);
         JsonNode row = Eventually.get(() -> waiting("林晚舟"));
         assertEquals("COLLECTED", row.get("state").asText());
@@ -200,8 +199,7 @@ public class CustomersIT {
                 manager.ask("POST", path + "/tracking/consolidate", Map.of()));
         manager.post(path + "/tracking/consolidate", Map.of("customerClass", "KEY"));
         manager.post(path + "/tracking/allocate", Map.of("custodian", "desk"));
-        Map<String, String> call =
-                Map.of("on", "2026-01-02", "channel", "PHONE", "text", "自我介绍");
+        Map<String, String> call = Map.of("on", "2026-01-02", "channel", "PHONE", "text", "自我介绍");
         desk.post(path + "/contacts", call);
         JsonNode called = desk.get(path + "/tracking");
         assertEquals("CONTACTED", called.get("state").asText());
