@@ -28,6 +28,7 @@ import org.atrium.kernel.service.Outbox;
 import org.atrium.kernel.service.PoliciesImpl;
 import org.atrium.kernel.service.ProjectsImpl;
 import org.atrium.kernel.service.Routes;
+import org.atrium.kernel.service.SealingImpl;
 import org.atrium.kernel.service.TransactionsImpl;
 import org.atrium.kernel.store.PolicyStore;
 import org.atrium.kernel.store.ProjectStore;
@@ -96,6 +97,9 @@ public final class TestPlatform implements AutoCloseable {
     /** Jobs. */
     public final JobsImpl jobs;
 
+    /** Seals with a key of this process. */
+    public final SealingImpl sealing;
+
     /** The project of the test. */
     public final ProjectRef project;
 
@@ -126,6 +130,7 @@ public final class TestPlatform implements AutoCloseable {
         jobs = new JobsImpl(unit, callers, ids, json, (code, arguments, language) -> code);
         routes = new Routes(unit);
         modules = new ModulesImpl(unit, routes);
+        sealing = new SealingImpl(unit, TestKey.FILE);
         consumers = new TestConsumers(this);
         try {
             calendars = new CalendarsImpl(unit, json);
