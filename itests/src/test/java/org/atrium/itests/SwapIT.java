@@ -80,10 +80,13 @@ public class SwapIT {
             }
         }
 
-        void sawOnlyGoodAnswersAndKeptEveryOrder() {
+        /** Goes on until it has seen enough. */
+        void sawOnlyGoodAnswersAndKeptEveryOrder() throws InterruptedException {
+            while (answers.get() < 40 && wrong.isEmpty()) {
+                Thread.sleep(20);
+            }
             close();
             assertEquals(List.of(), wrong);
-            assertTrue("only " + answers + " answers", answers.get() > 40);
             for (String id : orders) {
                 assertEquals(200, desk.ask("GET", Given.ORDERS + "/" + id, null).status());
             }
@@ -128,7 +131,7 @@ public class SwapIT {
     }
 
     @Test
-    public void tenSwapsUnderLoadFailNobodyAndLoseNothing() {
+    public void tenSwapsUnderLoadFailNobodyAndLoseNothing() throws Exception {
         try (FrontDesk front = new FrontDesk()) {
             for (int i = 1; i <= 10; i++) {
                 JsonNode report = upload("1.0." + i, "", Map.of()).orRefused();
@@ -150,7 +153,7 @@ public class SwapIT {
     }
 
     @Test
-    public void oneProjectTriesAVersionAndComesBack() {
+    public void oneProjectTriesAVersionAndComesBack() throws Exception {
         String path = "?projects=river-view";
         try (FrontDesk front = new FrontDesk()) {
             JsonNode report = upload("1.1.0", path, Map.of()).orRefused();
@@ -175,7 +178,7 @@ public class SwapIT {
     }
 
     @Test
-    public void aVersionThatMissesAPackageIsNeverRoutedTo() {
+    public void aVersionThatMissesAPackageIsNeverRoutedTo() throws Exception {
         try (FrontDesk front = new FrontDesk()) {
             Answer answer = upload("1.2.0", "", Map.of("Import-Package", "org.example.missing"));
             JsonNode problem = Expect.refused(503, "kernel.module.swap-failed", answer);
@@ -216,7 +219,7 @@ public class SwapIT {
                 it.ask("POST", "/api/modules/repairs/swap", Map.of("version", "9.9.9")));
         Expect.refused(
                 403,
-                "common.not-allowed",
+                "web.role.missing",
                 desk.ask("POST", "/api/modules/repairs/swap", Map.of("version", "1.0.0")));
     }
 }

@@ -1,5 +1,6 @@
 package org.atrium.kernel.service;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,16 @@ public class ModuleCatalogue {
             change(id, "install", em -> store.want(em, id, offer.version()));
         }
         return view(offers);
+    }
+
+    /** Takes a version from a Maven location and offers it. */
+    Offer bring(String id, String location) {
+        return jars.fetch(id, location);
+    }
+
+    /** Takes a version from its jar and offers it. */
+    Offer bring(String id, InputStream jar) {
+        return jars.keep(id, jar);
     }
 
     /** Removes a function, in every version; its data stays in its schema. */

@@ -56,7 +56,6 @@ public class ModuleSwaps {
 
     private final BundleContext context;
     private final FunctionFeatures features;
-    private final FunctionJars jars;
     private final ModuleCatalogue catalogue;
     private final ModulesImpl modules;
     private final Routes routes;
@@ -77,7 +76,6 @@ public class ModuleSwaps {
     public ModuleSwaps(
             BundleContext context,
             @Reference FunctionFeatures features,
-            @Reference FunctionJars jars,
             @Reference ModuleCatalogue catalogue,
             @Reference ModulesImpl modules,
             @Reference Routes routes,
@@ -87,7 +85,6 @@ public class ModuleSwaps {
             @Reference IdBlocks ids) {
         this.context = context;
         this.features = features;
-        this.jars = jars;
         this.catalogue = catalogue;
         this.modules = modules;
         this.routes = routes;
@@ -114,14 +111,14 @@ public class ModuleSwaps {
         Offer newest = offers.get(offers.size() - 1);
         Offer to =
                 command.location != null
-                        ? jars.fetch(id, command.location)
+                        ? catalogue.bring(id, command.location)
                         : command.version == null ? newest : features.of(id, command.version);
         return move(to, command.projects, false);
     }
 
     /** Moves all projects, or some, to the version in this jar. */
     public SwapView swap(String id, InputStream jar, List<String> codes) {
-        return move(jars.keep(id, jar), codes, false);
+        return move(catalogue.bring(id, jar), codes, false);
     }
 
     /** Moves every project back to the version that was routed before the last move. */
