@@ -6,8 +6,8 @@ import { language } from './language.js';
 const TYPING_MILLIS = 250;
 
 /**
- * A list with filters and keyset paging: {items, filters, next, loading, problem, loaded, reload(),
- * more(), exportAs('xlsx'|'csv')}. Changing `list.filters.x` loads again by itself.
+ * A list with filters and keyset paging: {items, filters, next, head, loading, problem, loaded,
+ * reload(), more(), exportAs('xlsx'|'csv')}; `head` is the last answer, for what it says beside its items. Changing `list.filters.x` loads again by itself.
  * With `inUrl` the filters stand in the page's address, so that "back" finds them again.
  */
 export function useList(path, filters = {}, { limit = 50, inUrl = false, fileName } = {}) {
@@ -19,6 +19,7 @@ export function useList(path, filters = {}, { limit = 50, inUrl = false, fileNam
     items: [],
     filters: { ...filters, ...(inUrl ? fromUrl(route, filters) : {}) },
     next: null,
+    head: null,
     loading: false,
     loaded: false,
     problem: null,
@@ -61,6 +62,7 @@ export function useList(path, filters = {}, { limit = 50, inUrl = false, fileNam
     const items = Array.isArray(answer) ? answer : answer.items;
     list.items = further ? [...list.items, ...items] : items;
     list.next = answer.next ?? null;
+    list.head = answer;
     list.problem = null;
   }
 

@@ -92,19 +92,8 @@ public class ReadmeIT {
     public void everyStateDiagramIsTheOneThatTheFlowDraws() throws IOException {
         Set<String> withFlow = new TreeSet<>();
         for (JsonNode flow : RunningAtrium.as("manager").get(Given.JADE + "/flows")) {
-            String function = flow.get("module").asText();
-            if (!ROWS.containsKey(function)) {
-                continue; // the platform's own flows are drawn in the console only
-            }
-            withFlow.add(function);
-            Matcher link =
-                    Pattern.compile(
-                                    "\\["
-                                            + Pattern.quote(flow.get("id").asText())
-                                            + "]\\(([^)]+)\\)")
-                            .matcher(ROWS.get(function).group(5));
-            assertTrue(flow.get("id").asText() + " has no link", link.find());
-            Path page = Tree.ROOT.resolve(link.group(1));
+            withFlow.add(flow.get("module").asText());
+            Path page = pageOf(flow.get("module").asText(), flow.get("id").asText());
             assertTrue(
                     page + " shows another diagram",
                     Files.readString(page).contains(flow.get("diagram").asText().strip()));
@@ -114,6 +103,18 @@ public class ReadmeIT {
             boolean none = ROWS.get(function).group(5).startsWith("none");
             assertEquals(function, none, !withFlow.contains(function));
         }
+    }
+
+    /** The page that a function's row links to; a platform bundle has its own. */
+    private static Path pageOf(String module, String flow) {
+        if (!ROWS.containsKey(module)) {
+            return Tree.ROOT.resolve("bundles/platform/" + module + "/README.md");
+        }
+        Matcher link =
+                Pattern.compile("\\[" + Pattern.quote(flow) + "]\\(([^)]+)\\)")
+                        .matcher(ROWS.get(module).group(5));
+        assertTrue(flow + " has no link", link.find());
+        return Tree.ROOT.resolve(link.group(1));
     }
 
     @Test

@@ -38,7 +38,7 @@ final class ClosingStep implements Step {
                     row.get("key").asText(),
                     Stage.money(row.get("total")),
                     Stage.money(row.get("notDue")),
-                    Stage.money(row.get("days30")));
+                    Stage.money(row.get("bands").get(0).get("amount")));
         }
     }
 }

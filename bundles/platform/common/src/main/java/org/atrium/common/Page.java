@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One page of a list: {@code {"items":[...],"next":"..."}}.
+ * One page of a list: {@code {"items":[...],"next":"..."}}. A struct that says more about its list,
+ * such as its totals, extends it.
  *
  * @param <T> the row struct
  */
-public final class Page<T> {
+public class Page<T> {
     /** The rows, at most the asked limit. */
     public final List<T> items;
 
@@ -18,6 +19,11 @@ public final class Page<T> {
     private Page(List<T> items, String next) {
         this.items = items;
         this.next = next;
+    }
+
+    /** The same page, for a struct that says more about it. */
+    protected Page(Page<T> page) {
+        this(page.items, page.next);
     }
 
     /**

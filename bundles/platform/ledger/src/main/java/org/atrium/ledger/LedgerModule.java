@@ -7,14 +7,17 @@ import org.atrium.common.Roles;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
+import org.atrium.ledger.domain.AgeingBands;
 import org.atrium.ledger.domain.AllocationOrder;
 import org.atrium.ledger.domain.CreditUse;
 import org.atrium.ledger.rest.AccountResource;
 import org.atrium.ledger.rest.AdjustmentResource;
+import org.atrium.ledger.rest.AgeingResource;
 import org.atrium.ledger.rest.OpeningResource;
 import org.atrium.ledger.rest.PayerResource;
 import org.atrium.ledger.rest.ReceiptResource;
 import org.atrium.ledger.rest.ReportResource;
+import org.atrium.ledger.rest.StatementResource;
 import org.atrium.ledger.service.AdjustmentFlow;
 import org.atrium.ledger.service.AdjustmentService;
 import org.atrium.ledger.service.ArrearsCheck;
@@ -40,7 +43,24 @@ public class LedgerModule implements Module, FlowProvider {
                                     "Notebook",
                                     85,
                                     Set.of(Roles.FINANCE, Roles.GROUP_IT)))
+                    .menu(
+                            new MenuEntry(
+                                    "payers",
+                                    "缴费人账户",
+                                    "Payer accounts",
+                                    "User",
+                                    36,
+                                    Set.of(Roles.FINANCE, Roles.CASHIER, Roles.CS_MANAGER)))
+                    .menu(
+                            new MenuEntry(
+                                    "ageing",
+                                    "账龄分析",
+                                    "Ageing",
+                                    "Histogram",
+                                    37,
+                                    Set.of(Roles.FINANCE, Roles.CS_MANAGER)))
                     .policies(
+                            AgeingBands.KEY,
                             ArrearsCheck.BLOCKS,
                             AllocationOrder.KEY,
                             CreditUse.KEY,
@@ -58,9 +78,20 @@ public class LedgerModule implements Module, FlowProvider {
             @Reference OpeningResource opening,
             @Reference AdjustmentResource adjustments,
             @Reference PayerResource payers,
+            @Reference StatementResource statements,
+            @Reference AgeingResource ageing,
             @Reference AdjustmentService steps) {
         this.steps = steps;
-        resources = List.of(accounts, receipts, reports, opening, adjustments, payers);
+        resources =
+                List.of(
+                        accounts,
+                        receipts,
+                        reports,
+                        opening,
+                        adjustments,
+                        payers,
+                        statements,
+                        ageing);
     }
 
     @Override

@@ -112,6 +112,11 @@ public class MenuServiceTest {
     private static Callers always(Caller caller) {
         return new Callers() {
             @Override
+            public void inPlaceOf(String absent) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public Caller current() {
                 return caller;
             }

@@ -113,7 +113,7 @@ final class IdentityFixture implements AutoCloseable {
                     system,
                     audit,
                     clock);
-    private final SecondFactors factors = new SecondFactors(factorStore, clock);
+    private final SecondFactors factors = new SecondFactors(factorStore, platform.sealing, clock);
     private final AddressGuard addresses = new AddressGuard(failures, settings, system, log, clock);
     final LoginsImpl logins =
             new LoginsImpl(check, addresses, factors, sessions, directory, system, log, jaas());

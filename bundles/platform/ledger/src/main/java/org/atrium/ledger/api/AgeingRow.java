@@ -1,29 +1,28 @@
 package org.atrium.ledger.api;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.atrium.common.MoneyView;
 
 /** Open money by how long it is overdue. */
 public final class AgeingRow {
-    /** Building, item or house. */
+    /** Building, item, name of the house or of the debtor. */
     public String key;
+
+    /** House or debtor; null where the list is by building or item. */
+    public String id;
+
+    /** Over how many houses. */
+    public long houses;
+
+    /** The oldest due day of what is open. */
+    public LocalDate oldestDue;
 
     /** Not due yet. */
     public MoneyView notDue;
 
-    /** 1 to 30 days overdue. */
-    public MoneyView days30;
-
-    /** 31 to 90 days. */
-    public MoneyView days90;
-
-    /** 91 to 180 days. */
-    public MoneyView days180;
-
-    /** 181 to 365 days. */
-    public MoneyView days365;
-
-    /** More than 365 days. */
-    public MoneyView older;
+    /** Overdue, by the bands of the policy {@code ledger.ageing.bands}. */
+    public List<AgeingBand> bands;
 
     /** All of it. */
     public MoneyView total;

@@ -11,6 +11,7 @@ import javax.ws.rs.core.MediaType;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
+import org.atrium.kernel.api.PersonalData;
 import org.atrium.ledger.api.PayerRow;
 import org.atrium.ledger.api.PayerView;
 import org.atrium.ledger.service.PayerService;
@@ -33,6 +34,7 @@ public class PayerResource {
 
     /** FE-07. */
     @GET
+    @PersonalData
     @RolesAllowed({Roles.FINANCE, Roles.CASHIER, Roles.CS_MANAGER})
     @Operation(summary = "Debtors over all their houses, who owes most first")
     public Page<PayerRow> list(

@@ -104,7 +104,8 @@ public class ReceiptResource {
         return pdf(forms.print(id));
     }
 
-    private static Response pdf(ReceiptForms.File file) {
+    /** A PDF that the browser shows and nobody else keeps. */
+    static Response pdf(ReceiptForms.File file) {
         return Response.ok(file.pdf(), PDF)
                 .header("Content-Disposition", file.disposition())
                 .header("X-Content-Type-Options", "nosniff")

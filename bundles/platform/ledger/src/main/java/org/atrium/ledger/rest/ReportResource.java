@@ -10,7 +10,6 @@ import javax.ws.rs.core.MediaType;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
-import org.atrium.ledger.api.AgeingRow;
 import org.atrium.ledger.api.ArrearsRow;
 import org.atrium.ledger.api.CheckView;
 import org.atrium.ledger.service.ReportService;
@@ -29,20 +28,6 @@ public class ReportResource {
     @Activate
     public ReportResource(@Reference ReportService service) {
         this.service = service;
-    }
-
-    /** FE-07. */
-    @GET
-    @Path("ageing")
-    @RolesAllowed({Roles.FINANCE, Roles.CS_MANAGER})
-    @Operation(summary = "Open money by age, added up by building, item or house")
-    public Page<AgeingRow> ageing(
-            @QueryParam("asOf") String asOf,
-            @QueryParam("by") String by,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("after") String after,
-            @QueryParam("format") String format) {
-        return service.ageing(asOf, by, PageRequest.of(limit, after, format));
     }
 
     /** FE-07. */

@@ -11,6 +11,7 @@ import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.Projects;
+import org.atrium.ledger.domain.AgeingBands;
 import org.atrium.ledger.domain.AllocationOrder;
 import org.atrium.ledger.domain.CreditUse;
 import org.atrium.ledger.domain.Posting;
@@ -85,6 +86,11 @@ public class Desk {
     /** How payments are allocated on this day. */
     public AllocationOrder order(LocalDate day) {
         return policies.at(AllocationOrder.KEY, day);
+    }
+
+    /** How ageing is cut into bands on this day. */
+    public AgeingBands ageingBands(LocalDate day) {
+        return policies.at(AgeingBands.KEY, day);
     }
 
     /** Whether money paid ahead settles charges of this day by itself. */

@@ -7,7 +7,6 @@ import org.atrium.common.InvalidInput;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.kernel.api.Transactions;
-import org.atrium.ledger.api.AgeingRow;
 import org.atrium.ledger.api.ArrearsRow;
 import org.atrium.ledger.api.CheckView;
 import org.atrium.ledger.api.ReceiptRow;
@@ -19,7 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Lists over a whole project: receipts, arrears, ageing, and the check of the books. */
+/** Lists over a whole project: receipts, arrears, and the check of the books. */
 @Component(service = ReportService.class)
 public class ReportService {
     private final Transactions transactions;
@@ -71,28 +70,6 @@ public class ReportService {
         return Page.of(rows, page, r -> r.id);
     }
 
-    /** Open money by how long it is overdue, added up by building, item or house. */
-    public Page<AgeingRow> ageing(String asOf, String by, PageRequest page) {
-        Check check = new Check();
-        LocalDate given = check.optionalDate("asOf", asOf);
-        By key = check.optionalChoice("by", by == null ? "BUILDING" : by.toUpperCase(), By.class);
-        check.done();
-        LocalDate day = given == null ? desk.today() : given;
-        List<AgeingRow> rows =
-                transactions.read(
-                        () ->
-                                unit.joined(
-                                        em ->
-                                                reports.ageing(
-                                                        em,
-                                                        desk.project(),
-                                                        day,
-                                                        key.houseColumn,
-                                                        page.after(),
-                                                        page.fetch())));
-        return Page.of(rows, page, r -> r.key);
-    }
-
     /** Accounts with charges past their due day, the oldest debt first. */
     public Page<ArrearsRow> arrears(String asOf, String building, String q, PageRequest page) {
         Check check = new Check();
@@ -139,21 +116,5 @@ public class ReportService {
             check.wrong("state", "ledger.receipt.unknown-state");
         }
         return "REVERSED".equals(state);
-    }
-
-    /** What ageing can be added up by. */
-    enum By {
-        /** Building. */
-        BUILDING("BUILDING"),
-        /** Charge item. */
-        ITEM(null),
-        /** House. */
-        HOUSE("NAME");
-
-        private final String houseColumn;
-
-        By(String houseColumn) {
-            this.houseColumn = houseColumn;
-        }
     }
 }

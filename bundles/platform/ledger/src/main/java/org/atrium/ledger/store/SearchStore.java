@@ -20,7 +20,7 @@ public class SearchStore {
     /** At most {@code limit} accounts, by house. */
     public List<AccountRow> search(
             EntityManager em, long project, String words, LocalDate today, int limit) {
-        String like = "%" + words.replaceAll("([!%_])", "!$1") + "%";
+        String like = Names.like(words);
         List<Long> houses =
                 SqlQuery.sql(
                                 "SELECT ID FROM REGISTRY.V1_HOUSE WHERE PROJECT_ID = ?"

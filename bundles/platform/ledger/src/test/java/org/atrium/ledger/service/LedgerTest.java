@@ -19,7 +19,6 @@ import org.atrium.common.PageRequest;
 import org.atrium.common.Problem;
 import org.atrium.ledger.api.AccountRow;
 import org.atrium.ledger.api.AccountView;
-import org.atrium.ledger.api.AgeingRow;
 import org.atrium.ledger.api.ArrearsRow;
 import org.atrium.ledger.api.CheckView;
 import org.atrium.ledger.api.Designation;
@@ -213,24 +212,6 @@ public class LedgerTest {
     }
 
     @Test
-    public void ageingPutsEachChargeInOneBucket() {
-        books.charge(101, Part.PRINCIPAL, "2026-11-21", "1.00");
-        books.charge(101, Part.PRINCIPAL, "2026-11-20", "2.00");
-        books.charge(101, Part.PRINCIPAL, "2026-10-22", "4.00");
-        books.charge(101, Part.PRINCIPAL, "2026-10-21", "8.00");
-        books.charge(102, Part.PRINCIPAL, "2025-11-20", "16.00");
-        AgeingRow row = ageing(null, "building", PAGE).items.get(0);
-        assertEquals("1栋", row.key);
-        assertEquals("1.00", row.notDue.amount);
-        assertEquals("6.00", row.days30.amount);
-        assertEquals("8.00", row.days90.amount);
-        assertEquals("16.00", row.older.amount);
-        assertEquals("31.00", row.total.amount);
-        assertEquals(2, ageing(null, "house", PAGE).items.size());
-        assertEquals("PROPERTY_FEE", ageing(null, "item", PAGE).items.get(0).key);
-    }
-
-    @Test
     public void theCounterFindsAnAccountByHouseNameOrPhone() {
         books.charge(101, Part.PRINCIPAL, "2026-10-31", "100.00");
         assertEquals("100.00", search("宇强").items.get(0).open.amount);
@@ -284,10 +265,6 @@ public class LedgerTest {
 
     private Page<ArrearsRow> arrears(String asOf, String building, String q, PageRequest page) {
         return books.ask(() -> books.reports.arrears(asOf, building, q, page));
-    }
-
-    private Page<AgeingRow> ageing(String asOf, String by, PageRequest page) {
-        return books.ask(() -> books.reports.ageing(asOf, by, page));
     }
 
     private List<String> list(String house, String number, String state) {

@@ -14,15 +14,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.atrium.common.Money;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Problem;
 import org.atrium.common.Roles;
-import org.atrium.documents.service.SheetsImpl;
 import org.atrium.ledger.api.AccountView;
 import org.atrium.ledger.api.CheckView;
 import org.atrium.ledger.api.OpeningLineRow;
@@ -32,7 +29,6 @@ import org.atrium.ledger.api.OpeningView;
 import org.atrium.ledger.api.ReverseOpening;
 import org.atrium.ledger.api.SignOpening;
 import org.atrium.ledger.testkit.LedgerFixture;
-import org.atrium.registry.api.HouseFinder;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -58,42 +54,9 @@ public class OpeningTest {
                 .customer(2, "李四")
                 .payer(101, 1, "2020-01-01", null)
                 .payer(102, 2, "2020-01-01", null);
-        LedgerUnit unit = books.unit;
-        Desk desk = books.desk;
-        HouseFinder finder =
-                names -> {
-                    Map<HouseFinder.HouseName, Long> found = new HashMap<>();
-                    names.stream()
-                            .filter(n -> n.room().matches("10[12]"))
-                            .forEach(n -> found.put(n, Long.valueOf(n.room())));
-                    return found;
-                };
-        OpeningImport imports =
-                new OpeningImport(
-                        desk,
-                        books.platform.projects,
-                        new SheetsImpl(),
-                        finder,
-                        books.platform.json);
-        service =
-                new OpeningService(
-                        books.platform.transactions,
-                        unit,
-                        desk,
-                        books.platform.projects,
-                        imports,
-                        books.platform.audit,
-                        books.platform.events);
-        queries =
-                new OpeningQueries(
-                        books.platform.transactions,
-                        unit,
-                        desk,
-                        service,
-                        (code, arguments, language) -> code,
-                        books.platform.json,
-                        new SheetsImpl(),
-                        null);
+        OpeningBooks desk = new OpeningBooks(books);
+        service = desk.service;
+        queries = desk.queries;
     }
 
     @After

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.atrium.kernel.api.BusinessClock;
+import org.atrium.kernel.api.TableStatistics;
 import org.atrium.registry.domain.ImportFigures;
 import org.atrium.registry.domain.ImportRun;
 import org.atrium.registry.domain.LedgerImport;
@@ -49,6 +50,9 @@ public class ImportPass {
     /** To be done before the first chunk. */
     void begin(EntityManager em, ImportRun run) {
         matches.completeKeys(em, run.projectId());
+        if (run.rows() > OpenLedger.CHUNK) {
+            matches.refreshStatistics(em);
+        }
         if (!run.dryRun()) {
             developers.ensure(em, run.projectId());
             em.flush();
@@ -85,6 +89,10 @@ public class ImportPass {
         if (write) {
             writer.write(em, run, found);
             report.changed(found, today);
+            if (chunk.done() % OpenLedger.CHUNK == 0
+                    && TableStatistics.isDueAfter(chunk.done() / OpenLedger.CHUNK)) {
+                matches.refreshStatistics(em);
+            }
         }
         em.clear();
         report.keep(em, run, chunk, problems);

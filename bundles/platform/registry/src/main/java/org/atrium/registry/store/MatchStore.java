@@ -11,6 +11,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.api.TableStatistics;
 import org.atrium.registry.domain.Customer;
 import org.atrium.registry.domain.House;
 import org.atrium.registry.domain.LedgerLine;
@@ -129,6 +130,12 @@ public class MatchStore {
                                                 new PremisesKey(r.text(1), r.text(2), r.text(3))));
         SqlBatch.sql("UPDATE REGISTRY.HOUSE SET MATCH_KEY = ? WHERE ID = ?")
                 .execute(em, keyless, k -> new Object[] {k.key().matchKey(), k.id()});
+    }
+
+    /** To be done before and between the chunks of a large ledger. */
+    public void refreshStatistics(EntityManager em) {
+        TableStatistics.refresh(
+                em, "REGISTRY.HOUSE", "REGISTRY.PARTY", "REGISTRY.CUSTOMER", "REGISTRY.PAYER");
     }
 
     private static String houses(String columns) {

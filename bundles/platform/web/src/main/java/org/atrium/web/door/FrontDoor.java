@@ -17,10 +17,8 @@ import org.atrium.common.Problem;
 import org.atrium.common.Unavailable;
 import org.atrium.kernel.api.Json;
 import org.atrium.web.gate.Problems;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
@@ -48,7 +46,6 @@ import org.slf4j.MDC;
 @Designate(ocd = DoorConfig.class)
 public class FrontDoor implements Filter, SynchronousBundleListener {
     private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
-    private static final String HTTP_SERVER = "org.ops4j.pax.web.pax-web-jetty";
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -58,6 +55,7 @@ public class FrontDoor implements Filter, SynchronousBundleListener {
     private final DoorConfig config;
     private final Limits limits;
     private final Occupancy occupancy = new Occupancy();
+    private final Ports ports = new Ports();
     private final String tlsPort;
 
     /** Opens. */
@@ -102,20 +100,9 @@ public class FrontDoor implements Filter, SynchronousBundleListener {
         try {
             int left = occupancy.close(config.stopSeconds());
             LOG.info("Closed for the stop; requests cut off: {}", left);
-            closePorts();
+            ports.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (BundleException e) {
-            LOG.warn("The ports close only with the process", e);
-        }
-    }
-
-    /** Otherwise servers of bundles that stop one by one would answer 404. */
-    private void closePorts() throws BundleException {
-        for (Bundle bundle : context.getBundles()) {
-            if (HTTP_SERVER.equals(bundle.getSymbolicName())) {
-                bundle.stop(Bundle.STOP_TRANSIENT);
-            }
         }
     }
 
@@ -124,6 +111,7 @@ public class FrontDoor implements Filter, SynchronousBundleListener {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) asked;
         HttpServletResponse response = (HttpServletResponse) answer;
+        ports.learnFrom(request);
         Visit visit = Visit.of(request);
         MDC.put("request", visit.id());
         response.setHeader("X-Request-Id", visit.id());

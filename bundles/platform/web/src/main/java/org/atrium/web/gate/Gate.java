@@ -3,6 +3,7 @@ package org.atrium.web.gate;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.servlet.Servlet;
@@ -171,7 +172,11 @@ public class Gate extends HttpServlet {
                 id,
                 conditions.idempotencyKey(),
                 conditions.fingerprint(),
-                conditions.ifMatch());
+                conditions.ifMatch(),
+                project == null
+                        ? Map.of()
+                        : who.get().deputyFor().getOrDefault(project.id(), Map.of()),
+                null);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)

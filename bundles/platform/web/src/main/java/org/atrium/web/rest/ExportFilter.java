@@ -1,6 +1,8 @@
 package org.atrium.web.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -24,7 +26,7 @@ import org.atrium.kernel.api.Messages;
 /**
  * {@code ?format=xlsx|csv} on any list: the rows that the service returned become a sheet. The
  * columns are the fields of the row struct; their titles are the texts {@code module.column.field},
- * where they exist.
+ * where they exist. A list of titled amounts becomes a column for each title.
  */
 public class ExportFilter implements ContainerResponseFilter {
     private static final Map<String, String> TYPES =
@@ -54,7 +56,12 @@ public class ExportFilter implements ContainerResponseFilter {
         if (format == null || !(response.getEntity() instanceof Page<?> page)) {
             return;
         }
-        JsonNode rows = json.mapper().valueToTree(page.items);
+        ArrayNode rows = json.mapper().valueToTree(page.items);
+        for (JsonNode row : rows) {
+            if (row instanceof ObjectNode struct) {
+                spread(struct);
+            }
+        }
         Set<String> fields = new LinkedHashSet<>();
         rows.forEach(row -> row.fieldNames().forEachRemaining(fields::add));
         List<String> header = fields.stream().map(this::title).toList();
@@ -69,6 +76,24 @@ public class ExportFilter implements ContainerResponseFilter {
         response.setEntity(file, null, MediaType.valueOf(TYPES.get(format)));
         response.getHeaders()
                 .putSingle("Content-Disposition", "attachment; filename=\"export." + format + "\"");
+    }
+
+    /** Puts the elements of a list of {@code {title, amount}} in the place of that list. */
+    private static void spread(ObjectNode row) {
+        ObjectNode flat = row.objectNode();
+        row.fields()
+                .forEachRemaining(
+                        field -> {
+                            JsonNode value = field.getValue();
+                            if (value.isArray() && value.path(0).has("title")) {
+                                value.forEach(
+                                        e -> flat.set(e.get("title").asText(), e.get("amount")));
+                            } else {
+                                flat.set(field.getKey(), value);
+                            }
+                        });
+        row.removeAll();
+        row.setAll(flat);
     }
 
     private String title(String field) {

@@ -11,6 +11,7 @@ import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.workflow.api.FlowProvider;
 import org.atrium.workflow.service.CaseDesk;
+import org.atrium.workflow.service.CasePreview;
 import org.atrium.workflow.service.CasesImpl;
 import org.atrium.workflow.service.FlowRegistry;
 import org.atrium.workflow.service.HoldEnd;
@@ -143,6 +144,11 @@ public final class WorkflowFixture {
                 platform.policies,
                 platform.events,
                 platform.ids);
+    }
+
+    /** What other policy values would change. */
+    public CasePreview preview() {
+        return new CasePreview(unit, flows, platform.callers, platform.clock, platform.calendars);
     }
 
     /** The figures. */

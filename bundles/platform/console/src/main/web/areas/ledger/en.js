@@ -1,0 +1,17 @@
+export default {
+  console: {
+    ledger: {
+      item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', OTHER: 'Other' },
+      house: 'House', open: 'Open', credit: 'Paid ahead', balance: 'Balance', total: 'Total', houses: 'Houses', entity: 'Company', due: 'Due', period: 'Period', itemTitle: 'Item', amount: 'Amount', note: 'Note',
+      payers: { title: 'Payer accounts', note: 'What each payer owes over all houses in this project', search: 'Name', name: 'Payer', houses: 'Houses', charges: 'Open charges', statement: 'Statement', file: 'Customer file', paid: 'Nothing is open' },
+      ageing: {
+        title: 'Ageing', note: 'Open money at the end of the chosen day, by days overdue; the bands are a policy', by: 'Added up by', byBUILDING: 'Building', byITEM: 'Item', byHOUSE: 'House', byDEBTOR: 'Payer',
+        BUILDING: 'Building', ITEM: 'Item', HOUSE: 'House', DEBTOR: 'Payer', asOf: 'As of', building: 'Building', item: 'Item', search: 'Name', notDue: 'Not due', oldest: 'Oldest due', empty: 'Nothing was open on this day', sum: 'Total of this page',
+      },
+      statement: {
+        title: 'Statement of account', allHouses: 'All houses', period: 'Period', from: 'First day', to: 'Last day', opening: 'Opening balance', charged: 'Charged', paid: 'Paid or waived', closing: 'Closing balance',
+        date: 'Date', text: 'Text', number: 'Number', chargedCol: 'Charged', paidCol: 'Paid', balanceCol: 'Balance', print: 'Print PDF', empty: 'Nothing happened in this period', negative: 'A negative balance is money paid ahead; deposits are not included',
+      },
+    },
+  },
+};

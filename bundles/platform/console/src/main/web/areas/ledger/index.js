@@ -1,0 +1,15 @@
+import Ageing from './Ageing.vue';
+import Payer from './Payer.vue';
+import Payers from './Payers.vue';
+import Statement from './Statement.vue';
+import en from './en.js';
+import zh from './zh.js';
+
+export const routes = [
+  { path: '/p/:project/payers', component: Payers },
+  { path: '/p/:project/payers/:id', component: Payer },
+  { path: '/p/:project/ageing', component: Ageing },
+  { path: '/p/:project/statement', component: Statement },
+];
+
+export const messages = { zh, en };

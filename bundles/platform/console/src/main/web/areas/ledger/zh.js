@@ -1,0 +1,17 @@
+export default {
+  console: {
+    ledger: {
+      item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', OTHER: '其他费用' },
+      house: '房产', open: '未缴', credit: '预存', balance: '应缴余额', total: '合计', houses: '房产数', entity: '收款单位', due: '缴费期限', period: '账期', itemTitle: '费项', amount: '金额', note: '说明',
+      payers: { title: '缴费人账户', note: '每位缴费人在本项目名下全部房产的账户合计', search: '姓名或名称', name: '缴费人', houses: '各房产', charges: '未缴费用', statement: '对账单', file: '客户档案', paid: '没有未缴费用' },
+      ageing: {
+        title: '账龄分析', note: '截至所选日期的未缴金额，按逾期天数分段；分段天数可在业务规则中设置', by: '统计方式', byBUILDING: '按楼栋', byITEM: '按费项', byHOUSE: '按房产', byDEBTOR: '按缴费人',
+        BUILDING: '楼栋', ITEM: '费项', HOUSE: '房产', DEBTOR: '缴费人', asOf: '截止日期', building: '楼栋', item: '费项', search: '名称', notDue: '未到期', oldest: '最早到期', empty: '这一天没有未缴费用', sum: '本页合计',
+      },
+      statement: {
+        title: '对账单', allHouses: '名下全部房产', period: '期间', from: '开始日期', to: '结束日期', opening: '期初欠费', charged: '本期应收', paid: '本期已收及减免', closing: '期末欠费',
+        date: '日期', text: '摘要', number: '单据号', chargedCol: '应收', paidCol: '已收/减免', balanceCol: '余额', print: '打印 PDF', empty: '这段时间没有往来', negative: '余额为负表示预存；押金不计入',
+      },
+    },
+  },
+};
