@@ -3,12 +3,14 @@ import Customers from './Customers.vue';
 import DataRequestPage from './DataRequestPage.vue';
 import DataRequests from './DataRequests.vue';
 import MergeDesk from './MergeDesk.vue';
+import Trackings from './Trackings.vue';
 import './customer-words.js';
 import en from './en.js';
 import zh from './zh.js';
 
 export const routes = [
   { path: '/p/:project/customers', component: Customers },
+  { path: '/p/:project/customers/tracking', component: Trackings },
   { path: '/p/:project/customers/:id', component: CustomerPage },
   { path: '/p/:project/data-requests', component: DataRequests },
   { path: '/p/:project/data-requests/:id', component: DataRequestPage },

@@ -27,6 +27,7 @@ import org.atrium.kernel.service.NumberingImpl;
 import org.atrium.kernel.service.Outbox;
 import org.atrium.kernel.service.PoliciesImpl;
 import org.atrium.kernel.service.ProjectsImpl;
+import org.atrium.kernel.service.SealingImpl;
 import org.atrium.kernel.service.TransactionsImpl;
 import org.atrium.kernel.store.PolicyStore;
 import org.atrium.kernel.store.ProjectStore;
@@ -92,6 +93,9 @@ public final class TestPlatform implements AutoCloseable {
     /** Jobs. */
     public final JobsImpl jobs;
 
+    /** Seals with a key of this process. */
+    public final SealingImpl sealing;
+
     /** The project of the test. */
     public final ProjectRef project;
 
@@ -121,6 +125,7 @@ public final class TestPlatform implements AutoCloseable {
         projects = new ProjectsImpl(unit);
         jobs = new JobsImpl(unit, callers, ids, json, (code, arguments, language) -> code);
         modules = new ModulesImpl(unit);
+        sealing = new SealingImpl(unit, TestKey.FILE);
         consumers = new TestConsumers(this);
         try {
             calendars = new CalendarsImpl(unit, json);

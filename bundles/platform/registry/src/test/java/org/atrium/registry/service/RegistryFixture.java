@@ -81,6 +81,9 @@ final class RegistryFixture implements AutoCloseable {
             };
 
     final PartiesImpl partiesForOthers;
+    final Trackings trackings;
+    final TrackingQueries tracked;
+    final CustomerCards cards;
     final HousesImpl housesForOthers;
     final LedgerImports imports;
     final ImportQueries importQueries;
@@ -141,8 +144,11 @@ final class RegistryFixture implements AutoCloseable {
                         platform.clock,
                         (code, arguments, language) -> code);
         customers = new CustomerQueries(desk, handlers);
-        files = new CustomerFiles(desk, handlers, platform.projects, FILES);
-        custodians = new Custodians(desk, members);
+        trackings = new Trackings(desk, workflow.cases, platform.numbering, members);
+        tracked = new TrackingQueries(desk, workflow.cases);
+        cards = new CustomerCards(desk, platform.sealing);
+        files = new CustomerFiles(desk, handlers, platform.projects, FILES, trackings);
+        custodians = new Custodians(desk, members, trackings);
         GroupReach reach = new GroupReach(platform.projects, members);
         group = new GroupCustomers(desk, handlers, platform.projects, reach);
         matches = new CustomerMatches(desk, handlers, platform.projects, reach, group);
@@ -179,6 +185,7 @@ final class RegistryFixture implements AutoCloseable {
                 workflow.cases,
                 platform.numbering,
                 objections,
+                trackings,
                 (code, arguments, language) -> code,
                 new SheetsImpl(),
                 platform.json);
