@@ -1,14 +1,15 @@
 package org.atrium.kernel.service;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atrium.kernel.api.ModuleUse;
 import org.atrium.kernel.api.Modules;
@@ -30,7 +31,7 @@ public class ModulesImpl implements Modules {
     private final KernelUnit unit;
     private final Routes routes;
     private final ProjectStore projects = new ProjectStore();
-    private final List<RunningModule> running = new CopyOnWriteArrayList<>();
+    private volatile Map<String, List<RunningModule>> byId = Map.of();
     private final Map<String, AtomicInteger> inside = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
 
@@ -43,12 +44,12 @@ public class ModulesImpl implements Modules {
 
     @Override
     public List<RunningModule> running() {
-        return ids().flatMap(id -> running(id).stream()).toList();
+        return byId.keySet().stream().flatMap(id -> running(id).stream()).toList();
     }
 
     @Override
     public List<RunningModule> versions() {
-        return running.stream().sorted(ORDER).toList();
+        return byId.values().stream().flatMap(List::stream).toList();
     }
 
     @Override
@@ -83,7 +84,8 @@ public class ModulesImpl implements Modules {
     @Override
     public List<RunningModule> in(long projectId) {
         Set<String> enabled = enabledIn(projectId);
-        return ids().flatMap(id -> running(id, projectId).stream())
+        return byId.keySet().stream()
+                .flatMap(id -> running(id, projectId).stream())
                 .filter(m -> !m.info().isFunction() || enabled.contains(m.info().id()))
                 .toList();
     }
@@ -94,17 +96,23 @@ public class ModulesImpl implements Modules {
     }
 
     /** A module has come. */
-    public void add(RunningModule module) {
-        running.add(module);
+    public synchronized void add(RunningModule module) {
+        keep(Stream.concat(versions().stream(), Stream.of(module)));
     }
 
     /** A module has gone. */
-    public void remove(RunningModule module) {
-        running.remove(module);
+    public synchronized void remove(RunningModule module) {
+        keep(versions().stream().filter(m -> !m.equals(module)));
     }
 
-    private Stream<String> ids() {
-        return versions().stream().map(m -> m.info().id()).distinct();
+    private void keep(Stream<RunningModule> modules) {
+        byId =
+                modules.sorted(ORDER)
+                        .collect(
+                                Collectors.groupingBy(
+                                        m -> m.info().id(),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
     }
 
     /** Uses of this version now. */
@@ -123,10 +131,12 @@ public class ModulesImpl implements Modules {
 
     /** Where nothing is routed yet, the oldest version that runs. */
     private Optional<RunningModule> version(String id, Optional<String> wanted) {
-        return running.stream()
-                .filter(m -> m.info().id().equals(id))
-                .filter(m -> wanted.isEmpty() || wanted.get().equals(m.version()))
-                .min(ORDER);
+        for (RunningModule module : byId.getOrDefault(id, List.of())) {
+            if (wanted.isEmpty() || wanted.get().equals(module.version())) {
+                return Optional.of(module);
+            }
+        }
+        return Optional.empty();
     }
 
     private final class Use implements ModuleUse {
