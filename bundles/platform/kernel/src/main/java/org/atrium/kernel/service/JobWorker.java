@@ -3,7 +3,6 @@ package org.atrium.kernel.service;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -248,9 +247,16 @@ public class JobWorker implements Halting {
 
     /** The module, in the version that the job's project runs. */
     private Optional<RunningModule> owner(Job job) {
-        List<RunningModule> running =
-                job.projectId() == null ? modules.running() : modules.in(job.projectId());
-        return running.stream().filter(m -> runner(m, job).isPresent()).findFirst();
+        return modules.versions().stream()
+                .filter(m -> runner(m, job).isPresent())
+                .map(m -> m.info().id())
+                .flatMap(id -> routed(id, job.projectId()).stream())
+                .filter(m -> runner(m, job).isPresent())
+                .findFirst();
+    }
+
+    private Optional<RunningModule> routed(String id, Long project) {
+        return project == null ? modules.running(id) : modules.running(id, project);
     }
 
     private static Optional<JobRunner> runner(RunningModule module, Job job) {
