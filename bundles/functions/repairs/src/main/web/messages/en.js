@@ -29,7 +29,7 @@ export default {
     },
     slip: { title: 'Dispatch slip', arriveAt: 'Arrived', doneAt: 'Done', worker: 'Worker', materials: 'Materials', noticeGivenAt: 'Written notice', result: 'Result' },
     photo: { title: 'Photos', BEFORE: 'Before', AFTER: 'After', none: 'None' },
-    history: { title: 'Timeline', system: 'System', reported: 'Reported to {to}, {at}', tries: 'Call {count} without answer' },
+    history: { reported: 'Reported to {to}, {at}', tries: 'Call {count} without answer' },
     house: { orders: 'Repair orders', report: 'New request' },
     state: {
       REGISTERED: 'Registered', DISPATCHED: 'Dispatched', ASSIGNED: 'Assigned', ON_SITE: 'On site', SLIP_COMPLETE: 'Slip complete', RETURNED_TO_DESK: 'Returned to desk', ON_HOLD: 'On hold',

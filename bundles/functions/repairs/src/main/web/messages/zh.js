@@ -29,7 +29,7 @@ export default {
     },
     slip: { title: '派工单', arriveAt: '到场时间', doneAt: '完成时间', worker: '维修人员', materials: '用料', noticeGivenAt: '书面通知送达', result: '处理结果' },
     photo: { title: '照片', BEFORE: '维修前', AFTER: '维修后', none: '无' },
-    history: { title: '办理过程', system: '系统', reported: '上报{to} {at}', tries: '第 {count} 次未接通' },
+    history: { reported: '上报{to} {at}', tries: '第 {count} 次未接通' },
     house: { orders: '报修工单', report: '登记报修' },
     state: {
       REGISTERED: '已登记', DISPATCHED: '已派单', ASSIGNED: '已落实责任人', ON_SITE: '现场处理', SLIP_COMPLETE: '派工单已填', RETURNED_TO_DESK: '待回访', ON_HOLD: '挂起',

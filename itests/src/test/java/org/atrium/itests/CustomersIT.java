@@ -182,6 +182,92 @@ public class CustomersIT {
     }
 
     @Test
+    public void aNewTenantIsCalledInTimeAndPutOnFile() {
+        String house = Given.houseId("customers-two", "1栋-1单元-102");
+        Map<String, String> tenant = Map.of("role", "TENANT", "name", "林晚舟", "from", "2026-01-02");
+        desk.post(TWO + "/houses/" + house + "/parties", tenant);
+        JsonNode row = Eventually.get(() -> waiting("林晚舟"));
+        assertEquals("COLLECTED", row.get("state").asText());
+        String path = TWO + "/customers/" + row.get("customerId").asText();
+        Expect.refused(
+                403,
+                "web.role.missing",
+                desk.ask("POST", path + "/tracking/consolidate", Map.of()));
+        Expect.wrongField(
+                "customerClass",
+                "common.field.required",
+                manager.ask("POST", path + "/tracking/consolidate", Map.of()));
+        manager.post(path + "/tracking/consolidate", Map.of("customerClass", "KEY"));
+        manager.post(path + "/tracking/allocate", Map.of("custodian", "desk"));
+        Map<String, String> call = Map.of("on", "2026-01-02", "channel", "PHONE", "text", "自我介绍");
+        desk.post(path + "/contacts", call);
+        JsonNode called = desk.get(path + "/tracking");
+        assertEquals("CONTACTED", called.get("state").asText());
+        assertTrue(called.get("inTime").asBoolean());
+        Map<String, Object> card = new HashMap<>(Map.of("income", "三十万"));
+        Expect.wrongField(
+                "consentOn",
+                "registry.card.consent-needed",
+                manager.ask("PUT", path + "/card", card));
+        card.put("consentOn", "2026-01-02");
+        card.put("consentWording", "2026-01");
+        assertEquals("***", manager.put(path + "/card", card).get("income").asText());
+        assertEquals(200, manager.ask("GET", path + "/card.pdf", null).status());
+        desk.post(path + "/tracking/maintain", Map.of());
+        Expect.refused(
+                409,
+                "workflow.case.action",
+                manager.ask("POST", path + "/tracking/stop", Map.of("reason", "重复")));
+        JsonNode figures = manager.get(TWO + "/customers/tracking/figures").at("/items/0");
+        assertEquals("100.0", figures.get("inTimePercent").asText());
+        Expect.refused(
+                403,
+                "web.export.not-allowed",
+                desk.ask("GET", TWO + "/customers/tracking?format=csv", null));
+    }
+
+    @Test
+    public void customersInFiguresAndAReportOfThem() {
+        String path = ONE + "/customer-analyses";
+        JsonNode kinds = manager.get(path + "/statistics?by=KIND").at("/items/0");
+        assertEquals("100.0", kinds.get("percent").asText());
+        Expect.refused(403, "web.role.missing", desk.ask("GET", path + "/values", null));
+        assertEquals("OWNER", manager.get(path + "/values").at("/items/0/key").asText());
+        assertEquals(
+                200, manager.ask("GET", path + "/statistics?by=CASES&format=csv", null).status());
+        Map<String, Object> report = new HashMap<>();
+        report.put("kind", "STATISTICS");
+        report.put("title", "年度客户分析");
+        report.put("from", "2026-01-01");
+        report.put("to", "2025-01-01");
+        report.put("proposals", List.of(Map.of("department", "工程部", "text", "检修水管")));
+        Expect.wrongField("from", "registry.analysis.period", manager.ask("POST", path, report));
+        report.put("to", "2026-12-31");
+        String id = manager.post(path, report).get("id").asText();
+        manager.post(path + "/" + id + "/issue", Map.of());
+        assertEquals(
+                "PROPOSALS_ADOPTED",
+                manager.post(path + "/" + id + "/adopt", Map.of("proposal", 1))
+                        .get("state")
+                        .asText());
+        Expect.refused(
+                404,
+                "registry.analysis.not-found",
+                manager.ask("GET", TWO + "/customer-analyses/" + id, null));
+        try (Screen screen = Screen.desktop("manager", "zh")) {
+            screen.open("/p/customers-one/customer-analyses/" + id);
+            screen.shows("检修水管");
+            screen.open("/p/customers-one/customer-analyses");
+            screen.shows("按客户分类");
+        }
+    }
+
+    private JsonNode waiting(String name) {
+        JsonNode found = manager.get(TWO + "/customers/tracking?q=" + Given.query(name));
+        return found.get("items").isEmpty() ? null : found.at("/items/0");
+    }
+
+    @Test
     public void theDeskAnswersACallOnTheCustomersPage() {
         String owner = customer(TWO, "customers-two");
         try (Screen screen = Screen.desktop("manager", "zh")) {

@@ -7,7 +7,7 @@ export default {
       search: 'Text in the change',
       at: 'Time',
       project: 'Project',
-      user: 'User',
+      user: 'User', insteadOf: '{name} in place of {of}',
       entity: 'Subject',
       entityId: 'Subject id',
       action: 'Action',

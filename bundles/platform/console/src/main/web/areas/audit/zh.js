@@ -7,7 +7,7 @@ export default {
       search: '内容中含有',
       at: '时间',
       project: '项目',
-      user: '用户',
+      user: '用户', insteadOf: '{name} 代 {of}',
       entity: '对象',
       entityId: '对象编号',
       action: '操作',

@@ -1,27 +1,29 @@
 package org.atrium.registry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.atrium.common.Roles;
+import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.registry.rest.CustomerResources;
-import org.atrium.registry.rest.HousesResource;
-import org.atrium.registry.rest.ImportResource;
-import org.atrium.registry.rest.OwnerChangesResource;
-import org.atrium.registry.rest.PartiesResource;
-import org.atrium.registry.rest.StatesResource;
-import org.atrium.registry.rest.ZonesResource;
+import org.atrium.registry.rest.HouseResources;
+import org.atrium.registry.service.AnalysisFlows;
 import org.atrium.registry.service.DataRequestFlow;
 import org.atrium.registry.service.ImportJob;
 import org.atrium.registry.service.OwnerChangeFlow;
 import org.atrium.registry.service.OwnerChanges;
 import org.atrium.registry.service.RegistryPolicies;
+import org.atrium.registry.service.TrackingEvents;
+import org.atrium.registry.service.TrackingFlow;
+import org.atrium.registry.service.Trackings;
 import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowProvider;
+import org.atrium.workflow.api.StepTaker;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,36 +42,36 @@ public class RegistryModule implements Module, FlowProvider {
                     Roles.CASHIER);
 
     private final OwnerChanges changes;
+    private final Trackings trackings;
     private final List<Object> resources;
     private final ImportJob importJob;
 
     /** With its resources. */
     @Activate
     public RegistryModule(
-            @Reference HousesResource houses,
-            @Reference StatesResource states,
-            @Reference PartiesResource parties,
-            @Reference ZonesResource zones,
+            @Reference HouseResources houses,
             @Reference OwnerChanges changes,
-            @Reference OwnerChangesResource ownerChanges,
-            @Reference ImportResource imports,
             @Reference CustomerResources customers,
+            @Reference Trackings trackings,
             @Reference ImportJob importJob) {
         this.changes = changes;
+        this.trackings = trackings;
         this.importJob = importJob;
-        resources =
-                Stream.concat(
-                                Stream.of(houses, states, parties, zones, ownerChanges, imports),
-                                customers.all().stream())
-                        .toList();
+        resources = Stream.concat(houses.all().stream(), customers.all().stream()).toList();
     }
 
     @Override
     public ModuleInfo info() {
         return ModuleInfo.platform("registry", "房产与客户", "Houses and customers")
-                .projectWords("houses", "zones", "owner-changes", "customers", "data-requests")
+                .projectWords(
+                        "houses",
+                        "zones",
+                        "owner-changes",
+                        "customers",
+                        "customer-analyses",
+                        "data-requests")
                 .globalWords("group-customers")
-                .flows("PR-01", "PR-03", "PR-04")
+                .flows("PR-01", "PR-02", "PR-03", "PR-04", "PR-05", "PR-06")
                 .policies(RegistryPolicies.all())
                 .menu(
                         new MenuEntry(
@@ -114,12 +116,34 @@ public class RegistryModule implements Module, FlowProvider {
 
     @Override
     public List<FlowDefinition> flows() {
-        return List.of(OwnerChangeFlow.FLOW, DataRequestFlow.FLOW);
+        return List.of(
+                OwnerChangeFlow.FLOW,
+                DataRequestFlow.FLOW,
+                TrackingFlow.FLOW,
+                AnalysisFlows.STATISTICS,
+                AnalysisFlows.VALUE);
     }
 
     @Override
     public boolean offers(String flow, long subjectId, String action) {
         return !flow.equals(OwnerChangeFlow.FLOW.id()) || changes.offers(subjectId, action);
+    }
+
+    @Override
+    public Map<String, StepTaker> takers(String flow) {
+        return flow.equals(TrackingFlow.FLOW.id()) ? trackings.takers() : Map.of();
+    }
+
+    @Override
+    public void handedOver(String flow, long subjectId, String user) {
+        if (flow.equals(TrackingFlow.FLOW.id())) {
+            trackings.handedOver(subjectId, user);
+        }
+    }
+
+    @Override
+    public List<EventHandler> events() {
+        return TrackingEvents.of(trackings);
     }
 
     @Override

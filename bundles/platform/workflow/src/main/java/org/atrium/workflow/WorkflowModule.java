@@ -7,10 +7,12 @@ import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
+import org.atrium.kernel.api.PolicyPreview;
 import org.atrium.workflow.rest.CaseResource;
 import org.atrium.workflow.rest.FlowResource;
 import org.atrium.workflow.rest.SlaResource;
 import org.atrium.workflow.rest.TaskResource;
+import org.atrium.workflow.service.CasePreview;
 import org.atrium.workflow.service.Recount;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 public class WorkflowModule implements Module {
     private final List<Object> resources;
     private final List<EventHandler> events;
+    private final List<PolicyPreview> previews;
 
     /** With its resources. */
     @Activate
@@ -29,9 +32,11 @@ public class WorkflowModule implements Module {
             @Reference CaseResource cases,
             @Reference FlowResource flows,
             @Reference SlaResource figures,
-            @Reference Recount recount) {
+            @Reference Recount recount,
+            @Reference CasePreview preview) {
         resources = List.of(tasks, cases, flows, figures);
         events = List.of(recount);
+        previews = List.of(preview);
     }
 
     @Override
@@ -64,5 +69,10 @@ public class WorkflowModule implements Module {
     @Override
     public List<EventHandler> events() {
         return events;
+    }
+
+    @Override
+    public List<PolicyPreview> previews() {
+        return previews;
     }
 }

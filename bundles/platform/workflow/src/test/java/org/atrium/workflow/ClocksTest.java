@@ -226,6 +226,24 @@ public class ClocksTest {
                 () -> workflow.figures().figures(null, "2026-12-01", "2026-11-01", null));
     }
 
+    @Test
+    public void whatWasDoneInTimeAndEnteredLaterIsInTime() {
+        long noted = ask("4H");
+        long late = ask("4H");
+        later(Duration.ofHours(9));
+        workflow.sweep.run();
+        answered(noted, START.plus(Duration.ofHours(4)));
+        answered(late, START.plus(Duration.ofHours(4).plusSeconds(1)));
+        SlaRow row = workflow.figures().figures(null, null, null, "flow").items.get(0);
+        assertEquals(2, row.closed);
+        assertEquals(1, row.late);
+    }
+
+    private void answered(long wish, Instant at) {
+        CaseStep step = CaseStep.of("answer", null).happened(at);
+        platform.transactions.write(() -> workflow.cases.act(FLOW, wish, step));
+    }
+
     private long ask(String term) {
         long subject = platform.ids.next();
         return platform.transactions.write(

@@ -60,9 +60,14 @@ public final class OrderFlow {
                             "cp.time.general, cp.time.moderate, cp.time.complex or agreed; from occurredAt",
                             WhenPassed.OVERDUE,
                             Roles.CS_MANAGER)
-                    .with(Escalation.remindAt(50));
+                    .with(Escalation.remindAt(50))
+                    .countedBy(
+                            RepairsPolicies.GENERAL,
+                            RepairsPolicies.MODERATE,
+                            RepairsPolicies.COMPLEX);
     private static final FlowClock VISIT =
-            new FlowClock("visit", "visit.pm.delay; from visit.anchor", WhenPassed.REMIND, null);
+            new FlowClock("visit", "visit.pm.delay; from visit.anchor", WhenPassed.REMIND, null)
+                    .countedBy(RepairsPolicies.VISIT_DELAY);
     private static final String[] WORKING = {
         REGISTERED, DISPATCHED, ASSIGNED, ON_SITE, SLIP_COMPLETE, RETURNED_TO_DESK
     };

@@ -196,9 +196,11 @@ public class WorkService {
                     Check check = new Check();
                     Slip slip = slip(check, command);
                     step.order().solve(check, slip, noticeFrom, step.now());
-                    return new Done(
-                            desk.act(step, CaseStep.of("solve", command.state).with(null, command)),
-                            "order.solved");
+                    CaseStep move =
+                            CaseStep.of("solve", command.state)
+                                    .with(null, command)
+                                    .happened(slip.doneAt());
+                    return new Done(desk.act(step, move), "order.solved");
                 });
     }
 

@@ -7,4 +7,16 @@ public final class NewSecondFactor {
 
     /** {@code otpauth://totp/...}, the same as a link. */
     public String address;
+
+    /** The address as a QR code. */
+    public Picture picture;
+
+    /** Dark squares of a picture. */
+    public static final class Picture {
+        /** Width and height in squares, with the white border that readers need. */
+        public int size;
+
+        /** An SVG path over all dark squares, one unit each. */
+        public String path;
+    }
 }

@@ -15,6 +15,8 @@ import org.atrium.common.Roles;
  *     without a role is absent; never null
  * @param standsInFor login names of the people whose roles he holds as their deputy, by project id;
  *     never null
+ * @param deputyFor the roles that he holds only as a deputy, by project id, each with the login
+ *     name of the absent person; never null
  * @param csrfToken what each change over this session must carry; null for Basic
  * @param blockedBy the code of what he has to do before anything else, such as {@code
  *     identity.password.must-change}; null for nothing
@@ -26,6 +28,7 @@ public record SignedIn(
         Set<String> groupRoles,
         Map<Long, Set<String>> rolesByProject,
         Map<Long, Set<String>> standsInFor,
+        Map<Long, Map<String, String>> deputyFor,
         String csrfToken,
         String blockedBy) {
     /** Whether a group role opens every project: group IT and the auditor. */

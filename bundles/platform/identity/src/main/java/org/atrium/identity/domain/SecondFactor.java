@@ -34,23 +34,32 @@ public class SecondFactor {
     /** For JPA. */
     protected SecondFactor() {}
 
-    /** Begins the set-up with this secret in base32. */
-    public static SecondFactor begin(long personId, String secret) {
+    /** Begins the set-up with this secret, which is sealed. */
+    public static SecondFactor begin(long personId, String sealedSecret) {
         SecondFactor factor = new SecondFactor();
         factor.personId = personId;
-        factor.secret = secret;
+        factor.secret = sealedSecret;
         return factor;
     }
 
     /** Begins the set-up again. */
-    public void beginAgain(String newSecret) {
-        secret = newSecret;
+    public void beginAgain(String sealedSecret) {
+        secret = sealedSecret;
         lastStep = 0;
     }
 
-    /** Uses a code up. Returns false where it is wrong, too old, or was used before. */
-    public boolean use(String code, Instant now) {
-        OptionalLong step = OneTimeCode.matching(OneTimeCode.bytes(secret), code, now);
+    /** The secret as it is kept: sealed. */
+    public String sealedSecret() {
+        return secret;
+    }
+
+    /**
+     * Uses a code up. Returns false where it is wrong, too old, or was used before.
+     *
+     * @param opened the secret in base32
+     */
+    public boolean use(String opened, String code, Instant now) {
+        OptionalLong step = OneTimeCode.matching(OneTimeCode.bytes(opened), code, now);
         if (step.isEmpty() || step.getAsLong() <= lastStep) {
             return false;
         }

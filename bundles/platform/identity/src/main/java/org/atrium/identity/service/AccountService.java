@@ -17,6 +17,7 @@ import org.atrium.identity.api.RecoveryCodes;
 import org.atrium.identity.api.SessionRow;
 import org.atrium.identity.domain.LoginSession;
 import org.atrium.identity.domain.Person;
+import org.atrium.identity.domain.QrCode;
 import org.atrium.identity.domain.UserName;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Transactions;
@@ -158,6 +159,10 @@ public class AccountService {
                         + "?secret="
                         + secret
                         + "&issuer=Atrium&digits=6&period=30";
+        QrCode code = QrCode.of(answer.address);
+        answer.picture = new NewSecondFactor.Picture();
+        answer.picture.size = code.size();
+        answer.picture.path = code.path();
         return answer;
     }
 

@@ -114,19 +114,33 @@ public class Directory {
         LocalDate yesterday = LocalDate.ofInstant(clock.instant(), clock.getZone()).minusDays(1);
         Map<Long, Set<String>> roles = new HashMap<>();
         addRoles(roles, person.id(), yesterday, membership -> true);
+        Map<Long, Set<String>> own = copy(roles);
         Map<Long, Set<String>> standsInFor = new HashMap<>();
+        Map<Long, Map<String, String>> deputyFor = new HashMap<>();
         for (Deputy deputy : deputies.ofDeputy(person.id(), yesterday)) {
             long projectId = deputy.projectId();
             Optional<Person> absent =
                     deputy.holdsOn(today(projectId))
                             ? people.byId(deputy.personId()).filter(Person::enabled)
                             : Optional.empty();
+            Map<Long, Set<String>> theirs = new HashMap<>();
             if (absent.isPresent()
                     && addRoles(
-                            roles, deputy.personId(), yesterday, m -> m.projectId() == projectId)) {
-                standsInFor
-                        .computeIfAbsent(projectId, id -> new TreeSet<>())
-                        .add(absent.get().userName());
+                            theirs,
+                            deputy.personId(),
+                            yesterday,
+                            m -> m.projectId() == projectId)) {
+                String name = absent.get().userName();
+                standsInFor.computeIfAbsent(projectId, id -> new TreeSet<>()).add(name);
+                Set<String> mine = own.getOrDefault(projectId, Set.of());
+                for (String role : theirs.get(projectId)) {
+                    roles.computeIfAbsent(projectId, id -> new HashSet<>()).add(role);
+                    if (!mine.contains(role)) {
+                        deputyFor
+                                .computeIfAbsent(projectId, id -> new HashMap<>())
+                                .putIfAbsent(role, name);
+                    }
+                }
             }
         }
         boolean secondFactor =
@@ -139,6 +153,7 @@ public class Directory {
                 person,
                 copy(roles),
                 copy(standsInFor),
+                Map.copyOf(deputyFor),
                 secondFactor,
                 lockedUntil,
                 blockedBy(person, roles, secondFactor));

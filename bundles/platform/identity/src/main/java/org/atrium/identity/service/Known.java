@@ -12,6 +12,7 @@ import org.atrium.identity.domain.Person;
  * @param person read-only
  * @param rolesByProject with those of the people he stands in for
  * @param standsInFor login names by project
+ * @param deputyFor absent person by role that he holds only as a deputy, by project
  * @param secondFactor whether his second factor counts
  * @param lockedUntil until when his name is locked; null where it was not
  * @param blockedBy the code of what he has to do before anything else; null for nothing
@@ -20,6 +21,7 @@ record Known(
         Person person,
         Map<Long, Set<String>> rolesByProject,
         Map<Long, Set<String>> standsInFor,
+        Map<Long, Map<String, String>> deputyFor,
         boolean secondFactor,
         Instant lockedUntil,
         String blockedBy) {
@@ -65,6 +67,7 @@ record Known(
                 groupRoles(),
                 rolesByProject,
                 standsInFor,
+                deputyFor,
                 csrfToken,
                 blockedBy);
     }

@@ -10,6 +10,7 @@ import org.atrium.common.Conflict;
 import org.atrium.identity.domain.OneTimeCode;
 import org.atrium.identity.domain.SecondFactor;
 import org.atrium.identity.store.SecondFactorStore;
+import org.atrium.kernel.api.Sealing;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,18 +25,24 @@ public class SecondFactors {
     private static final int RECOVERY_LENGTH = 10;
     private static final String RECOVERY_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
+    private static final String PURPOSE = "identity.second-factor";
+
     private final SecondFactorStore store;
+    private final Sealing sealing;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
+    /** Seals first what an earlier version has kept in clear. */
     @Activate
-    public SecondFactors(@Reference SecondFactorStore store) {
-        this(store, Clock.systemUTC());
+    public SecondFactors(@Reference SecondFactorStore store, @Reference Sealing sealing) {
+        this(store, sealing, Clock.systemUTC());
     }
 
-    SecondFactors(SecondFactorStore store, Clock clock) {
+    SecondFactors(SecondFactorStore store, Sealing sealing, Clock clock) {
         this.store = store;
+        this.sealing = sealing;
         this.clock = clock;
+        store.replaceClear(secret -> sealing.seal(PURPOSE, secret));
     }
 
     /**
@@ -52,15 +59,15 @@ public class SecondFactors {
             throw new Conflict("identity.second-factor.exists");
         }
         before.ifPresentOrElse(
-                factor -> factor.beginAgain(secret),
-                () -> store.add(SecondFactor.begin(personId, secret)));
+                factor -> factor.beginAgain(sealing.seal(PURPOSE, secret)),
+                () -> store.add(SecondFactor.begin(personId, sealing.seal(PURPOSE, secret))));
         return secret;
     }
 
     /** Makes it count, where the code is right. Returns whether it is. */
     boolean confirm(long personId, String code) {
         Optional<SecondFactor> factor = store.hold(personId).filter(f -> !f.confirmed());
-        boolean right = factor.filter(f -> f.use(plain(code), clock.instant())).isPresent();
+        boolean right = factor.filter(f -> uses(f, plain(code))).isPresent();
         if (right) {
             factor.get().confirm(clock.instant());
         }
@@ -72,7 +79,7 @@ public class SecondFactors {
         String typed = plain(code);
         return store.hold(personId)
                         .filter(SecondFactor::confirmed)
-                        .filter(f -> f.use(typed, clock.instant()))
+                        .filter(f -> uses(f, typed))
                         .isPresent()
                 || store.useRecoveryCode(personId, hash(personId, typed));
     }
@@ -93,6 +100,11 @@ public class SecondFactors {
     /** Takes it away. */
     void remove(long personId) {
         store.remove(personId);
+    }
+
+    private boolean uses(SecondFactor factor, String typed) {
+        String secret = sealing.open(PURPOSE, factor.sealedSecret());
+        return factor.use(secret, typed, clock.instant());
     }
 
     private String recoveryCode() {

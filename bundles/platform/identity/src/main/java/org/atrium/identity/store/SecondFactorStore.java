@@ -1,8 +1,10 @@
 package org.atrium.identity.store;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -33,6 +35,27 @@ public class SecondFactorStore {
                     em.persist(factor);
                     em.flush();
                 });
+    }
+
+    /** Seals the secrets that are kept in clear, as an earlier version did. */
+    public void replaceClear(UnaryOperator<String> sealed) {
+        jpa.tx(
+                TransactionType.Required,
+                em ->
+                        SqlQuery.sql(
+                                        "SELECT PERSON_ID, SECRET FROM PEOPLE.SECOND_FACTOR"
+                                                + " WHERE SECRET NOT LIKE '1:%'")
+                                .list(em, r -> Map.entry(r.number(0), r.text(1)))
+                                .forEach(
+                                        clear ->
+                                                SqlQuery.sql(
+                                                                "UPDATE PEOPLE.SECOND_FACTOR SET"
+                                                                        + " SECRET = ?, VERSION ="
+                                                                        + " VERSION + 1 WHERE"
+                                                                        + " PERSON_ID = ?",
+                                                                sealed.apply(clear.getValue()),
+                                                                clear.getKey())
+                                                        .execute(em)));
     }
 
     /** The person's second factor. */

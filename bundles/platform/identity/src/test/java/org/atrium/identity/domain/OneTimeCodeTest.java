@@ -65,12 +65,14 @@ public class OneTimeCodeTest {
 
     @Test
     public void noCodeCountsTwice() {
-        SecondFactor factor = SecondFactor.begin(1, OneTimeCode.base32(SECRET));
+        SecondFactor factor = SecondFactor.begin(1, "sealed");
         Instant now = Instant.ofEpochSecond(1_000 * 30);
-        assertTrue(factor.use(OneTimeCode.at(SECRET, 1000), now));
-        assertFalse(factor.use(OneTimeCode.at(SECRET, 1000), now));
-        assertFalse("nor one from before it", factor.use(OneTimeCode.at(SECRET, 999), now));
-        assertTrue(factor.use(OneTimeCode.at(SECRET, 1001), now));
-        assertFalse(factor.use("", now));
+        assertTrue(factor.use(OneTimeCode.base32(SECRET), OneTimeCode.at(SECRET, 1000), now));
+        assertFalse(factor.use(OneTimeCode.base32(SECRET), OneTimeCode.at(SECRET, 1000), now));
+        assertFalse(
+                "nor one from before it",
+                factor.use(OneTimeCode.base32(SECRET), OneTimeCode.at(SECRET, 999), now));
+        assertTrue(factor.use(OneTimeCode.base32(SECRET), OneTimeCode.at(SECRET, 1001), now));
+        assertFalse(factor.use(OneTimeCode.base32(SECRET), "", now));
     }
 }

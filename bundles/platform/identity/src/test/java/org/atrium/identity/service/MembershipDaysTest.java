@@ -131,6 +131,9 @@ public class MembershipDaysTest {
         assertEquals(
                 Map.of(jade, Set.of("manager")),
                 identity.directory.byName("desk").orElseThrow().standsInFor());
+        assertEquals(
+                Map.of(jade, Map.of(Roles.CS_MANAGER, "manager")),
+                identity.directory.byName("desk").orElseThrow().deputyFor());
         assertEquals(1, identity.memberships.of(jade).size());
         identity.clock.pass(Duration.ofDays(9)); // 1 December
         assertEquals(Set.of(), rolesOf("desk"));

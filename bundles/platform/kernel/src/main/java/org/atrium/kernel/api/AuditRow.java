@@ -18,6 +18,12 @@ public final class AuditRow {
     /** Login name. */
     public String user;
 
+    /** Name as it was shown then. */
+    public String name;
+
+    /** Login name of the absent person in whose place it was done; null for nobody's. */
+    public String insteadOf;
+
     /** What was changed, such as {@code repairs.order}. */
     public String entity;
 

@@ -1,5 +1,7 @@
 package org.atrium.kernel.api;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.atrium.common.Conflict;
 
@@ -15,6 +17,10 @@ import org.atrium.common.Conflict;
  * @param idempotencyKey null where the caller sent none
  * @param fingerprint of method, path and body; null where there is no key
  * @param ifMatch the version that the caller saw; null where the caller sent none
+ * @param deputyFor the roles that the caller holds here only as somebody's deputy, each with the
+ *     login name of the absent person
+ * @param insteadOf login name of the absent person in whose place the caller acts now; null where
+ *     he acts as himself
  */
 public record Caller(
         String user,
@@ -25,7 +31,34 @@ public record Caller(
         String requestId,
         String idempotencyKey,
         String fingerprint,
-        Long ifMatch) {
+        Long ifMatch,
+        Map<String, String> deputyFor,
+        String insteadOf) {
+    /** A caller who stands in for nobody. */
+    public Caller(
+            String user,
+            String name,
+            Set<String> roles,
+            ProjectRef project,
+            String language,
+            String requestId,
+            String idempotencyKey,
+            String fingerprint,
+            Long ifMatch) {
+        this(
+                user,
+                name,
+                roles,
+                project,
+                language,
+                requestId,
+                idempotencyKey,
+                fingerprint,
+                ifMatch,
+                Map.of(),
+                null);
+    }
+
     /** Jobs, sweeps and start-up. */
     public static Caller system(ProjectRef project) {
         return new Caller("system", "system", Set.of(), project, "zh", "system", null, null, null);
@@ -42,7 +75,47 @@ public record Caller(
                 requestId,
                 idempotencyKey,
                 fingerprint,
-                ifMatch);
+                ifMatch,
+                deputyFor,
+                insteadOf);
+    }
+
+    /** The same caller with these conditions of a command; null for none. */
+    public Caller under(String key, String print, Long version) {
+        return new Caller(
+                user, name, roles, project, language, requestId, key, print, version, deputyFor,
+                insteadOf);
+    }
+
+    /** The same caller, who acts in the place of an absent person; null for nobody. */
+    public Caller inPlaceOf(String absent) {
+        return new Caller(
+                user,
+                name,
+                roles,
+                project,
+                language,
+                requestId,
+                idempotencyKey,
+                fingerprint,
+                ifMatch,
+                deputyFor,
+                absent);
+    }
+
+    /**
+     * In whose place the caller acts who uses one of these roles; null where he holds one himself.
+     */
+    public String absentFor(Set<String> used) {
+        boolean own = used.stream().anyMatch(r -> roles.contains(r) && !deputyFor.containsKey(r));
+        return own
+                ? null
+                : used.stream()
+                        .sorted()
+                        .map(deputyFor::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether the caller has this role here. */

@@ -45,8 +45,9 @@ public class AuditImpl implements Audit {
                         SqlQuery.sql(
                                         "INSERT INTO KERNEL.AUDIT (ID, PROJECT_ID, HAPPENED_AT,"
                                                 + " USER_NAME, ENTITY, ENTITY_ID, ACTION,"
-                                                + " BEFORE_JSON, AFTER_JSON, REQUEST_ID)"
-                                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                                + " BEFORE_JSON, AFTER_JSON, REQUEST_ID,"
+                                                + " SHOWN_NAME, INSTEAD_OF)"
+                                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                                         ids.next(),
                                         caller.project() == null ? null : caller.projectId(),
                                         Instant.now(Clock.systemUTC()),
@@ -56,7 +57,9 @@ public class AuditImpl implements Audit {
                                         action,
                                         print(before),
                                         print(after),
-                                        caller.requestId())
+                                        caller.requestId(),
+                                        caller.name(),
+                                        caller.insteadOf())
                                 .execute(em));
     }
 

@@ -129,6 +129,8 @@ public class AuditTrail {
                         .map(AuditTrail::print)
                         .toList();
         row.requestId = stored.requestId();
+        row.name = stored.name() == null ? stored.user() : stored.name();
+        row.insteadOf = stored.insteadOf();
         return row;
     }
 

@@ -26,6 +26,11 @@ public class CallerContext implements Callers {
     }
 
     @Override
+    public void inPlaceOf(String absent) {
+        present.set(current().inPlaceOf(absent));
+    }
+
+    @Override
     public <T> T as(Caller caller, Supplier<T> body) {
         Caller outer = present.get();
         boolean isFirst = MDC.get(REQUEST) == null;

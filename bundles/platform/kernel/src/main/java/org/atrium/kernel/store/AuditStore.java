@@ -10,7 +10,7 @@ import org.atrium.kernel.api.SqlRow;
 public class AuditStore {
     private static final String SELECT =
             "SELECT A.ID, A.HAPPENED_AT, P.CODE, A.USER_NAME, A.ENTITY, A.ENTITY_ID, A.ACTION,"
-                    + " A.BEFORE_JSON, A.AFTER_JSON, A.REQUEST_ID FROM KERNEL.AUDIT A"
+                    + " A.BEFORE_JSON, A.AFTER_JSON, A.REQUEST_ID, A.SHOWN_NAME, A.INSTEAD_OF FROM KERNEL.AUDIT A"
                     + " LEFT JOIN KERNEL.PROJECT P ON P.ID = A.PROJECT_ID";
 
     /**
@@ -19,6 +19,8 @@ public class AuditStore {
      * @param project code; null for none
      * @param before JSON text; null where it was new
      * @param after JSON text; null where it is gone
+     * @param name as it was shown then; null in rows from before it was kept
+     * @param insteadOf login name of the absent person; null for none
      */
     public record Row(
             long id,
@@ -30,12 +32,15 @@ public class AuditStore {
             String action,
             String before,
             String after,
-            String requestId) {}
+            String requestId,
+            String name,
+            String insteadOf) {}
 
     /**
      * Conditions; null filters nothing.
      *
      * @param project null for all and for none
+     * @param user who did it, or in whose place it was done
      * @param before first instant that is too late
      */
     public record Filter(
@@ -55,10 +60,12 @@ public class AuditStore {
                         .addIf("AND A.PROJECT_ID = ?", filter.project())
                         .addIf("AND A.ENTITY = ?", filter.entity())
                         .addIf("AND A.ENTITY_ID = ?", filter.entityId())
-                        .addIf("AND A.USER_NAME = ?", filter.user())
                         .addIf("AND A.ACTION = ?", filter.action())
                         .addIf("AND A.HAPPENED_AT >= ?", filter.from())
                         .addIf("AND A.HAPPENED_AT < ?", filter.before());
+        if (filter.user() != null) {
+            query.add("AND (A.USER_NAME = ? OR A.INSTEAD_OF = ?)", filter.user(), filter.user());
+        }
         if (filter.text() != null) {
             String like = "%" + filter.text().replaceAll("([!%_])", "!$1") + "%";
             query.add(
@@ -111,6 +118,8 @@ public class AuditStore {
                 r.text(6),
                 r.text(7),
                 r.text(8),
-                r.text(9));
+                r.text(9),
+                r.text(10),
+                r.text(11));
     }
 }

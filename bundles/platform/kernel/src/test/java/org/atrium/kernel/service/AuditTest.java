@@ -1,6 +1,7 @@
 package org.atrium.kernel.service;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.atrium.common.NotFound;
 import org.atrium.common.PageRequest;
 import org.atrium.kernel.api.AuditRow;
@@ -61,6 +63,44 @@ public class AuditTest {
     }
 
     @Test
+    public void whoActsAsADeputyIsNamedWithTheAbsentPerson() {
+        Caller desk = given.platform.caller("desk", "FrontDesk", "CsManager");
+        Caller deputy =
+                new Caller(
+                        desk.user(),
+                        "前台",
+                        desk.roles(),
+                        desk.project(),
+                        "zh",
+                        "r1",
+                        null,
+                        null,
+                        null,
+                        Map.of("CsManager", "manager"),
+                        null);
+        assertEquals("manager", deputy.absentFor(Set.of("CsManager", "Finance")));
+        assertNull(deputy.absentFor(Set.of("CsManager", "FrontDesk")));
+        given.platform.callers.as(
+                deputy,
+                () -> {
+                    given.platform.callers.inPlaceOf("manager");
+                    record("a.one", 1, null, Map.of());
+                    return null;
+                });
+        given.platform.callers.as(
+                deputy,
+                () -> {
+                    record("a.one", 2, null, Map.of());
+                    return null;
+                });
+        List<AuditRow> rows = rows(query("a.one", null, null));
+        assertEquals("前台", rows.get(1).name);
+        assertEquals("manager", rows.get(1).insteadOf);
+        assertNull(rows.get(0).insteadOf);
+        assertEquals(1, rows(query("a.one", "manager", null)).size());
+    }
+
+    @Test
     public void rowsAreFilteredByEverythingThatNamesThem() {
         record("a.one", 1, null, Map.of("note", "100% 漏水_"));
         given.platform.actAs("desk");
@@ -109,16 +149,16 @@ public class AuditTest {
         grow(200);
         given.platform.callers.actAs(given.platform.caller("it"));
         record("a.new", 1, null, null);
-        assertEquals(0, cleaner().run());
+        assertEquals(0, cleaner().clean());
         given.platform.setPolicy(AuditRetention.MONTHS, LocalDate.of(2020, 1, 1), "6");
-        assertEquals(1_204, cleaner().run());
+        assertEquals(1_204, cleaner().clean());
         assertEquals(1, given.platform.database.count("KERNEL.AUDIT WHERE ENTITY = 'a.new'"));
         assertEquals(
                 3, given.platform.database.count("KERNEL.AUDIT WHERE ENTITY = 'kernel.audit'"));
         AuditRow said = rows(query("kernel.audit", null, null)).get(0);
         assertEquals("remove", said.action);
         assertEquals(203, said.after.get("rows").asInt());
-        assertEquals(0, cleaner().run());
+        assertEquals(0, cleaner().clean());
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.atrium.kernel.service.NumberingImpl;
 import org.atrium.kernel.service.Outbox;
 import org.atrium.kernel.service.PoliciesImpl;
 import org.atrium.kernel.service.ProjectsImpl;
+import org.atrium.kernel.service.Routes;
+import org.atrium.kernel.service.SealingImpl;
 import org.atrium.kernel.service.TransactionsImpl;
 import org.atrium.kernel.store.PolicyStore;
 import org.atrium.kernel.store.ProjectStore;
@@ -74,6 +76,9 @@ public final class TestPlatform implements AutoCloseable {
     /** Where published events wait. */
     public final Outbox outbox;
 
+    /** Which version each project runs. */
+    public final Routes routes;
+
     /** Running modules; {@link #run} adds one. */
     public final ModulesImpl modules;
 
@@ -91,6 +96,9 @@ public final class TestPlatform implements AutoCloseable {
 
     /** Jobs. */
     public final JobsImpl jobs;
+
+    /** Seals with a key of this process. */
+    public final SealingImpl sealing;
 
     /** The project of the test. */
     public final ProjectRef project;
@@ -120,7 +128,9 @@ public final class TestPlatform implements AutoCloseable {
         policies = new PoliciesImpl(unit, callers, json);
         projects = new ProjectsImpl(unit);
         jobs = new JobsImpl(unit, callers, ids, json, (code, arguments, language) -> code);
-        modules = new ModulesImpl(unit);
+        routes = new Routes(unit);
+        modules = new ModulesImpl(unit, routes);
+        sealing = new SealingImpl(unit, TestKey.FILE);
         consumers = new TestConsumers(this);
         try {
             calendars = new CalendarsImpl(unit, json);
@@ -247,6 +257,7 @@ public final class TestPlatform implements AutoCloseable {
     /** Leaves the database to the next test. */
     @Override
     public void close() {
+        routes.stop();
         database.close();
     }
 

@@ -12,6 +12,11 @@ public final class Mask {
         return phone.length() < 8 ? covered(phone, 0, 2) : covered(phone, 3, 4);
     }
 
+    /** {@code 张**}: the first character. Null stays null. */
+    public static String name(String name) {
+        return name == null ? null : covered(name, Math.min(1, name.length()), 0);
+    }
+
     /** {@code 999***********3363}. Null stays null. */
     public static String idNumber(String number) {
         if (number == null) {

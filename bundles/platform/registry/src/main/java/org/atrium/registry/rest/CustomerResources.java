@@ -15,8 +15,11 @@ public class CustomerResources {
     public CustomerResources(
             @Reference CustomersResource customers,
             @Reference GroupCustomersResource group,
-            @Reference DataRequestsResource requests) {
-        all = List.of(customers, group, requests);
+            @Reference DataRequestsResource requests,
+            @Reference TrackingResource tracking,
+            @Reference CardsResource cards,
+            @Reference AnalysesResource analyses) {
+        all = List.of(customers, group, requests, tracking, cards, analyses);
     }
 
     /** All of them. */

@@ -26,13 +26,18 @@ public class Custodians {
 
     private final HouseDesk desk;
     private final Memberships memberships;
+    private final Trackings trackings;
     private final CustodianStore store = new CustodianStore();
 
     /** Over the desk. */
     @Activate
-    public Custodians(@Reference HouseDesk desk, @Reference Memberships memberships) {
+    public Custodians(
+            @Reference HouseDesk desk,
+            @Reference Memberships memberships,
+            @Reference Trackings trackings) {
         this.desk = desk;
         this.memberships = memberships;
+        this.trackings = trackings;
     }
 
     /**
@@ -47,10 +52,7 @@ public class Custodians {
         CustomerKind kind = check.optionalChoice("kind", command.kind, CustomerKind.class);
         Set<String> named =
                 command.custodians == null ? Set.of() : new LinkedHashSet<>(command.custodians);
-        Set<String> members =
-                memberships.of(desk.projectId()).stream()
-                        .map(Memberships.Member::user)
-                        .collect(Collectors.toSet());
+        Set<String> members = members(memberships, desk.projectId());
         if (named.isEmpty()) {
             check.missing("custodians");
         } else if (named.size() > MOST) {
@@ -76,12 +78,20 @@ public class Custodians {
             given.add(new CustodianStore.Given(customer, least));
         }
         store.give(em, given);
+        trackings.allocated(em, given);
         AllocatedCustomers result = new AllocatedCustomers();
         result.allocated = given.size();
         result.more = waiting.size() > now.size();
         result.loads = named.stream().map(each -> load(each, loads)).toList();
         desk.audit().record("registry.customer", 0, "allocate", null, result);
         return result;
+    }
+
+    /** Login names of the members of a project. */
+    static Set<String> members(Memberships memberships, long projectId) {
+        return memberships.of(projectId).stream()
+                .map(Memberships.Member::user)
+                .collect(Collectors.toSet());
     }
 
     private static AllocatedCustomers.Load load(String custodian, Map<String, Long> loads) {

@@ -45,6 +45,7 @@ public class CustomerFiles {
     private final Handlers handlers;
     private final Projects projects;
     private final Attachments attachments;
+    private final Trackings trackings;
     private final CustomerStore customers = new CustomerStore();
     private final CustomerFileStore files = new CustomerFileStore();
     private final PartySearch parties = new PartySearch();
@@ -56,11 +57,13 @@ public class CustomerFiles {
             @Reference HouseDesk desk,
             @Reference Handlers handlers,
             @Reference Projects projects,
-            @Reference Attachments attachments) {
+            @Reference Attachments attachments,
+            @Reference Trackings trackings) {
         this.desk = desk;
         this.handlers = handlers;
         this.projects = projects;
         this.attachments = attachments;
+        this.trackings = trackings;
     }
 
     /**
@@ -107,7 +110,7 @@ public class CustomerFiles {
         return change(id, "assign-handler", why, (em, c) -> c.collectedBy(entity.id()));
     }
 
-    /** Files that somebody spoke with the customer (PR-02). */
+    /** Files that somebody spoke with the customer; the first time ends the wait (PR-02). */
     public CustomerView contact(String id, RecordContact command) {
         Check check = new Check();
         LocalDate on = past(check, "on", command.on);
@@ -115,7 +118,13 @@ public class CustomerFiles {
         String text = check.text("text", command.text, 1_000);
         check.done();
         return change(
-                id, "contact", command, (em, c) -> files.contact(em, entry(c), on, channel, text));
+                id,
+                "contact",
+                command,
+                (em, c) -> {
+                    files.contact(em, entry(c), on, channel, text);
+                    trackings.contacted(em, c.id(), on);
+                });
     }
 
     /**
@@ -137,7 +146,10 @@ public class CustomerFiles {
                 id,
                 "file-copy",
                 command,
-                (em, c) -> files.copy(em, entry(c), attachment, document, file.purpose));
+                (em, c) -> {
+                    attachments.attach("registry.customer", c.id(), List.of(attachment));
+                    files.copy(em, entry(c), attachment, document, file.purpose);
+                });
     }
 
     /**

@@ -22,7 +22,11 @@ public final class DataRequestFlow {
 
     private static final FlowClock ANSWER =
             new FlowClock(
-                    "answer", "pr.dataRequest", FlowClock.WhenPassed.OVERDUE, Roles.CS_MANAGER);
+                            "answer",
+                            "pr.dataRequest",
+                            FlowClock.WhenPassed.OVERDUE,
+                            Roles.CS_MANAGER)
+                    .countedBy(RegistryPolicies.REQUEST_TERM);
 
     /** The flow. */
     public static final FlowDefinition FLOW =

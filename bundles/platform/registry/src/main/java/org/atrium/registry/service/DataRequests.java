@@ -57,6 +57,7 @@ public class DataRequests {
             @Reference Cases cases,
             @Reference Numbering numbering,
             @Reference Objections objections,
+            @Reference Trackings trackings,
             @Reference Messages messages,
             @Reference Sheets sheets,
             @Reference Json json) {
@@ -64,7 +65,7 @@ public class DataRequests {
         this.handlers = handlers;
         this.cases = cases;
         this.numbering = numbering;
-        this.deletion = new Deletion(desk, objections, messages);
+        this.deletion = new Deletion(desk, objections, trackings, messages);
         this.file = new PersonFile(sheets, json);
     }
 

@@ -21,12 +21,14 @@ import org.atrium.registry.store.PartySearch;
 final class Deletion {
     private final HouseDesk desk;
     private final Objections objections;
+    private final Trackings trackings;
     private final Messages messages;
     private final CustomerFileStore files = new CustomerFileStore();
     private final PartySearch parties = new PartySearch();
 
-    Deletion(HouseDesk desk, Objections objections, Messages messages) {
+    Deletion(HouseDesk desk, Objections objections, Trackings trackings, Messages messages) {
         this.desk = desk;
+        this.trackings = trackings;
         this.objections = objections;
         this.messages = messages;
     }
@@ -43,6 +45,7 @@ final class Deletion {
     List<String> carryOut(EntityManager em, Customer customer) {
         List<String> stays = stays(em, customer);
         files.clear(em, desk.projectId(), customer.id());
+        trackings.forgotten(em, customer.id(), words("registry.deletion.asked", Map.of()));
         if (needed(em, customer).isEmpty()) {
             customer.anonymise(
                     words("registry.deletion.name", Map.of("id", customer.id())),

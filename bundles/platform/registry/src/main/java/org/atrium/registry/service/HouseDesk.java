@@ -2,10 +2,13 @@ package org.atrium.registry.service;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.atrium.common.Ids;
 import org.atrium.common.NotFound;
@@ -21,6 +24,7 @@ import org.atrium.kernel.api.Transactions;
 import org.atrium.registry.api.HouseHandedOver;
 import org.atrium.registry.api.HouseView;
 import org.atrium.registry.api.OwnerChanged;
+import org.atrium.registry.api.PartyAdded;
 import org.atrium.registry.api.StateChanged;
 import org.atrium.registry.domain.Dimension;
 import org.atrium.registry.domain.House;
@@ -171,6 +175,41 @@ public class HouseDesk {
         event.previousOwnerId = previous == null ? null : Ids.print(previous);
         event.ownerId = next == null ? null : Ids.print(next);
         events.publish("house.owner-changed", 1, house.id(), event);
+    }
+
+    /** Tells that somebody was added by hand or by a change of owner, not by an import. */
+    void tellAdded(House house, Party party) {
+        PartyAdded event = new PartyAdded();
+        event.houseId = Ids.print(house.id());
+        event.house = house.name();
+        event.customerId = Ids.print(party.customerId());
+        event.role = party.role().name();
+        event.from = party.from();
+        events.publish("house.party-added", 1, house.id(), event);
+    }
+
+    /** Runs the body with this role, on behalf of whoever is at work in the project. */
+    <T> T with(String role, Supplier<T> body) {
+        Caller caller = callers.current();
+        Set<String> roles = new HashSet<>(caller.roles());
+        roles.add(role);
+        return callers.as(
+                new Caller(
+                        caller.user(),
+                        caller.name(),
+                        roles,
+                        caller.project(),
+                        caller.language(),
+                        caller.requestId(),
+                        null,
+                        null,
+                        null),
+                body);
+    }
+
+    /** Joins the present transaction. */
+    <T> T joined(Function<EntityManager, T> body) {
+        return unit.joined(body);
     }
 
     <T> T write(Function<EntityManager, T> command) {

@@ -170,9 +170,13 @@ public class ImportReport {
         }
     }
 
-    /** Records the import as a whole. */
+    /** Records the import as a whole, and tells that it has come to its end. */
     void finished(ImportRun run) {
-        audit.record("registry.import", run.id(), "import", null, summary(run, run.figures()));
+        HousesImported summary = summary(run, run.figures());
+        audit.record("registry.import", run.id(), "import", null, summary);
+        if (summary.created + summary.updated > 0) {
+            events.publish("house.import-finished", 1, null, summary);
+        }
     }
 
     private static HousesImported summary(ImportRun run, ImportFigures figures) {

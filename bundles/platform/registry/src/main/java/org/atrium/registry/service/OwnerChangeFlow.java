@@ -31,9 +31,11 @@ public final class OwnerChangeFlow {
     private static final String MANAGER = Roles.CS_MANAGER;
 
     private static final FlowClock CHECK =
-            new FlowClock("check", "pr.ownerChange.check", FlowClock.WhenPassed.OVERDUE, MANAGER);
+            new FlowClock("check", "pr.ownerChange.check", FlowClock.WhenPassed.OVERDUE, MANAGER)
+                    .countedBy(RegistryPolicies.CHECK_TERM);
     private static final FlowClock DECIDE =
-            new FlowClock("decide", "pr.ownerChange.approve", FlowClock.WhenPassed.OVERDUE, null);
+            new FlowClock("decide", "pr.ownerChange.approve", FlowClock.WhenPassed.OVERDUE, null)
+                    .countedBy(RegistryPolicies.APPROVE_TERM);
     private static final FlowClock DAY =
             new FlowClock("day", "effectiveOn", FlowClock.WhenPassed.REMIND, null);
 

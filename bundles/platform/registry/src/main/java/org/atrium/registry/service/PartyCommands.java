@@ -145,6 +145,7 @@ public class PartyCommands {
                             .reachedAt(each.who().contact().phone())
                             .together(wanted.holding(), each.share(), each.pays());
             desk.houses().add(em, List.of(party));
+            desk.tellAdded(house, party);
             payer = each.pays() ? (Long) found.get(i).id() : payer;
         }
         Long before = previous == null ? null : (Long) previous.customerId();
@@ -169,6 +170,7 @@ public class PartyCommands {
                         .reachedAt(wanted.who().contact().phone())
                         .until(wanted.to());
         desk.houses().add(em, List.of(party));
+        desk.tellAdded(house, party);
     }
 
     /** Refuses the same customer twice, and two payers or contacts, on the same day. */

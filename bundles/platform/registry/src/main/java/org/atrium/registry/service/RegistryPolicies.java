@@ -1,6 +1,7 @@
 package org.atrium.registry.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.atrium.common.Term;
@@ -9,6 +10,7 @@ import org.atrium.kernel.api.PolicyChoice;
 import org.atrium.kernel.api.PolicyKey;
 import org.atrium.kernel.api.Profile;
 import org.atrium.registry.domain.BasisKind;
+import org.atrium.registry.domain.PartyRole;
 
 /** The numbers and choices of the registry that differ between projects (flows.md part 4). */
 public final class RegistryPolicies {
@@ -86,6 +88,56 @@ public final class RegistryPolicies {
                     .byDefault("\"15D\"")
                     .term(1, 365);
 
+    /** Time until a new customer has been contacted (C-11: a sales office has two days). */
+    public static final PolicyKey<Term> FIRST_CONTACT =
+            PolicyKey.named("archive.customer.contact", "新客户首次联系时限", "Time until first contact")
+                    .unit("MIN | H | D | WD | W | M")
+                    .source("PR-02, C-11")
+                    .byDefault("\"1W\"")
+                    .term(1, 365)
+                    .defaultOf(Profile.SALES, "\"2D\"");
+
+    /** Who is a customer to be contacted when he appears. */
+    public static final PolicyKey<List<PartyRole>> TRACKED_ROLES =
+            PolicyKey.named("archive.customer.roles", "须跟踪的新客户身份", "Who is tracked when new")
+                    .source("PR-02")
+                    .byDefault("[\"OWNER\",\"TENANT\"]")
+                    .list(
+                            PartyRole.class,
+                            0,
+                            PolicyChoice.of(PartyRole.OWNER, "业主", "Owner"),
+                            PolicyChoice.of(PartyRole.TENANT, "租户", "Tenant"),
+                            PolicyChoice.of(PartyRole.OCCUPANT, "住户", "Occupant"),
+                            PolicyChoice.of(PartyRole.PAYER, "约定缴费人", "Agreed payer"),
+                            PolicyChoice.of(PartyRole.CONTACT, "联系人", "Contact"));
+
+    /** An import with more new customers than this is a take-over: they are known already. */
+    public static final PolicyKey<Integer> TRACKED_AT_ONCE =
+            PolicyKey.named(
+                            "archive.customer.import.most",
+                            "一次导入视为新客户的最多人数",
+                            "New customers of one import who are tracked, at most")
+                    .unit("CNT")
+                    .source("PR-02 (GAP)")
+                    .byDefault("100")
+                    .integer(0, 500);
+
+    /** What a case costs on average when customers' value is weighed. */
+    public static final PolicyKey<BigDecimal> CASE_COST =
+            PolicyKey.named("pr.value.caseCost", "客户价值评估：每件服务事项成本", "Cost of a case")
+                    .unit("CNY")
+                    .source("PR-06 (GAP)")
+                    .byDefault("\"80.00\"")
+                    .decimal("0", "100000", 2);
+
+    /** What a contact costs on average when customers' value is weighed. */
+    public static final PolicyKey<BigDecimal> CONTACT_COST =
+            PolicyKey.named("pr.value.contactCost", "客户价值评估：每次联系成本", "Cost of a contact")
+                    .unit("CNY")
+                    .source("PR-06 (GAP)")
+                    .byDefault("\"10.00\"")
+                    .decimal("0", "100000", 2);
+
     private RegistryPolicies() {}
 
     /** All keys. */
@@ -98,7 +150,12 @@ public final class RegistryPolicies {
             HANDLER,
             SEPARATE_CONSENT,
             UNDO_DAYS,
-            REQUEST_TERM
+            REQUEST_TERM,
+            FIRST_CONTACT,
+            TRACKED_ROLES,
+            TRACKED_AT_ONCE,
+            CASE_COST,
+            CONTACT_COST
         };
     }
 

@@ -64,7 +64,7 @@ public class LedgerImportsTest {
         assertEquals(0, again.updated);
         assertEquals(1098, again.unchanged);
         assertEquals(audited + 1, registry.audited().size());
-        assertEquals(List.of("house.imported"), registry.published());
+        assertEquals(List.of("house.imported", "house.import-finished"), registry.published());
     }
 
     @Test
@@ -124,7 +124,9 @@ public class LedgerImportsTest {
         registry.platform.records.forget();
         ImportResult result = registry.csv("1栋,1单元,101,住宅,90,李四,19922222222,,2020-01-01");
         assertEquals(1, result.updated);
-        assertEquals(List.of("house.owner-changed", "house.imported"), registry.published());
+        assertEquals(
+                List.of("house.owner-changed", "house.imported", "house.import-finished"),
+                registry.published());
         HouseRow house = find("101");
         assertEquals("李四", house.owner);
         List<PartyView> history = registry.queries.parties(house.id, null);
@@ -145,7 +147,9 @@ public class LedgerImportsTest {
         ImportResult result =
                 registry.csv("1栋,1单元,101,住宅,91.5,张三,19911111111,999999195509043363,2026-11-01");
         assertEquals(1, result.updated);
-        assertEquals(List.of("house.handed-over", "house.imported"), registry.published());
+        assertEquals(
+                List.of("house.handed-over", "house.imported", "house.import-finished"),
+                registry.published());
         assertEquals("张三", payer(Long.parseLong(find("101").id), LocalDate.of(2026, 11, 1)));
         assertEquals(1, registry.csv("1栋,1单元,101,,91.50").unchanged);
         assertEquals("张三", find("101").owner);

@@ -81,6 +81,11 @@ final class RegistryFixture implements AutoCloseable {
             };
 
     final PartiesImpl partiesForOthers;
+    final Trackings trackings;
+    final TrackingQueries tracked;
+    final CustomerCards cards;
+    final CustomerFigures figures;
+    final Analyses analyses;
     final HousesImpl housesForOthers;
     final LedgerImports imports;
     final ImportQueries importQueries;
@@ -102,6 +107,11 @@ final class RegistryFixture implements AutoCloseable {
                         throw new NotFound("documents.attachment.not-found");
                     }
                     return List.of();
+                }
+
+                @Override
+                public List<AttachmentView> attach(String entity, long id, Collection<Long> ids) {
+                    return views(ids);
                 }
 
                 @Override
@@ -129,15 +139,15 @@ final class RegistryFixture implements AutoCloseable {
         intake =
                 new OwnerChangeIntake(
                         desk, parties, changes, workflow.cases, platform.numbering, FILES);
-        handlers =
-                new Handlers(
-                        platform.projects,
-                        platform.policies,
-                        platform.clock,
-                        (code, arguments, language) -> code);
+        handlers = newHandlers();
         customers = new CustomerQueries(desk, handlers);
-        files = new CustomerFiles(desk, handlers, platform.projects, FILES);
-        custodians = new Custodians(desk, members);
+        trackings = new Trackings(desk, workflow.cases, platform.numbering, members);
+        tracked = new TrackingQueries(desk, workflow.cases);
+        cards = new CustomerCards(desk, platform.sealing);
+        figures = new CustomerFigures(desk);
+        analyses = new Analyses(desk, figures, workflow.cases, platform.numbering, platform.json);
+        files = new CustomerFiles(desk, handlers, platform.projects, FILES, trackings);
+        custodians = new Custodians(desk, members, trackings);
         GroupReach reach = new GroupReach(platform.projects, members);
         group = new GroupCustomers(desk, handlers, platform.projects, reach);
         matches = new CustomerMatches(desk, handlers, platform.projects, reach, group);
@@ -167,6 +177,14 @@ final class RegistryFixture implements AutoCloseable {
                                 report);
     }
 
+    private Handlers newHandlers() {
+        return new Handlers(
+                platform.projects,
+                platform.policies,
+                platform.clock,
+                (code, arguments, language) -> code);
+    }
+
     private DataRequests newRequests() {
         return new DataRequests(
                 desk,
@@ -174,6 +192,7 @@ final class RegistryFixture implements AutoCloseable {
                 workflow.cases,
                 platform.numbering,
                 objections,
+                trackings,
                 (code, arguments, language) -> code,
                 new SheetsImpl(),
                 platform.json);

@@ -37,7 +37,7 @@ public class RoleFeature implements DynamicFeature {
         }
     }
 
-    /** One method's roles; an auditor may read all. */
+    /** One method's roles, own or an absent person's; an auditor may read all. */
     @Priority(Priorities.AUTHORIZATION)
     private static final class RoleFilter implements ContainerRequestFilter {
         private final Callers callers;
@@ -57,6 +57,10 @@ public class RoleFeature implements DynamicFeature {
                             || reads && callers.current().has(Roles.AUDITOR);
             if (!allowed) {
                 throw new NotAllowed("web.role.missing").with("roles", String.join(" / ", roles));
+            }
+            String absent = callers.current().absentFor(roles);
+            if (absent != null) {
+                callers.inPlaceOf(absent);
             }
         }
     }

@@ -69,11 +69,9 @@ public class CaseClock {
     protected CaseClock() {}
 
     /** Enters a place: a clock of the same name goes on, any other begins without due time. */
-    void enter(Place place, Instant now) {
-        if (breach && due != null && due.isBefore(now)) {
-            everLate = true;
-        }
+    void enter(Place place, Instant happened) {
         if (place.clock() == null || !place.clock().equals(name)) {
+            everLate = everLate || breach && due != null && due.isBefore(happened);
             clear();
             name = place.clock();
         }
@@ -81,7 +79,9 @@ public class CaseClock {
         escalateTo = place.escalateTo();
     }
 
+    /** Another due time of the same clock; that the former passed is not forgotten. */
     void set(Deadline deadline) {
+        everLate = everLate || breach && passed;
         clear();
         rule = deadline.rule();
         term = deadline.term();

@@ -122,14 +122,16 @@ public class FlowCase {
     /**
      * Enters a state. A clock with the same name goes on; another one starts without due time until
      * {@link #due} sets it.
+     *
+     * @param happened when that came to pass, not after now: where a clock ends, it ends then
      */
-    public void enter(Place place, Instant now) {
+    public void enter(Place place, Instant now, Instant happened) {
         if (openedAt == null) {
             openedAt = now;
         }
         clock.release(now);
         place(place);
-        clock.enter(place, now);
+        clock.enter(place, happened);
         closedAt = open ? null : closedAt == null ? now : closedAt;
         sort();
     }
@@ -301,5 +303,10 @@ public class FlowCase {
     /** Grows with every change. */
     public long version() {
         return version;
+    }
+
+    /** Whether it has no row yet. */
+    public boolean isNew() {
+        return version == 0;
     }
 }

@@ -96,7 +96,7 @@ public class CasesImpl implements Cases {
         opened.concerns(command.houseId(), command.house());
         opened.opened(caller.user(), command.amount());
         Instant now = journal.now();
-        opened.enter(Places.of(flow.state(action.to().get(0)), opened), now);
+        opened.enter(Places.of(flow.state(action.to().get(0)), opened), now, now);
         approvals.begin(flow, opened, caller);
         store.add(opened);
         journal.write(opened, action.name(), null, command.note(), command.entered(), null);
@@ -146,7 +146,8 @@ public class CasesImpl implements Cases {
             default -> {
                 FlowState target = target(flow, action, step);
                 approvals.end(flow, moved);
-                clocks.enter(moved, Places.of(target, moved), now);
+                Instant happened = step.happenedAt() == null ? now : step.happenedAt();
+                clocks.enter(moved, Places.of(target, moved), now, happened);
                 approvals.begin(flow, moved, callers.current());
             }
         }

@@ -49,9 +49,9 @@ final class Clocks {
     }
 
     /** Enters a place; the steps of a clock that ends are forgotten. */
-    void enter(FlowCase of, Place place, Instant now) {
+    void enter(FlowCase of, Place place, Instant now, Instant happened) {
         boolean planned = of.clock() != null && of.clock().due() != null;
-        of.enter(place, now);
+        of.enter(place, now, happened);
         if (planned && (of.clock().due() == null || !of.open())) {
             steps.clear(of);
         }

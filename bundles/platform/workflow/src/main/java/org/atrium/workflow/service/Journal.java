@@ -70,10 +70,13 @@ public class Journal {
         Map<String, Object> after = state(of.state());
         after.put("note", note);
         after.put("entered", entered);
-        if (principal != null) {
-            after.put("insteadOf", principal);
-        }
-        audit.record(of.flow(), of.subjectId(), action, from == null ? null : state(from), after);
+        Map<String, Object> before = from == null ? null : state(from);
+        callers.as(
+                caller.inPlaceOf(principal),
+                () -> {
+                    audit.record(of.flow(), of.subjectId(), action, before, after);
+                    return null;
+                });
     }
 
     private static Map<String, Object> state(String state) {

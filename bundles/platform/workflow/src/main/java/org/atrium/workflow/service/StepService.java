@@ -200,18 +200,11 @@ public class StepService {
     private Caller forCase(String id) {
         Caller caller = callers.current();
         String key = caller.idempotencyKey();
-        return new Caller(
-                caller.user(),
-                caller.name(),
-                caller.roles(),
-                caller.project(),
-                caller.language(),
-                caller.requestId(),
+        String own =
                 key == null
                         ? null
                         : UUID.nameUUIDFromBytes((key + id).getBytes(StandardCharsets.UTF_8))
-                                .toString(),
-                caller.fingerprint(),
-                null);
+                                .toString();
+        return caller.under(own, caller.fingerprint(), null);
     }
 }

@@ -56,8 +56,7 @@ public final class SweepStore {
                     SqlQuery.sql(
                                     "UPDATE WORKFLOW.FLOW_CASE SET PASSED = TRUE, SWEEP = ?,"
                                             + " OVERDUE_SINCE = CASE WHEN BREACH = TRUE THEN DUE_AT"
-                                            + " END, EVER_LATE = CASE WHEN BREACH = TRUE THEN TRUE"
-                                            + " ELSE EVER_LATE END,"
+                                            + " END,"
                                             + " ESCALATED_TO = COALESCE(ESCALATE_TO, ESCALATED_TO),"
                                             + " ENTRIES = ENTRIES + 1, VERSION = VERSION + 1 WHERE",
                                     sweep)
