@@ -2,7 +2,7 @@ export default {
   customers: {
     title: '客户',
     desk: '合并台',
-    search: '姓名、电话或证件号码末几位',
+    search: '姓名、电话、证件号码或其末四位',
     name: '姓名',
     kindTitle: '类型',
     kind: { PERSON: '个人', COMPANY: '单位' },
