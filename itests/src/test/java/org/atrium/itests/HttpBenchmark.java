@@ -28,12 +28,14 @@ import java.util.stream.Stream;
 
 /**
  * What Atrium takes for a request beside a bare server and a bare database: 8 clients, the built
- * distribution, each measured in turn, three times. Prints a line per figure; the root README says
- * how to run it.
+ * distribution, each warmed up by as many calls and then measured in turn, three times. Prints a
+ * line per figure; the root README says how to run it.
  */
 public final class HttpBenchmark {
     private static final int CLIENTS = 8;
     private static final int ROUNDS = 3;
+    private static final int WARM_UP_CALLS = 30_000;
+    private static final int WARM_UP_ROUNDS = 10;
     private static final long SECONDS = Long.getLong("atrium.benchmark.seconds", 6);
 
     private final HttpClient client =
@@ -75,8 +77,7 @@ public final class HttpBenchmark {
                             new Load(() -> send(byBasic)),
                             new Load(() -> send(byCookie)));
             for (Load load : loads) {
-                load.run();
-                load.forget();
+                load.warmUp();
             }
             for (int i = 0; i < ROUNDS; i++) {
                 for (Load load : loads) {
@@ -210,13 +211,21 @@ public final class HttpBenchmark {
             seconds += (System.nanoTime() - begin) / 1e9;
         }
 
-        void forget() {
+        /** All are called equally often before they are measured, if they are not too slow. */
+        void warmUp() throws Exception {
+            for (int i = 0; i < WARM_UP_ROUNDS && calls() < WARM_UP_CALLS; i++) {
+                run();
+            }
             nanos.clear();
             seconds = 0;
         }
 
+        private long calls() {
+            return nanos.stream().mapToLong(n -> n.length).sum();
+        }
+
         double rate() {
-            return nanos.stream().mapToLong(n -> n.length).sum() / seconds;
+            return calls() / seconds;
         }
 
         double millis(int percent) {

@@ -111,6 +111,10 @@ public class RuntimeIT {
                         "atrium_http_refused_total{code=",
                         "atrium_jobs{state=\"failed\"}",
                         "atrium_transactions_retried_total",
+                        "atrium_db_connections{state=\"active\"}",
+                        "atrium_db_connections{state=\"idle\"}",
+                        "atrium_db_connections{state=\"waiting\"}",
+                        "atrium_logins_total{event=\"login-basic\"}",
                         "jvm_memory_used_bytes",
                         "jvm_threads_live_threads",
                         "jvm_gc_")) {

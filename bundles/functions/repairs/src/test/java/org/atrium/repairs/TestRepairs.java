@@ -179,6 +179,11 @@ final class TestRepairs {
                 return ids.stream().map(this::view).toList();
             }
 
+            @Override
+            public List<AttachmentView> attach(String entity, long id, Collection<Long> ids) {
+                return views(ids);
+            }
+
             private AttachmentView view(long id) {
                 if (!files.containsKey(id)) {
                     throw new NotFound("documents.attachment.not-found");

@@ -1,9 +1,13 @@
 package org.atrium.common;
 
+import java.util.regex.Pattern;
+
 /**
  * Ids in paths and JSON: positive BIGINT, printed as text so that a browser does not round them.
  */
 public final class Ids {
+    private static final Pattern ID = Pattern.compile("[1-9]\\d{0,17}");
+
     private Ids() {}
 
     /**
@@ -13,7 +17,7 @@ public final class Ids {
      * @throws NotFound with that code
      */
     public static long parse(String text, String code) {
-        if (text == null || !text.matches("[1-9]\\d{0,17}")) {
+        if (text == null || !ID.matcher(text).matches()) {
             throw new NotFound(code).with("id", text);
         }
         return Long.parseLong(text);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.atrium.common.Check;
+import org.atrium.kernel.api.ProjectRef;
 import org.atrium.repairs.api.OrderNote;
 import org.atrium.repairs.api.OrderView;
 import org.atrium.repairs.api.RecordVisit;
@@ -74,9 +75,10 @@ public class CallBackService {
         WorkOrder order = step.order();
         Deadlines deadlines = desk.deadlines();
         Instant start = order.callBack().visitedAt();
-        Instant standard = deadlines.standard(order, step.caller().project(), agreed, start);
-        order.promise(standard, deadlines.visit(order, step.caller().project(), standard));
-        deadlines.start(order, step.caller().project(), agreed, start);
+        ProjectRef project = step.caller().project();
+        Deadlines.Standard standard = deadlines.standard(order, project, agreed, start);
+        order.promise(standard.due(), deadlines.visit(order, project, standard.due()));
+        deadlines.start(order, standard);
     }
 
     /** The customer did not answer; once the tries are used up the order is recorded so. */

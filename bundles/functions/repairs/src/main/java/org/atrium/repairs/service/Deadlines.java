@@ -25,24 +25,35 @@ final class Deadlines {
     }
 
     /**
-     * Sets both clocks of an order that is filed and stands in a state of the standard clock.
+     * The standard clock of an order.
+     *
+     * @param term how long it runs; null where a time was agreed with the customer
+     * @param start where it starts
+     * @param due when it runs out
+     */
+    record Standard(Term term, Instant start, Instant due) {}
+
+    /**
+     * The standard clock of a new order.
      *
      * @param agreed the time agreed with the customer; only for SPECIAL
-     * @param start where the standard clock starts
      */
-    void start(WorkOrder order, ProjectRef project, Instant agreed, Instant start) {
-        if (order.sorting().timeClass() == TimeClass.SPECIAL) {
-            cases.setDeadline(OrderFlow.FLOW, order.caseId(), agreed);
-        } else {
-            cases.setDeadline(OrderFlow.FLOW, order.caseId(), standardTerm(order, project), start);
+    Standard standard(WorkOrder order, ProjectRef project, Instant agreed, Instant start) {
+        TimeClass timeClass = order.sorting().timeClass();
+        if (timeClass == TimeClass.SPECIAL) {
+            return new Standard(null, start, agreed);
         }
+        Term term = value(RepairsPolicies.standard(timeClass), order, project);
+        return new Standard(term, start, cases.after(term, start));
     }
 
-    /** When the standard clock of an order runs out. */
-    Instant standard(WorkOrder order, ProjectRef project, Instant agreed, Instant start) {
-        return order.sorting().timeClass() == TimeClass.SPECIAL
-                ? agreed
-                : cases.after(standardTerm(order, project), start);
+    /** Starts the standard clock of an order that is filed and stands in a state of it. */
+    void start(WorkOrder order, Standard standard) {
+        if (standard.term() == null) {
+            cases.setDeadline(OrderFlow.FLOW, order.caseId(), standard.due());
+        } else {
+            cases.setDeadline(OrderFlow.FLOW, order.caseId(), standard.term(), standard.start());
+        }
     }
 
     /** From when the customer may be asked, as long as the work goes as promised. */
@@ -65,9 +76,5 @@ final class Deadlines {
     <T> T value(PolicyKey<T> key, WorkOrder order, ProjectRef project) {
         LocalDate day = order.occurrence().occurredAt().atZone(project.zone()).toLocalDate();
         return policies.at(key, day);
-    }
-
-    private Term standardTerm(WorkOrder order, ProjectRef project) {
-        return value(RepairsPolicies.standard(order.sorting().timeClass()), order, project);
     }
 }

@@ -66,9 +66,10 @@ public class IntakeService {
                         intake.occurrence(),
                         intake.appointmentAt());
         Instant start = intake.occurrence().occurredAt();
-        Instant standard =
-                desk.deadlines().standard(order, caller.project(), intake.agreedUntil(), start);
-        order.promise(standard, desk.deadlines().visit(order, caller.project(), standard));
+        Deadlines deadlines = desk.deadlines();
+        Deadlines.Standard standard =
+                deadlines.standard(order, caller.project(), intake.agreedUntil(), start);
+        order.promise(standard.due(), deadlines.visit(order, caller.project(), standard.due()));
         String number = numbering.next(SERIES);
         String where = house == null ? intake.request().place() : house.name();
         OpenCase open =
@@ -83,7 +84,7 @@ public class IntakeService {
                         entered(intake));
         order.filed(number, desk.cases().open(OrderFlow.FLOW, open));
         desk.store().add(order);
-        desk.deadlines().start(order, caller.project(), intake.agreedUntil(), start);
+        deadlines.start(order, standard);
         desk.store().flush();
         CaseView of = desk.caseOf(order);
         desk.publish("order.registered", order, of);

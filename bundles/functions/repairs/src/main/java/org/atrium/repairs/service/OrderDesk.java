@@ -175,8 +175,8 @@ public class OrderDesk {
         Caller caller = callers.current();
         Long houseId = order.request().houseId();
         String house = houseId == null ? null : houses.byId(houseId).name();
-        TimeClass noticeFrom =
-                deadlines.value(RepairsPolicies.NOTICE_FROM, order, caller.project());
+        Supplier<TimeClass> noticeFrom =
+                () -> deadlines.value(RepairsPolicies.NOTICE_FROM, order, caller.project());
         return new OrderViews(caller, clock.now())
                 .view(order, of, house, store.photos(order.projectId(), order.id()), noticeFrom);
     }

@@ -3,6 +3,7 @@ package org.atrium.repairs.service;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.atrium.common.Ids;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.Caller;
@@ -32,7 +33,7 @@ final class OrderViews {
             CaseView of,
             String house,
             List<OrderPhoto> photos,
-            TimeClass noticeFrom) {
+            Supplier<TimeClass> noticeFrom) {
         OrderView view = new OrderView();
         view.id = Ids.print(order.id());
         view.number = order.number();
@@ -47,7 +48,8 @@ final class OrderViews {
         return view;
     }
 
-    private void state(OrderView view, WorkOrder order, CaseView of, TimeClass noticeFrom) {
+    private void state(
+            OrderView view, WorkOrder order, CaseView of, Supplier<TimeClass> noticeFrom) {
         view.caseId = of.id;
         view.state = of.state;
         view.stateTitle = of.stateTitle;
@@ -67,13 +69,13 @@ final class OrderViews {
 
     /** What a step requires of this very order, beyond what its declaration says. */
     private static List<String> fields(
-            CaseView.CaseAction action, WorkOrder order, TimeClass noticeFrom) {
+            CaseView.CaseAction action, WorkOrder order, Supplier<TimeClass> noticeFrom) {
         List<String> fields = new ArrayList<>(action.fields);
         if (action.name.equals("go") && order.sorting().path() == Path.MAJOR) {
             fields.add("reportedTo");
             fields.add("reportedAt");
         }
-        if (action.name.equals("solve") && order.sorting().timeClass().atLeast(noticeFrom)) {
+        if (action.name.equals("solve") && order.sorting().timeClass().atLeast(noticeFrom.get())) {
             fields.add("noticeGivenAt");
         }
         return fields;

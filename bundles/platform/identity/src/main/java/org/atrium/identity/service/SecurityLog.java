@@ -1,5 +1,7 @@
 package org.atrium.identity.service;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.atrium.identity.api.Origin;
 import org.atrium.identity.store.SecurityLogStore;
@@ -21,6 +23,7 @@ public class SecurityLog {
     private final Callers callers;
     private final Transactions transactions;
     private final IdBlocks ids;
+    private final MeterRegistry meters;
     private final Clock clock;
 
     @Activate
@@ -28,8 +31,9 @@ public class SecurityLog {
             @Reference SecurityLogStore store,
             @Reference Callers callers,
             @Reference Transactions transactions,
-            @Reference IdBlocks ids) {
-        this(store, callers, transactions, ids, Clock.systemUTC());
+            @Reference IdBlocks ids,
+            @Reference MeterRegistry meters) {
+        this(store, callers, transactions, ids, meters, Clock.systemUTC());
     }
 
     SecurityLog(
@@ -37,11 +41,13 @@ public class SecurityLog {
             Callers callers,
             Transactions transactions,
             IdBlocks ids,
+            MeterRegistry meters,
             Clock clock) {
         this.store = store;
         this.callers = callers;
         this.transactions = transactions;
         this.ids = ids;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -59,6 +65,11 @@ public class SecurityLog {
     void login(String event, String user, Origin origin, String detail) {
         String actor = user == null ? "anonymous" : user;
         String request = MDC.get("request"); // nobody is bound to the thread yet
+        Counter.builder("atrium.logins")
+                .description("Logins, refused ones and what belongs to them, by event")
+                .tag("event", event)
+                .register(meters)
+                .increment();
         callers.as(
                 Caller.system(null),
                 () ->

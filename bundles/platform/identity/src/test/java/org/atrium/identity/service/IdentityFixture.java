@@ -1,5 +1,6 @@
 package org.atrium.identity.service;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +68,8 @@ final class IdentityFixture implements AutoCloseable {
     private final SecurityLogStore logStore = new SecurityLogStore(unit, ready);
     private final IdBlocks ids = platform.ids;
     private final SystemTransactions system = new SystemTransactions(transactions, callers);
-    final SecurityLog log = new SecurityLog(logStore, callers, transactions, ids, clock);
+    final SecurityLog log =
+            new SecurityLog(logStore, callers, transactions, ids, new SimpleMeterRegistry(), clock);
     final Passwords passwords =
             new Passwords(counting(new SpringSecurityCryptoEncryptionService()), false);
     final Directory directory =

@@ -1,17 +1,19 @@
 package org.atrium.kernel.api;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
-import javax.persistence.Query;
+import javax.persistence.PersistenceException;
 import org.atrium.common.Money;
 
 /**
@@ -95,45 +97,71 @@ public final class SqlQuery {
 
     /** Runs an INSERT, UPDATE or DELETE. Returns the number of rows. */
     public int execute(EntityManager em) {
-        return query(em).executeUpdate();
+        return run(em, PreparedStatement::executeUpdate);
     }
 
     private <T> List<T> read(EntityManager em, Function<SqlRow, T> reader) {
         List<T> result = new ArrayList<>();
-        for (Object row : query(em).getResultList()) {
-            result.add(
-                    reader.apply(new SqlRow(row instanceof Object[] o ? o : new Object[] {row})));
+        for (Object[] row : run(em, SqlQuery::rows)) {
+            result.add(reader.apply(new SqlRow(row)));
         }
         return result;
     }
 
-    private Query query(EntityManager em) {
-        boolean named = !parameters.contains(null) || isDerby(em);
-        List<Object> bound =
-                named ? parameters : parameters.stream().filter(Objects::nonNull).toList();
-        Query query = em.createNativeQuery(numbered(named));
-        for (int i = 0; i < bound.size(); i++) {
-            query.setParameter(i + 1, bound.get(i));
+    private static List<Object[]> rows(PreparedStatement statement) throws SQLException {
+        try (ResultSet read = statement.executeQuery()) {
+            List<Object[]> rows = new ArrayList<>();
+            int columns = read.getMetaData().getColumnCount();
+            while (read.next()) {
+                Object[] row = new Object[columns];
+                for (int i = 0; i < columns; i++) {
+                    row[i] = SqlRow.read(read.getObject(i + 1));
+                }
+                rows.add(row);
+            }
+            return rows;
         }
-        return query;
+    }
+
+    /** Straight on the transaction's connection; what JPA has not written yet goes first. */
+    private <T> T run(EntityManager em, Work<T> work) {
+        if (em.isJoinedToTransaction()) {
+            em.flush();
+        }
+        Connection connection = em.unwrap(Connection.class);
+        boolean nulls = parameters.contains(null) && !isDerby(em);
+        String text = nulls ? withNulls() : sql.toString();
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            int place = 0;
+            for (Object value : parameters) {
+                if (value != null) {
+                    statement.setObject(++place, value);
+                } else if (!nulls) {
+                    statement.setNull(++place, Types.VARCHAR);
+                }
+            }
+            return work.on(statement);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** What is done with a statement that is ready. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
     }
 
     /**
-     * The text with numbered places. EclipseLink binds null as a text, which PostgreSQL refuses
-     * beside a number: unless {@code all} have a place, null stands in the text itself.
+     * The text with NULL in it. A null that is bound has a type, which PostgreSQL refuses beside
+     * another one; Derby takes a text beside everything.
      */
-    private String numbered(boolean all) {
+    private String withNulls() {
         StringBuilder text = new StringBuilder();
         int read = 0;
-        int number = 0;
         for (int i = 0; i < sql.length(); i++) {
-            if (sql.charAt(i) != '?') {
-                text.append(sql.charAt(i));
-            } else if (all || parameters.get(read++) != null) {
-                text.append('?').append(++number);
-            } else {
-                text.append("NULL");
-            }
+            boolean isNull = sql.charAt(i) == '?' && parameters.get(read++) == null;
+            text.append(isNull ? "NULL" : sql.charAt(i));
         }
         return text.toString();
     }

@@ -20,28 +20,22 @@ public final class SqlRow {
         this.columns = columns;
     }
 
+    /** A value as kept here: what the database would fetch later is fetched now. */
+    static Object read(Object value) throws SQLException {
+        if (value instanceof Clob clob) {
+            return clob.getSubString(1, (int) clob.length());
+        }
+        return value instanceof Blob blob ? blob.getBytes(1, (int) blob.length()) : value;
+    }
+
     /** Text of a VARCHAR, CHAR or CLOB column. */
     public String text(int column) {
-        Object value = columns[column];
-        try {
-            return value instanceof Clob clob
-                    ? clob.getSubString(1, (int) clob.length())
-                    : value == null ? null : value.toString();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return columns[column] == null ? null : columns[column].toString();
     }
 
     /** The bytes of a BLOB or BYTEA column. */
     public byte[] bytes(int column) {
-        Object value = columns[column];
-        try {
-            return value instanceof Blob blob
-                    ? blob.getBytes(1, (int) blob.length())
-                    : (byte[]) value;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return (byte[]) columns[column];
     }
 
     /** A whole number. */

@@ -28,6 +28,7 @@ public class CalendarsImpl implements Calendars {
     private final Json json;
     private final CalendarStore store = new CalendarStore();
     private final Map<Integer, CalendarYear> shipped = new TreeMap<>();
+    private final WorkingCalendar shippedOnly;
 
     /** Reads the shipped years. */
     @Activate
@@ -40,11 +41,16 @@ public class CalendarsImpl implements Calendars {
                 shipped.put(year, read(json.mapper().readTree(in)));
             }
         }
+        shippedOnly = calendar(shipped);
     }
 
     @Override
     public WorkingCalendar of(long projectId) {
-        Map<Integer, CalendarYear> years = years(projectId);
+        Map<Integer, CalendarYear> own = own(projectId);
+        return own.isEmpty() ? shippedOnly : calendar(with(own));
+    }
+
+    private static WorkingCalendar calendar(Map<Integer, CalendarYear> years) {
         List<LocalDate> holidays = new ArrayList<>();
         List<LocalDate> workdays = new ArrayList<>();
         for (CalendarYear year : years.values()) {
@@ -56,8 +62,12 @@ public class CalendarsImpl implements Calendars {
 
     /** Each known year. */
     Map<Integer, CalendarYear> years(long projectId) {
+        return with(own(projectId));
+    }
+
+    private Map<Integer, CalendarYear> with(Map<Integer, CalendarYear> own) {
         Map<Integer, CalendarYear> years = new TreeMap<>(shipped);
-        years.putAll(own(projectId));
+        years.putAll(own);
         return years;
     }
 

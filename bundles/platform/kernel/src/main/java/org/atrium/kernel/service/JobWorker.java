@@ -35,10 +35,8 @@ import org.slf4j.LoggerFactory;
  * so that a long job does not keep the short ones waiting. A node runs a job while it holds the
  * job's lease; if it dies, another goes on from the cursor. A job whose module is away waits.
  */
-@Component(
-        immediate = true,
-        service = {})
-public class JobWorker {
+@Component(immediate = true, service = Halting.class)
+public class JobWorker implements Halting {
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
     private static final long POLL_MILLIS = 300;
     private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -80,13 +78,26 @@ public class JobWorker {
         thread.scheduleWithFixedDelay(this::round, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Lets the present chunk finish, and gives the jobs to whoever comes next. */
     @Deactivate
     void stop() throws InterruptedException {
+        halt();
+        awaitEnd(Duration.ofSeconds(30));
+    }
+
+    @Override
+    public void halt() {
         thread.shutdown();
-        if (thread.awaitTermination(30, TimeUnit.SECONDS)) {
+    }
+
+    /** Lets the present chunk finish, and gives the jobs to whoever comes next. */
+    @Override
+    public boolean awaitEnd(Duration most) throws InterruptedException {
+        boolean ended = thread.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
+        if (ended) {
             held.values().forEach(Lease::close);
+            held.clear();
         }
+        return ended;
     }
 
     private void round() {

@@ -2,10 +2,10 @@ package org.atrium.kernel.service;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.store.ProjectStore;
@@ -18,7 +18,8 @@ import org.osgi.service.component.annotations.Reference;
 public class ModulesImpl implements Modules {
     private final KernelUnit unit;
     private final ProjectStore projects = new ProjectStore();
-    private final ConcurrentMap<String, RunningModule> running = new ConcurrentHashMap<>();
+    private final Map<String, RunningModule> running = new ConcurrentHashMap<>();
+    private volatile List<RunningModule> inOrder = List.of();
 
     /** With no module yet. */
     @Activate
@@ -28,11 +29,7 @@ public class ModulesImpl implements Modules {
 
     @Override
     public List<RunningModule> running() {
-        return running.values().stream()
-                .sorted(
-                        Comparator.comparing((RunningModule m) -> m.info().isFunction())
-                                .thenComparing(m -> m.info().id()))
-                .toList();
+        return inOrder;
     }
 
     @Override
@@ -46,12 +43,23 @@ public class ModulesImpl implements Modules {
     }
 
     /** A module has come. */
-    public void add(RunningModule module) {
+    public synchronized void add(RunningModule module) {
         running.put(module.info().id(), module);
+        sort();
     }
 
     /** A module has gone. */
-    public void remove(RunningModule module) {
+    public synchronized void remove(RunningModule module) {
         running.remove(module.info().id(), module);
+        sort();
+    }
+
+    private void sort() {
+        inOrder =
+                running.values().stream()
+                        .sorted(
+                                Comparator.comparing((RunningModule m) -> m.info().isFunction())
+                                        .thenComparing(m -> m.info().id()))
+                        .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import javax.transaction.Status;
@@ -24,10 +25,13 @@ import org.osgi.service.component.annotations.Reference;
  * result sets closed under load. So a handle of a transaction is never closed here; the pool drops
  * it with the transaction.
  */
-@Component(service = DataSource.class, property = "dataSourceName=atrium")
+@Component(
+        service = {DataSource.class, TransactionalDataSource.class},
+        property = "dataSourceName=atrium")
 public class TransactionalDataSource implements DataSource {
     private final DataSource pool;
     private final TransactionSynchronizationRegistry transactions;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /** Over the pool that takes part in JTA transactions. */
     @Activate
@@ -42,14 +46,28 @@ public class TransactionalDataSource implements DataSource {
     public Connection getConnection() throws SQLException {
         int status = transactions.getTransactionStatus();
         if (status != Status.STATUS_ACTIVE && status != Status.STATUS_MARKED_ROLLBACK) {
-            return pool.getConnection();
+            return pooled();
         }
         Connection held = (Connection) transactions.getResource(this);
         if (held == null) {
-            held = pool.getConnection();
+            held = pooled();
             transactions.putResource(this, held);
         }
         return shared(held);
+    }
+
+    private Connection pooled() throws SQLException {
+        waiting.incrementAndGet();
+        try {
+            return pool.getConnection();
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    /** How many threads wait for a connection. */
+    int waiting() {
+        return waiting.get();
     }
 
     /** A view of a transaction's connection whose closing leaves it open for the others. */

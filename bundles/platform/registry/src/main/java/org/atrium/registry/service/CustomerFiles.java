@@ -145,7 +145,10 @@ public class CustomerFiles {
                 id,
                 "file-copy",
                 command,
-                (em, c) -> files.copy(em, entry(c), attachment, document, file.purpose));
+                (em, c) -> {
+                    attachments.attach("registry.customer", c.id(), List.of(attachment));
+                    files.copy(em, entry(c), attachment, document, file.purpose);
+                });
     }
 
     /**

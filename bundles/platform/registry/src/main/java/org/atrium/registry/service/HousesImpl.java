@@ -9,7 +9,6 @@ import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.registry.api.HouseRef;
 import org.atrium.registry.api.Houses;
-import org.atrium.registry.domain.House;
 import org.atrium.registry.store.HouseStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,13 +45,8 @@ public class HousesImpl implements Houses {
     @Override
     public Map<Long, HouseRef> byIds(Collection<Long> ids) {
         long projectId = callers.current().projectId();
-        return transactions.read(() -> unit.joined(em -> store.find(em, projectId, ids))).stream()
-                .map(HousesImpl::ref)
+        return transactions.read(() -> unit.joined(em -> store.brief(em, projectId, ids))).stream()
+                .map(h -> new HouseRef(h.id(), h.name(), h.kind(), h.area()))
                 .collect(Collectors.toMap(HouseRef::id, Function.identity()));
-    }
-
-    private static HouseRef ref(House house) {
-        return new HouseRef(
-                house.id(), house.name(), house.facts().kind().name(), house.facts().area());
     }
 }

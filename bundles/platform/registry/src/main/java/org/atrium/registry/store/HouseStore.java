@@ -1,5 +1,6 @@
 package org.atrium.registry.store;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -100,17 +101,20 @@ public class HouseStore {
                 .findFirst();
     }
 
+    /**
+     * What is most asked of a house.
+     *
+     * @param area floor area in square metres
+     */
+    public record Brief(long id, String name, String kind, BigDecimal area) {}
+
     /** Those of these houses that are in the project. */
-    public List<House> find(EntityManager em, long projectId, Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return em.createQuery(
-                        "select h from House h where h.projectId = :project and h.id in :ids",
-                        House.class)
-                .setParameter("project", projectId)
-                .setParameter("ids", ids)
-                .getResultList();
+    public List<Brief> brief(EntityManager em, long projectId, Collection<Long> ids) {
+        return SqlQuery.sql(
+                        "SELECT ID, NAME, KIND, AREA FROM REGISTRY.HOUSE WHERE PROJECT_ID = ?",
+                        projectId)
+                .addIn("AND ID IN", ids)
+                .list(em, r -> new Brief(r.number(0), r.text(1), r.text(2), r.decimal(3)));
     }
 
     /** Everybody who is or was something to a house; superseded records are left out. */

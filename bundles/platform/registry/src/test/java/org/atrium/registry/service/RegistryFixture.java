@@ -110,6 +110,11 @@ final class RegistryFixture implements AutoCloseable {
                 }
 
                 @Override
+                public List<AttachmentView> attach(String entity, long id, Collection<Long> ids) {
+                    return views(ids);
+                }
+
+                @Override
                 public AttachmentContent open(long id) {
                     throw new UnsupportedOperationException();
                 }

@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.servlet.http.HttpServletRequest;
 import org.atrium.common.Problem;
@@ -18,6 +21,7 @@ final class HttpMeters {
                     .toArray(Duration[]::new);
 
     private final MeterRegistry meters;
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
     HttpMeters(MeterRegistry meters) {
         this.meters = meters;
@@ -30,14 +34,23 @@ final class HttpMeters {
 
     void answered(HttpServletRequest request, int status, long nanos) {
         Object module = request.getAttribute(MODULE);
-        Timer.builder("atrium.http.requests")
-                .description("Requests by module and class of status")
-                .tag("module", module == null ? "none" : module.toString())
-                .tag("status", status / 100 + "xx")
-                .serviceLevelObjectives(BOUNDS)
-                .register(meters)
-                .record(Duration.ofNanos(nanos));
+        timers.computeIfAbsent(
+                        new Kind(module == null ? "none" : module.toString(), status / 100),
+                        this::timer)
+                .record(nanos, TimeUnit.NANOSECONDS);
     }
+
+    private Timer timer(Kind kind) {
+        return Timer.builder("atrium.http.requests")
+                .description("Requests by module and class of status")
+                .tag("module", kind.module())
+                .tag("status", kind.hundreds() + "xx")
+                .serviceLevelObjectives(BOUNDS)
+                .register(meters);
+    }
+
+    /** What is counted together. */
+    private record Kind(String module, int hundreds) {}
 
     void refused(Problem problem) {
         Counter.builder("atrium.http.refused")

@@ -13,6 +13,9 @@ import java.util.function.LongSupplier;
  * @param places every place of the chain
  */
 public record Chain(List<Signature> places) {
+    /** The chain of a case that was never up for approval. */
+    public static final Chain EMPTY = new Chain(List.of());
+
     /**
      * An empty chain for a case.
      *

@@ -304,4 +304,9 @@ public class FlowCase {
     public long version() {
         return version;
     }
+
+    /** Whether it has no row yet. */
+    public boolean isNew() {
+        return version == 0;
+    }
 }

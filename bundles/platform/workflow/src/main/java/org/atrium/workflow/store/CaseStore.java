@@ -24,14 +24,9 @@ public final class CaseStore {
         this.jpa = jpa;
     }
 
-    /** Adds a case, at once, so that it can be locked. */
+    /** Adds a case. */
     public void add(FlowCase opened) {
-        jpa.tx(
-                TransactionType.Required,
-                em -> {
-                    em.persist(opened);
-                    em.flush();
-                });
+        jpa.tx(TransactionType.Required, em -> em.persist(opened));
     }
 
     /** Writes what was changed, so that versions and lists are right. */
@@ -55,14 +50,17 @@ public final class CaseStore {
 
     /**
      * The case of this project, locked until the transaction ends. Locking reads the row again, so
-     * what was changed before is written first.
+     * what was changed before is written first; a case that has no row yet is nobody else's.
      */
     public Optional<FlowCase> lock(long projectId, long id) {
         return jpa.txExpr(
                 TransactionType.Required,
                 em -> {
-                    em.flush();
-                    FlowCase found = em.find(FlowCase.class, id, LockModeType.PESSIMISTIC_WRITE);
+                    FlowCase found = em.find(FlowCase.class, id);
+                    if (found != null && !found.isNew()) {
+                        em.flush();
+                        found = em.find(FlowCase.class, id, LockModeType.PESSIMISTIC_WRITE);
+                    }
                     return Optional.ofNullable(found).filter(c -> c.projectId() == projectId);
                 });
     }

@@ -32,39 +32,42 @@ public final class EscalationStore {
 
     /** Forgets the steps of a case whose clock has ended. */
     public void clear(FlowCase of) {
-        delete(of, "");
+        if (!of.isNew()) {
+            delete(of, "");
+        }
     }
 
     /** Plans the steps of a case anew; those that were taken stay taken. */
     public void plan(FlowCase of, List<Planned> steps, LongSupplier ids) {
+        if (of.isNew()) {
+            insert(of, steps, ids);
+            return;
+        }
         delete(of, "AND FIRED = FALSE");
         Set<Long> taken = taken(of);
+        insert(of, steps.stream().filter(s -> !taken.contains((long) s.step())).toList(), ids);
+    }
+
+    private void insert(FlowCase of, List<Planned> steps, LongSupplier ids) {
         jpa.tx(
                 TransactionType.Required,
                 em ->
-                        steps.stream()
-                                .filter(s -> !taken.contains((long) s.step()))
-                                .forEach(
-                                        s ->
-                                                SqlQuery.sql(
-                                                                "INSERT INTO WORKFLOW.CASE_ESCALATION"
-                                                                        + " (ID, PROJECT_ID, CASE_ID,"
-                                                                        + " STEP_NO, FIRE_AT,"
-                                                                        + " WORDS, FIRED, TOLD_ROLE)"
-                                                                        + " VALUES (?, ?, ?, ?, ?,"
-                                                                        + " ?, FALSE,",
-                                                                ids.getAsLong(),
-                                                                of.projectId(),
-                                                                of.id(),
-                                                                s.step(),
-                                                                s.at(),
-                                                                s.words())
-                                                        .add(
-                                                                s.role() == null ? "NULL)" : "?)",
-                                                                s.role() == null
-                                                                        ? new Object[0]
-                                                                        : new Object[] {s.role()})
-                                                        .execute(em)));
+                        steps.forEach(
+                                s ->
+                                        SqlQuery.sql(
+                                                        "INSERT INTO WORKFLOW.CASE_ESCALATION (ID,"
+                                                                + " PROJECT_ID, CASE_ID, STEP_NO,"
+                                                                + " FIRE_AT, WORDS, FIRED,"
+                                                                + " TOLD_ROLE) VALUES (?, ?, ?, ?,"
+                                                                + " ?, ?, FALSE, ?)",
+                                                        ids.getAsLong(),
+                                                        of.projectId(),
+                                                        of.id(),
+                                                        s.step(),
+                                                        s.at(),
+                                                        s.words(),
+                                                        s.role())
+                                                .execute(em)));
     }
 
     private Set<Long> taken(FlowCase of) {
