@@ -2,7 +2,7 @@ export default {
   customers: {
     title: 'Customers',
     desk: 'Merge desk',
-    search: 'Name, phone or last digits of the ID number',
+    search: 'Name, phone, ID number or its last four digits',
     name: 'Name',
     kindTitle: 'Kind',
     kind: { PERSON: 'Person', COMPANY: 'Company' },

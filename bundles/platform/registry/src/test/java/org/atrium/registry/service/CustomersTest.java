@@ -124,14 +124,17 @@ public class CustomersTest {
 
     @Test
     public void noNumberStandsInClearAndThoseOfBeforeAreSealedAtTheStart() {
-        String sealed = "REGISTRY.CUSTOMER WHERE ID_SEALED LIKE '1:%' AND ID_NUMBER IS NULL";
+        String sealed =
+                "REGISTRY.CUSTOMER WHERE DEVELOPER_OF IS NULL AND ID_SEALED LIKE '1:%'"
+                        + " AND ID_NUMBER IS NULL";
         assertEquals(2, registry.platform.database.count(sealed));
         registry.tables.joined(
                 em ->
                         SqlQuery.sql(
                                         "UPDATE REGISTRY.CUSTOMER SET ID_NUMBER = ?, ID_SEALED ="
                                                 + " NULL, ID_HASH = NULL, ID_MASKED = NULL"
-                                                + " WHERE ID_SEALED IS NOT NULL",
+                                                + " WHERE ID_SEALED IS NOT NULL"
+                                                + " AND DEVELOPER_OF IS NULL",
                                         NUMBER)
                                 .execute(em));
         new RegistryUnit(
