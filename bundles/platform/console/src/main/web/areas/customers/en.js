@@ -33,6 +33,7 @@ export default {
     reason: 'Reason',
     reveal: 'Show unmasked',
     correct: 'Correct',
+    nothing: 'Nothing on record',
     keeps: 'Blank leaves it as it is',
     analysis: {
       title: 'Customer analysis',

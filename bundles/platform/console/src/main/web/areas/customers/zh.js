@@ -33,6 +33,7 @@ export default {
     reason: '原因',
     reveal: '查看完整信息',
     correct: '更正',
+    nothing: '暂无记录',
     keeps: '不填则不变',
     analysis: {
       title: '客户分析',

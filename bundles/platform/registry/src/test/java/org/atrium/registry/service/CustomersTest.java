@@ -123,31 +123,6 @@ public class CustomersTest {
     }
 
     @Test
-    public void noNumberStandsInClearAndThoseOfBeforeAreSealedAtTheStart() {
-        String sealed =
-                "REGISTRY.CUSTOMER WHERE DEVELOPER_OF IS NULL AND ID_SEALED LIKE '1:%'"
-                        + " AND ID_NUMBER IS NULL";
-        assertEquals(2, registry.platform.database.count(sealed));
-        registry.tables.joined(
-                em ->
-                        SqlQuery.sql(
-                                        "UPDATE REGISTRY.CUSTOMER SET ID_NUMBER = ?, ID_SEALED ="
-                                                + " NULL, ID_HASH = NULL, ID_MASKED = NULL"
-                                                + " WHERE ID_SEALED IS NOT NULL"
-                                                + " AND DEVELOPER_OF IS NULL",
-                                        NUMBER)
-                                .execute(em));
-        new RegistryUnit(
-                registry.platform.database.unit("registry"),
-                registry.platform.ready,
-                registry.platform.sealing);
-        assertEquals(2, registry.platform.database.count(sealed));
-        assertEquals(NUMBER, registry.customers.identity(here, because("核对")).idNumber);
-        assertEquals(List.of("张三"), names(filter(NUMBER)));
-        assertEquals(List.of(), names(filter("****")));
-    }
-
-    @Test
     public void anOwnerIsNotRenamedPastTheChangeOfOwner() {
         CorrectCustomer command = new CorrectCustomer();
         command.name = "张山";
