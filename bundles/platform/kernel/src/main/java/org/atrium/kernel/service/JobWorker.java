@@ -17,9 +17,11 @@ import org.atrium.kernel.api.Leases;
 import org.atrium.kernel.api.Leases.Lease;
 import org.atrium.kernel.api.Leases.LeaseLost;
 import org.atrium.kernel.api.Messages;
+import org.atrium.kernel.api.ModuleUse;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Projects;
+import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.domain.Job;
 import org.atrium.kernel.store.JobStore;
@@ -145,7 +147,7 @@ public class JobWorker implements Halting {
                     Job job = em.find(Job.class, id);
                     boolean open =
                             job.state() == Job.State.QUEUED || job.state() == Job.State.RUNNING;
-                    if (!open || runner(job.type()).isEmpty()) {
+                    if (!open || owner(job).isEmpty()) {
                         return false;
                     }
                     if (job.state() == Job.State.QUEUED || fresh) {
@@ -160,20 +162,29 @@ public class JobWorker implements Halting {
     /** Does one chunk, or what was wished for. Returns whether more is to be done. */
     private boolean chunk(long id, Lease lease) {
         Job job = unit.joined(em -> em.find(Job.class, id));
-        Optional<JobRunner> runner = runner(job.type());
-        if (runner.isEmpty()) {
+        Optional<ModuleUse> use =
+                owner(job).flatMap(m -> modules.enter(m.info().id(), job.projectId()));
+        if (use.isEmpty()) {
             return false;
         }
+        try (ModuleUse entered = use.get()) {
+            return chunk(job, entered, lease);
+        }
+    }
+
+    private boolean chunk(Job job, ModuleUse use, Lease lease) {
         try {
+            JobRunner runner = runner(use.module(), job).orElseThrow();
             return callers.as(
-                    caller(job), () -> transactions.write(() -> advance(id, runner.get(), lease)));
+                    caller(job), () -> transactions.write(() -> advance(job.id(), runner, lease)));
         } catch (LeaseLost e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
-            if (runner(job.type()).equals(runner)) {
+            if (modules.versions().contains(use.module())) {
+                use.failed();
                 fail(job, e);
             } else {
-                LOG.info("Job {} waits for its module", id);
+                LOG.info("Job {} waits for its module", job.id());
             }
             return false;
         }
@@ -234,10 +245,21 @@ public class JobWorker implements Halting {
                 null);
     }
 
-    private Optional<JobRunner> runner(String type) {
-        return modules.running().stream()
-                .flatMap(m -> m.module().jobs().stream())
-                .filter(r -> r.type().equals(type))
+    /** The module, in the version that the job's project runs. */
+    private Optional<RunningModule> owner(Job job) {
+        return modules.versions().stream()
+                .filter(m -> runner(m, job).isPresent())
+                .map(m -> m.info().id())
+                .flatMap(id -> routed(id, job.projectId()).stream())
+                .filter(m -> runner(m, job).isPresent())
                 .findFirst();
+    }
+
+    private Optional<RunningModule> routed(String id, Long project) {
+        return project == null ? modules.running(id) : modules.running(id, project);
+    }
+
+    private static Optional<JobRunner> runner(RunningModule module, Job job) {
+        return module.module().jobs().stream().filter(r -> r.type().equals(job.type())).findFirst();
     }
 }
