@@ -5,7 +5,7 @@ export default {
   kind: { CHARGE: 'Charge', RECEIPT: 'Receipt', CREDIT_APPLIED: 'Credit used', REVERSAL: 'Reversal', OPENING: 'Opening balance', OPENING_REVERSED: 'Opening balance taken back', CREDIT_RELEASED: 'Back to credit', ADJUSTMENT: 'Adjustment' },
   adjustKind: { DISCOUNT: 'Discount', WAIVER: 'Waiver', WRITE_OFF: 'Write-off', CORRECTION_DOWN: 'Correction down', CORRECTION_UP: 'Correction up', CANCELLATION: 'Cancellation' },
   adjustState: { REQUESTED: 'Waits for approval', POSTED: 'Posted', REJECTED: 'Rejected', WITHDRAWN: 'Withdrawn' },
-  adjust: { title: 'Adjust a charge', list: 'Adjustments', charge: 'Charge', kind: 'Kind', reason: 'Reason', number: 'Number', by: 'Asked by', asked: '{number} waits for approval' },
+  adjust: { submit: 'Ask for approval', title: 'Adjust a charge', list: 'Adjustments', charge: 'Charge', kind: 'Kind', reason: 'Reason', number: 'Number', by: 'Asked by', asked: '{number} waits for approval' },
   receiptState: { RECORDED: 'Valid', REVERSED: 'Reversed' },
   runState: { RUNNING: 'Running', DONE: 'Done' },
   runKind: { DRY: 'Trial', REAL: 'Real' },

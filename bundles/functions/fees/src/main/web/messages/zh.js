@@ -5,7 +5,7 @@ export default {
   kind: { CHARGE: '出账', RECEIPT: '收款', CREDIT_APPLIED: '预收抵扣', REVERSAL: '冲销', OPENING: '期初', OPENING_REVERSED: '期初冲回', CREDIT_RELEASED: '转回预存', ADJUSTMENT: '费用调整' },
   adjustKind: { DISCOUNT: '折扣', WAIVER: '减免', WRITE_OFF: '坏账核销', CORRECTION_DOWN: '更正调减', CORRECTION_UP: '更正调增', CANCELLATION: '冲销费用' },
   adjustState: { REQUESTED: '待审批', POSTED: '已入账', REJECTED: '已驳回', WITHDRAWN: '已撤回' },
-  adjust: { title: '费用调整', list: '费用调整', charge: '调整哪笔费用', kind: '调整方式', reason: '原因', number: '调整单号', by: '申请人', asked: '已提交 {number}，等待审批' },
+  adjust: { submit: '提交审批', title: '费用调整', list: '费用调整', charge: '调整哪笔费用', kind: '调整方式', reason: '原因', number: '调整单号', by: '申请人', asked: '已提交 {number}，等待审批' },
   receiptState: { RECORDED: '有效', REVERSED: '已冲销' },
   runState: { RUNNING: '进行中', DONE: '已完成' },
   runKind: { DRY: '试算', REAL: '正式' },

@@ -226,6 +226,42 @@ public class CustomersIT {
                 desk.ask("GET", TWO + "/customers/tracking?format=csv", null));
     }
 
+    @Test
+    public void customersInFiguresAndAReportOfThem() {
+        String path = ONE + "/customer-analyses";
+        JsonNode kinds = manager.get(path + "/statistics?by=KIND").at("/items/0");
+        assertEquals("100.0", kinds.get("percent").asText());
+        Expect.refused(403, "web.role.missing", desk.ask("GET", path + "/values", null));
+        assertEquals("OWNER", manager.get(path + "/values").at("/items/0/key").asText());
+        assertEquals(
+                200, manager.ask("GET", path + "/statistics?by=CASES&format=csv", null).status());
+        Map<String, Object> report = new HashMap<>();
+        report.put("kind", "STATISTICS");
+        report.put("title", "年度客户分析");
+        report.put("from", "2026-01-01");
+        report.put("to", "2025-01-01");
+        report.put("proposals", List.of(Map.of("department", "工程部", "text", "检修水管")));
+        Expect.wrongField("from", "registry.analysis.period", manager.ask("POST", path, report));
+        report.put("to", "2026-12-31");
+        String id = manager.post(path, report).get("id").asText();
+        manager.post(path + "/" + id + "/issue", Map.of());
+        assertEquals(
+                "PROPOSALS_ADOPTED",
+                manager.post(path + "/" + id + "/adopt", Map.of("proposal", 1))
+                        .get("state")
+                        .asText());
+        Expect.refused(
+                404,
+                "registry.analysis.not-found",
+                manager.ask("GET", TWO + "/customer-analyses/" + id, null));
+        try (Screen screen = Screen.desktop("manager", "zh")) {
+            screen.open("/p/customers-one/customer-analyses/" + id);
+            screen.shows("检修水管");
+            screen.open("/p/customers-one/customer-analyses");
+            screen.shows("按客户分类");
+        }
+    }
+
     private JsonNode waiting(String name) {
         JsonNode found = manager.get(TWO + "/customers/tracking?q=" + Given.query(name));
         return found.get("items").isEmpty() ? null : found.at("/items/0");

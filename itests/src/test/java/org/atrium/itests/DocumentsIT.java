@@ -92,6 +92,40 @@ public class DocumentsIT {
     }
 
     @Test
+    public void aProjectTakesOnlyWhatItsPoliciesAllowAndFilesAreFoundByTheirThing() {
+        String project = Given.project("file-limits", "repairs");
+        String files = "/api/projects/" + project + "/attachments";
+        policy(project, "doc.file.types", List.of("JPEG"));
+        refused(
+                desk.sendFile(files, "a.png", "image/png", Given.picture()),
+                "documents.attachment.type-not-allowed");
+        policy(project, "doc.file.maxMiB", 1);
+        byte[] large = new byte[1024 * 1024 + 1];
+        refused(
+                desk.sendFile(files, "a.png", "image/png", large),
+                "documents.attachment.too-large");
+        JsonNode order = Given.order(Given.request());
+        JsonNode photo = desk.upload(FILES, "before.png", Given.picture());
+        desk.post(
+                Given.path(order) + "photos",
+                Map.of("attachmentId", photo.get("id"), "stage", "BEFORE"));
+        String thing = "?entity=repairs.order&entityId=" + order.get("id").asText();
+        JsonNode listed = manager.get(FILES + thing);
+        assertEquals(1, listed.get("items").size());
+        assertEquals(photo.get("id"), listed.at("/items/0/id"));
+        assertEquals(
+                "repairs.order " + order.get("id").asText(),
+                listed.at("/items/0/attachedTo").asText());
+    }
+
+    private static void policy(String project, String key, Object value) {
+        RunningAtrium.as("it")
+                .put(
+                        "/api/projects/" + project + "/policies/" + key,
+                        Map.of("value", value, "effectiveFrom", "2026-01-01", "reason", "试验"));
+    }
+
+    @Test
     public void anIdentityCopyIsMarkedAndItsOriginalAsksForAReason() {
         byte[] card = Given.picture();
         Answer refused = identityCopy("身份证.png", card, "");

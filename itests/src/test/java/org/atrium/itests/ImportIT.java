@@ -5,8 +5,11 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,14 +63,16 @@ public class ImportIT {
     }
 
     @Test
-    public void aLargeLedgerGoesOnAfterTheProcessWasKilled() {
+    public void aLargeLedgerGoesOnAfterAStopAndAfterTheProcessWasKilled() {
         String project = Given.project("import-large");
         Answer accepted = send(it, houses(project) + "/import", ledger(ROWS));
         assertEquals(accepted.text(), 202, accepted.status());
         String job = "/api/jobs/" + accepted.json().get("id").asText();
         Expect.refused(
                 409, "registry.import.busy", send(it, houses(project) + "/import", ledger(3)));
-        await(job, ROWS / 10);
+        await(job, ROWS / 20);
+        stopsWithoutAnError();
+        await(job, ROWS / 5);
         RunningAtrium.get().kill();
         JsonNode done = await(job, Integer.MAX_VALUE);
         JsonNode result = done.get("result");
@@ -86,6 +91,27 @@ public class ImportIT {
         JsonNode unchanged =
                 await("/api/jobs/" + second.json().get("id").asText(), Integer.MAX_VALUE);
         assertEquals(ROWS - 2, unchanged.at("/result/unchanged").asInt());
+    }
+
+    /** The chunk at hand ends before the database goes. */
+    private static void stopsWithoutAnError() {
+        long before = log().length();
+        RunningAtrium.get().restart();
+        String since = log().substring((int) before);
+        String ended = "Work in the background has ended; cut off: 0";
+        int stopped = since.indexOf(ended);
+        assertTrue(since, stopped >= 0);
+        int begins = since.indexOf("org.apache.karaf.main.Main launch", stopped);
+        String stop = since.substring(0, begins < 0 ? since.length() : begins);
+        assertFalse(stop, stop.contains("| ERROR |"));
+    }
+
+    private static String log() {
+        try {
+            return Files.readString(RunningAtrium.get().home().resolve("data/log/karaf.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

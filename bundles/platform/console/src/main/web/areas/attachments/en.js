@@ -8,6 +8,7 @@ export default {
       purpose: 'Purpose of the copy',
       size: 'Size',
       by: 'Uploaded by',
+      of: 'Attached to', thing: { repairs_order: 'Repair order', 'registry_owner-change': 'Change of owner', registry_customer: 'Customer' },
       at: 'Uploaded at',
       state: 'Keeping',
       KEPT: 'Kept',

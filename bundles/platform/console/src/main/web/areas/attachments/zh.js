@@ -8,6 +8,7 @@ export default {
       purpose: '证件用途',
       size: '大小',
       by: '上传人',
+      of: '所属事项', thing: { repairs_order: '报修工单', 'registry_owner-change': '更名', registry_customer: '客户' },
       at: '上传时间',
       state: '保存',
       KEPT: '保存中',

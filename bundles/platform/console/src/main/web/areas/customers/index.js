@@ -1,3 +1,5 @@
+import Analyses from './Analyses.vue';
+import AnalysisPage from './AnalysisPage.vue';
 import CustomerPage from './CustomerPage.vue';
 import Customers from './Customers.vue';
 import DataRequestPage from './DataRequestPage.vue';
@@ -12,6 +14,8 @@ export const routes = [
   { path: '/p/:project/customers', component: Customers },
   { path: '/p/:project/customers/tracking', component: Trackings },
   { path: '/p/:project/customers/:id', component: CustomerPage },
+  { path: '/p/:project/customer-analyses', component: Analyses },
+  { path: '/p/:project/customer-analyses/:id', component: AnalysisPage },
   { path: '/p/:project/data-requests', component: DataRequests },
   { path: '/p/:project/data-requests/:id', component: DataRequestPage },
   { path: '/group-customers', component: MergeDesk },

@@ -45,6 +45,7 @@ export default {
     code: { COST: 'costs', LATE_FEE: 'late fee', PRINCIPAL: 'principal', MONTH_END: 'end of the first month', SHOP: 'shops', stopsClock: 'stops the clock', longest: 'at most' },
     termUnit: { MIN: 'minutes', H: 'hours', D: 'days', WD: 'working days', W: 'weeks', M: 'months' },
     unit: { 'CNY/m2/M': 'CNY per m² and month', PCT: '%', CNT: 'times', D: 'days', M: 'months' },
+    bands: { upTo: 'up to {amount}: {roles}', above: 'above: {roles}' },
     bounds: { decimal: '{min} to {max}, at most {places} decimals', number: '{min} to {max}', text: 'At most {max} characters' },
   },
 };

@@ -1,5 +1,6 @@
 // Policy values as a person reads them.
 import { known, language, page, t } from 'atrium';
+import { roleText } from '../../shell/role-text.js';
 
 const TERM = /^(\d+)(MIN|H|D|WD|W|M)$/;
 
@@ -42,10 +43,24 @@ export function valueText(policy, value) {
     case 'DAYS':
       return t('settings.term.D', { count: value });
     case 'JSON':
-      return plainText(value);
+      return isBands(value) ? bandsText(value) : plainText(value);
     default:
       return policy.unit ? `${value} ${unitText(policy.unit)}` : String(value);
   }
+}
+
+/** Whether a value says who signs which amounts. */
+function isBands(value) {
+  return Array.isArray(value) && value.length > 0 && value.every((band) => band && 'upTo' in band && Array.isArray(band.roles));
+}
+
+function bandsText(bands) {
+  return bands
+    .map(({ upTo, roles, anyOrder }) => {
+      const signers = roles.map(roleText).join(anyOrder ? ' + ' : ' → ');
+      return t(upTo === null ? 'settings.bands.above' : 'settings.bands.upTo', { amount: upTo, roles: signers });
+    })
+    .join(language.value === 'en' ? '; ' : '；');
 }
 
 /** A list or an object of plain values without its brackets. */

@@ -45,6 +45,7 @@ export default {
     code: { COST: '费用', LATE_FEE: '违约金', PRINCIPAL: '本金', MONTH_END: '账期首月月底', SHOP: '商铺', stopsClock: '暂停计时', longest: '最长' },
     termUnit: { MIN: '分钟', H: '小时', D: '天', WD: '工作日', W: '周', M: '月' },
     unit: { 'CNY/m2/M': '元/平方米·月', PCT: '%', CNT: '次', D: '天', M: '个月' },
+    bands: { upTo: '{amount} 元及以下：{roles}', above: '以上：{roles}' },
     bounds: { decimal: '{min} 到 {max}，最多 {places} 位小数', number: '{min} 到 {max}', text: '最多 {max} 个字' },
   },
 };

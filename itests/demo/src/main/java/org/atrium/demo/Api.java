@@ -85,10 +85,15 @@ public final class Api {
 
     /** Sends a file as multipart part {@code file} and takes any answer. */
     public Answer sendFile(String path, String fileName, String type, byte[] content) {
+        return sendPart(path, "file", fileName, type, content);
+    }
+
+    /** Sends a file as the multipart part of this name and takes any answer. */
+    public Answer sendPart(String path, String part, String fileName, String type, byte[] content) {
         String boundary = "atrium-" + UUID.randomUUID();
         String head =
-                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-                                .formatted(boundary, fileName)
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                                .formatted(boundary, part, fileName)
                         + "Content-Type: %s\r\n\r\n".formatted(type);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));

@@ -65,7 +65,8 @@ final class TestRepairs {
         Callers callers = platform.callers;
         Transactions transactions = platform.transactions;
         Cases cases = new WorkflowFixture(platform).cases;
-        RegistryUnit registry = new RegistryUnit(platform.database.unit("registry"), ready);
+        RegistryUnit registry =
+                new RegistryUnit(platform.database.unit("registry"), ready, platform.sealing);
         house(registry);
         openSeries();
         Houses houses = new HousesImpl(registry, transactions, callers);
@@ -177,6 +178,11 @@ final class TestRepairs {
             @Override
             public List<AttachmentView> views(Collection<Long> ids) {
                 return ids.stream().map(this::view).toList();
+            }
+
+            @Override
+            public List<AttachmentView> attach(String entity, long id, Collection<Long> ids) {
+                return views(ids);
             }
 
             private AttachmentView view(long id) {

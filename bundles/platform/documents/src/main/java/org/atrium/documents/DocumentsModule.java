@@ -3,6 +3,7 @@ package org.atrium.documents;
 import java.util.List;
 import java.util.Set;
 import org.atrium.common.Roles;
+import org.atrium.documents.domain.FileLimits;
 import org.atrium.documents.domain.FileRetention;
 import org.atrium.documents.rest.AttachmentsResource;
 import org.atrium.kernel.api.MenuEntry;
@@ -27,7 +28,12 @@ public class DocumentsModule implements Module {
     public ModuleInfo info() {
         return ModuleInfo.platform("documents", "文档", "Documents")
                 .projectWords("attachments")
-                .policies(FileRetention.IDENTITY_COPY_MONTHS, FileRetention.FILE_MONTHS)
+                .policies(
+                        FileRetention.IDENTITY_COPY_MONTHS,
+                        FileRetention.FILE_MONTHS,
+                        FileLimits.MIB,
+                        FileLimits.PER_THING,
+                        FileLimits.TYPES)
                 .menu(
                         new MenuEntry(
                                 "attachments",

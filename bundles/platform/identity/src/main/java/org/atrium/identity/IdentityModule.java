@@ -4,6 +4,7 @@ import java.util.List;
 import org.atrium.identity.rest.AccessRequestsResource;
 import org.atrium.identity.rest.AccountResource;
 import org.atrium.identity.rest.DeputiesResource;
+import org.atrium.identity.rest.NamesResource;
 import org.atrium.identity.rest.PeopleResource;
 import org.atrium.identity.rest.PersonAccessResource;
 import org.atrium.identity.rest.RolesResource;
@@ -29,13 +30,16 @@ public class IdentityModule implements Module {
             @Reference RolesResource roles,
             @Reference AccessRequestsResource requests,
             @Reference DeputiesResource deputies,
-            @Reference SecurityLogResource log) {
-        resources = List.of(session, account, people, access, roles, requests, deputies, log);
+            @Reference SecurityLogResource log,
+            @Reference NamesResource names) {
+        resources =
+                List.of(session, account, people, access, roles, requests, deputies, log, names);
     }
 
     @Override
     public ModuleInfo info() {
         return ModuleInfo.platform("identity", "人员与权限", "People and roles")
+                .projectWords("names")
                 .globalWords(
                         "session",
                         "account",

@@ -12,6 +12,7 @@ import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.registry.rest.CustomerResources;
 import org.atrium.registry.rest.HouseResources;
+import org.atrium.registry.service.AnalysisFlows;
 import org.atrium.registry.service.DataRequestFlow;
 import org.atrium.registry.service.ImportJob;
 import org.atrium.registry.service.OwnerChangeFlow;
@@ -62,9 +63,15 @@ public class RegistryModule implements Module, FlowProvider {
     @Override
     public ModuleInfo info() {
         return ModuleInfo.platform("registry", "房产与客户", "Houses and customers")
-                .projectWords("houses", "zones", "owner-changes", "customers", "data-requests")
+                .projectWords(
+                        "houses",
+                        "zones",
+                        "owner-changes",
+                        "customers",
+                        "customer-analyses",
+                        "data-requests")
                 .globalWords("group-customers")
-                .flows("PR-01", "PR-02", "PR-03", "PR-04")
+                .flows("PR-01", "PR-02", "PR-03", "PR-04", "PR-05", "PR-06")
                 .policies(RegistryPolicies.all())
                 .menu(
                         new MenuEntry(
@@ -109,7 +116,12 @@ public class RegistryModule implements Module, FlowProvider {
 
     @Override
     public List<FlowDefinition> flows() {
-        return List.of(OwnerChangeFlow.FLOW, DataRequestFlow.FLOW, TrackingFlow.FLOW);
+        return List.of(
+                OwnerChangeFlow.FLOW,
+                DataRequestFlow.FLOW,
+                TrackingFlow.FLOW,
+                AnalysisFlows.STATISTICS,
+                AnalysisFlows.VALUE);
     }
 
     @Override

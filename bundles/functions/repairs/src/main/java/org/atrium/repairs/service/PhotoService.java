@@ -62,7 +62,13 @@ public class PhotoService {
                     Long attachmentId = check.id("attachmentId", command.attachmentId);
                     PhotoStage stage = check.choice("stage", command.stage, PhotoStage.class);
                     check.done();
-                    AttachmentView file = attachments.views(List.of(attachmentId)).get(0);
+                    AttachmentView file =
+                            attachments
+                                    .attach(
+                                            OrderFlow.FLOW.id(),
+                                            step.order().id(),
+                                            List.of(attachmentId))
+                                    .get(0);
                     if (!file.type.startsWith("image/")) {
                         check.wrong("attachmentId", "repairs.photo.no-picture").done();
                     }

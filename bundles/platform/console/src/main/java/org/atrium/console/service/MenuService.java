@@ -31,9 +31,7 @@ public class MenuService {
     /** The entries in order; at equal order the platform's own first. */
     public List<MenuRow> menu() {
         Caller caller = callers.current();
-        Set<String> enabled = modules.enabledIn(caller.projectId());
-        return modules.running().stream()
-                .filter(each -> !each.info().isFunction() || enabled.contains(each.info().id()))
+        return modules.in(caller.projectId()).stream()
                 .flatMap(each -> rows(each, caller))
                 .sorted(Comparator.comparingInt(row -> row.order))
                 .toList();

@@ -73,7 +73,7 @@ public class ConsoleServlet extends HttpServlet {
         if (path.module() == null) {
             return Optional.of(shell);
         }
-        return modules.running().stream()
+        return modules.versions().stream()
                 .filter(each -> each.info().id().equals(path.module()))
                 .filter(each -> each.version().equals(path.version()))
                 .map(RunningModule::bundle)

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.atrium.common.Roles;
 import org.atrium.console.BundleFixture;
-import org.atrium.console.ModuleFixture;
 import org.atrium.console.api.MenuRow;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
@@ -18,6 +17,7 @@ import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.RunningModule;
+import org.atrium.kernel.testkit.FixedModules;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -86,7 +86,7 @@ public class MenuServiceTest {
                 new ProjectRef(1, "jade-garden", "翡翠园", "JG", ZoneId.of("Asia/Shanghai"));
         Caller caller =
                 new Caller("desk", "前台", Set.of(roles), project, language, "r", null, null, null);
-        return new MenuService(new ModuleFixture(modules(), enabled), always(caller)).menu();
+        return new MenuService(new FixedModules(modules(), enabled), always(caller)).menu();
     }
 
     private List<RunningModule> modules() {
@@ -100,9 +100,9 @@ public class MenuServiceTest {
                 ModuleInfo.function("repairs", "报修", "Repairs")
                         .menu(entry("orders", "Repair orders", 100, Roles.FRONT_DESK));
         return List.of(
-                ModuleFixture.running(console, withoutPages),
-                ModuleFixture.running(registry, withoutPages),
-                ModuleFixture.running(repairs, withPages));
+                FixedModules.running(console, withoutPages),
+                FixedModules.running(registry, withoutPages),
+                FixedModules.running(repairs, withPages));
     }
 
     private static MenuEntry entry(String page, String title, int order, String role) {

@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.atrium.console.BundleFixture;
-import org.atrium.console.ModuleFixture;
 import org.atrium.kernel.api.ModuleInfo;
+import org.atrium.kernel.testkit.FixedModules;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -43,8 +43,8 @@ public class ConsoleServletTest {
         servlet =
                 new ConsoleServlet(
                         BundleFixture.context(console),
-                        new ModuleFixture(
-                                List.of(ModuleFixture.running(info, BundleFixture.over(repairs))),
+                        new FixedModules(
+                                List.of(FixedModules.running(info, BundleFixture.over(repairs))),
                                 Set.of()));
     }
 

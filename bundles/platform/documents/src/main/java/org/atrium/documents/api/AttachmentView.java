@@ -28,6 +28,11 @@ public final class AttachmentView {
     /** Login name. */
     public String uploadedBy;
 
+    /**
+     * What it is attached to, as {@code repairs.order 17}; empty for nothing, null outside lists.
+     */
+    public String attachedTo;
+
     /** When it was stored. */
     public Instant uploadedAt;
 

@@ -17,8 +17,9 @@ public interface Attachments {
      *
      * @param fileName as sent; folders and control characters are dropped
      * @param content read to the end, not closed
-     * @throws org.atrium.common.InvalidInput {@code documents.attachment.empty}, {@code
-     *     .too-large}, {@code .type} (allowed: JPEG, PNG, WEBP, GIF, PDF, XLSX, plain text and CSV)
+     * @throws org.atrium.common.InvalidInput {@code documents.attachment.empty}, {@code .too-large}
+     *     above the project's limit, {@code .type} (known: JPEG, PNG, WEBP, GIF, PDF, XLSX, plain
+     *     text and CSV), {@code .type-not-allowed} where the project does not take it
      */
     AttachmentView store(String fileName, InputStream content);
 
@@ -29,6 +30,19 @@ public interface Attachments {
      *     is not in the caller's project
      */
     List<AttachmentView> views(Collection<Long> ids);
+
+    /**
+     * Says that these files belong to a thing of the project from now on. Twice is as once. Joins
+     * the caller's transaction.
+     *
+     * @param entity as in the audit, such as {@code repairs.order}
+     * @param id of the thing
+     * @return the files, in the order asked for
+     * @throws org.atrium.common.NotFound {@code documents.attachment.not-found}
+     * @throws org.atrium.common.Conflict {@code documents.attachment.too-many} above the project's
+     *     limit for one thing
+     */
+    List<AttachmentView> attach(String entity, long id, Collection<Long> files);
 
     /**
      * A file with its content, which is checked against its hash first.

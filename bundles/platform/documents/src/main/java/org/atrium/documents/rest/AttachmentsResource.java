@@ -24,6 +24,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.apache.cxf.jaxrs.ext.multipart.Attachment;
 import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
+import org.atrium.common.Check;
 import org.atrium.common.Ids;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.Page;
@@ -71,12 +72,22 @@ public class AttachmentsResource {
             @QueryParam("name") String name,
             @QueryParam("identityCopies") Boolean identityCopies,
             @QueryParam("held") Boolean held,
+            @QueryParam("entity") String entity,
+            @QueryParam("entityId") String entityId,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
             @QueryParam("format") String format) {
+        Check check = new Check();
+        Long thing = check.optionalId("entityId", entityId);
+        check.done();
         return attachments.list(
-                new AttachmentQuery(uploadedBy, name, identityCopies, held),
+                new AttachmentQuery(
+                        uploadedBy, name, identityCopies, held, blankless(entity), thing),
                 PageRequest.of(limit, after, format));
+    }
+
+    private static String blankless(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     /** Uploads. */

@@ -9,11 +9,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
 import org.atrium.common.Check;
+import org.atrium.common.Conflict;
 import org.atrium.common.Ids;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.NotFound;
@@ -28,14 +32,19 @@ import org.atrium.documents.api.IdentityCopies;
 import org.atrium.documents.api.Printing;
 import org.atrium.documents.domain.Attachment;
 import org.atrium.documents.domain.Content;
+import org.atrium.documents.domain.FileLimits;
 import org.atrium.documents.domain.FileName;
 import org.atrium.documents.domain.FileType;
+import org.atrium.documents.store.AttachedStore;
+import org.atrium.documents.store.AttachedStore.Thing;
 import org.atrium.documents.store.AttachmentStore;
 import org.atrium.documents.store.FileVault;
 import org.atrium.kernel.api.Audit;
+import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.IdBlocks;
+import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.Transactions;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -54,7 +63,10 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
     private final Callers callers;
     private final IdBlocks ids;
     private final Audit audit;
+    private final Policies policies;
+    private final BusinessClock clock;
     private final AttachmentStore store = new AttachmentStore();
+    private final AttachedStore attached = new AttachedStore();
     private final FileVault vault;
     private final Printing printing;
 
@@ -67,8 +79,10 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
             @Reference Callers callers,
             @Reference IdBlocks ids,
             @Reference Audit audit,
-            @Reference Printing printing) {
-        this(home(context), unit, transactions, callers, ids, audit, printing);
+            @Reference Printing printing,
+            @Reference Policies policies,
+            @Reference BusinessClock clock) {
+        this(home(context), unit, transactions, callers, ids, audit, printing, policies, clock);
     }
 
     AttachmentsImpl(
@@ -78,8 +92,12 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
             Callers callers,
             IdBlocks ids,
             Audit audit,
-            Printing printing) {
+            Printing printing,
+            Policies policies,
+            BusinessClock clock) {
         this.printing = printing;
+        this.policies = policies;
+        this.clock = clock;
         this.vault = new FileVault(home.resolve("files"), Clock.systemUTC());
         this.unit = unit;
         this.transactions = transactions;
@@ -91,8 +109,9 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
     @Override
     public AttachmentView store(String fileName, InputStream in) {
         String name = FileName.clean(fileName);
-        byte[] bytes = read(in);
-        Content content = kept(UploadCheck.type(bytes, name), bytes);
+        Limits limits = limits();
+        byte[] bytes = read(in, limits);
+        Content content = kept(taken(bytes, name, limits), bytes);
         return transactions.write(() -> add(fresh(name, content)));
     }
 
@@ -102,8 +121,9 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
         String stated = check.text("purpose", purpose, MAX_PURPOSE);
         check.done();
         String name = FileName.clean(fileName);
-        byte[] bytes = read(in);
-        FileType type = UploadCheck.type(bytes, name);
+        Limits limits = limits();
+        byte[] bytes = read(in, limits);
+        FileType type = taken(bytes, name, limits);
         String day = LocalDate.now(Clock.systemDefaultZone()).toString();
         Content shown = kept(type, printing.watermarked(bytes, stated + " " + day));
         Content original = kept(type, bytes);
@@ -142,19 +162,54 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
         long before = page.afterId(Long.MAX_VALUE);
         AttachmentStore.Filter filter =
                 new AttachmentStore.Filter(
-                        query.uploadedBy(), query.name(), query.identityCopies(), query.held());
-        List<Attachment> rows =
-                transactions.read(
-                        () ->
-                                unit.joined(
-                                        em ->
-                                                store.list(
-                                                        em,
-                                                        projectId(),
-                                                        filter,
-                                                        before,
-                                                        page.fetch())));
-        return Page.of(rows.stream().map(AttachmentsImpl::view).toList(), page, row -> row.id);
+                        query.uploadedBy(),
+                        query.name(),
+                        query.identityCopies(),
+                        query.held(),
+                        query.entity(),
+                        query.entityId());
+        List<AttachmentView> rows =
+                transactions.read(() -> unit.joined(em -> rows(em, filter, before, page.fetch())));
+        return Page.of(rows, page, row -> row.id);
+    }
+
+    private List<AttachmentView> rows(
+            EntityManager em, AttachmentStore.Filter filter, long before, int most) {
+        List<Attachment> found = store.list(em, projectId(), filter, before, most);
+        Map<Long, String> things = attached.things(em, found.stream().map(Attachment::id).toList());
+        return found.stream()
+                .map(
+                        file -> {
+                            AttachmentView view = view(file);
+                            view.attachedTo = things.getOrDefault(file.id(), "");
+                            return view;
+                        })
+                .toList();
+    }
+
+    @Override
+    public List<AttachmentView> attach(String entity, long id, Collection<Long> files) {
+        return transactions.write(
+                () -> {
+                    List<AttachmentView> views = views(files);
+                    Thing thing = new Thing(projectId(), entity, id);
+                    int most = policies.at(FileLimits.PER_THING, clock.today());
+                    unit.joined(em -> attach(em, thing, files, most));
+                    return views;
+                });
+    }
+
+    private Void attach(EntityManager em, Thing thing, Collection<Long> files, int most) {
+        Set<Long> present = new HashSet<>(attached.of(em, thing));
+        for (long file : files) {
+            if (present.add(file)) {
+                attached.add(em, thing, file);
+            }
+        }
+        if (present.size() > most) {
+            throw new Conflict("documents.attachment.too-many").with("max", most);
+        }
+        return null;
     }
 
     @Override
@@ -227,15 +282,36 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
         return callers.current().projectId();
     }
 
-    private static byte[] read(InputStream in) {
+    /** What the project takes today. */
+    private record Limits(int mib, List<FileType> types) {}
+
+    private Limits limits() {
+        return transactions.read(
+                () ->
+                        new Limits(
+                                policies.at(FileLimits.MIB, clock.today()),
+                                policies.at(FileLimits.TYPES, clock.today())));
+    }
+
+    private static FileType taken(byte[] bytes, String name, Limits limits) {
+        FileType type = UploadCheck.type(bytes, name);
+        if (!limits.types().contains(type)) {
+            throw new InvalidInput("documents.attachment.type-not-allowed")
+                    .with("file", name)
+                    .with("type", type.name());
+        }
+        return type;
+    }
+
+    private static byte[] read(InputStream in, Limits limits) {
+        int most = limits.mib() * 1024 * 1024;
         try {
-            byte[] bytes = in.readNBytes((int) MAX_BYTES + 1);
+            byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length == 0) {
                 throw new InvalidInput("documents.attachment.empty");
             }
-            if (bytes.length > MAX_BYTES) {
-                throw new InvalidInput("documents.attachment.too-large")
-                        .with("max", MAX_BYTES / 1024 / 1024);
+            if (bytes.length > most) {
+                throw new InvalidInput("documents.attachment.too-large").with("max", limits.mib());
             }
             return bytes;
         } catch (IOException e) {

@@ -123,6 +123,7 @@ final class PrintedParts {
             String seal = field.seal() ? "\n\n" + (english ? "(seal)" : "（盖章）") : "";
             PdfPCell cell = bare(font.text(field.label() + colon + name + seal, size), 0);
             cell.setMinimumHeight(size * (field.seal() ? 5 : 3));
+            cell.setVerticalAlignment(Element.ALIGN_TOP);
             table.addCell(cell);
         }
         table.completeRow();

@@ -1,55 +1,65 @@
 package org.atrium.documents.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
 import org.atrium.documents.domain.Attachment;
 import org.atrium.kernel.api.SqlQuery;
 
 /** Attachment rows, always within one project. */
 public class AttachmentStore {
+    private static final int CHUNK = 500;
+
     /** Adds a row. */
     public void add(EntityManager em, Attachment attachment) {
         em.persist(attachment);
     }
 
     /** What is looked for. */
-    public record Filter(String uploadedBy, String name, Boolean identityCopies, Boolean held) {}
+    public record Filter(
+            String uploadedBy,
+            String name,
+            Boolean identityCopies,
+            Boolean held,
+            String entity,
+            Long entityId) {}
 
     /** Newest first, from before this id on. */
     public List<Attachment> list(
             EntityManager em, long projectId, Filter filter, long before, int rows) {
-        StringBuilder query =
-                new StringBuilder(
-                        "select a from Attachment a where a.projectId = :project and a.id < :id");
-        if (filter.uploadedBy() != null) {
-            query.append(" and a.uploadedBy = :by");
-        }
+        SqlQuery query =
+                SqlQuery.sql(
+                                "SELECT A.ID FROM DOCUMENTS.ATTACHMENT A WHERE A.PROJECT_ID = ?"
+                                        + " AND A.ID < ?",
+                                projectId,
+                                before)
+                        .addIf("AND A.UPLOADED_BY = ?", filter.uploadedBy());
         if (filter.name() != null) {
-            query.append(" and locate(:name, lower(a.name)) > 0");
+            query.add("AND LOWER(A.NAME) LIKE ? ESCAPE '!'", like(filter.name()));
         }
         if (filter.held() != null) {
-            query.append(" and a.heldFor is ").append(filter.held() ? "not null" : "null");
+            query.add("AND A.HELD_FOR IS " + (filter.held() ? "NOT NULL" : "NULL"));
         }
         if (filter.identityCopies() != null) {
-            query.append(" and a.purpose is ")
-                    .append(filter.identityCopies() ? "not null" : "null");
+            query.add("AND A.PURPOSE IS " + (filter.identityCopies() ? "NOT NULL" : "NULL"));
         }
-        TypedQuery<Attachment> typed =
-                em.createQuery(query.append(" order by a.id desc").toString(), Attachment.class)
-                        .setParameter("project", projectId)
-                        .setParameter("id", before)
-                        .setMaxResults(rows);
-        if (filter.uploadedBy() != null) {
-            typed.setParameter("by", filter.uploadedBy());
+        if (filter.entity() != null) {
+            query.add(
+                            "AND EXISTS (SELECT 1 FROM DOCUMENTS.ATTACHED T WHERE"
+                                    + " T.ATTACHMENT_ID = A.ID AND T.PROJECT_ID = ? AND T.ENTITY = ?",
+                            projectId,
+                            filter.entity())
+                    .addIf("AND T.ENTITY_ID = ?", filter.entityId())
+                    .add(")");
         }
-        if (filter.name() != null) {
-            typed.setParameter("name", filter.name().toLowerCase(Locale.ROOT));
-        }
-        return typed.getResultList();
+        List<Long> ids = query.add("ORDER BY A.ID DESC").list(em, rows, r -> r.number(0));
+        return find(em, projectId, ids).stream()
+                .sorted(Comparator.comparingLong(Attachment::id).reversed())
+                .toList();
     }
 
     /**
@@ -91,14 +101,23 @@ public class AttachmentStore {
 
     /** Those of these attachments that are in the project. */
     public List<Attachment> find(EntityManager em, long projectId, Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
+        List<Attachment> found = new ArrayList<>();
+        List<Long> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            found.addAll(
+                    em.createQuery(
+                                    "select a from Attachment a where a.projectId = :project"
+                                            + " and a.id in :ids",
+                                    Attachment.class)
+                            .setParameter("project", projectId)
+                            .setParameter(
+                                    "ids", all.subList(from, Math.min(all.size(), from + CHUNK)))
+                            .getResultList());
         }
-        return em.createQuery(
-                        "select a from Attachment a where a.projectId = :project and a.id in :ids",
-                        Attachment.class)
-                .setParameter("project", projectId)
-                .setParameter("ids", ids)
-                .getResultList();
+        return found;
+    }
+
+    private static String like(String words) {
+        return "%" + words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }
 }

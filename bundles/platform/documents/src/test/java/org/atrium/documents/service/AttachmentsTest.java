@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,10 +23,12 @@ import org.atrium.common.InvalidInput;
 import org.atrium.common.NotFound;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
+import org.atrium.common.Problem;
 import org.atrium.common.Unavailable;
 import org.atrium.documents.api.AttachmentContent;
 import org.atrium.documents.api.AttachmentQuery;
 import org.atrium.documents.api.AttachmentView;
+import org.atrium.documents.domain.FileLimits;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.junit.After;
 import org.junit.Before;
@@ -50,12 +53,56 @@ public class AttachmentsTest {
                         platform.callers,
                         platform.ids,
                         platform.audit,
-                        new PrintingImpl());
+                        new PrintingImpl(),
+                        platform.policies,
+                        platform.clock);
     }
 
     @After
     public void close() {
         platform.close();
+    }
+
+    @Test
+    public void aProjectLimitsSizeKindAndNumber() throws IOException {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        platform.setPolicy(FileLimits.MIB, day, "1");
+        platform.setPolicy(FileLimits.TYPES, day, "[\"JPEG\",\"TEXT\"]");
+        platform.setPolicy(FileLimits.PER_THING, day, "2");
+        byte[] large = new byte[1024 * 1024 + 1];
+        Arrays.fill(large, (byte) 'a');
+        assertEquals(
+                "documents.attachment.too-large",
+                assertThrows(Problem.class, () -> attachments.store("a.txt", in(large))).code());
+        byte[] png = picture("png");
+        assertEquals(
+                "documents.attachment.type-not-allowed",
+                assertThrows(Problem.class, () -> attachments.store("a.png", in(png))).code());
+        long first = id(attachments.store("1.jpg", in(picture("jpeg"))));
+        long second = id(attachments.store("2.txt", in("x".getBytes(StandardCharsets.UTF_8))));
+        long third = id(attachments.store("3.txt", in("y".getBytes(StandardCharsets.UTF_8))));
+        attachments.attach("repairs.order", 7, List.of(first, second));
+        attachments.attach("repairs.order", 7, List.of(first));
+        Problem many =
+                assertThrows(
+                        Problem.class,
+                        () -> attachments.attach("repairs.order", 7, List.of(third)));
+        assertEquals("documents.attachment.too-many", many.code());
+        attachments.attach("repairs.order", 8, List.of(first));
+        List<AttachmentView> ofSeven = of("repairs.order", 7L);
+        assertEquals(List.of("2.txt", "1.jpg"), ofSeven.stream().map(v -> v.name).toList());
+        assertEquals("repairs.order 7, repairs.order 8", ofSeven.get(1).attachedTo);
+        assertEquals(2, of("repairs.order", null).size());
+        assertEquals(0, of("registry.customer", null).size());
+    }
+
+    private List<AttachmentView> of(String entity, Long id) {
+        AttachmentQuery query = new AttachmentQuery(null, null, null, null, entity, id);
+        return attachments.list(query, PageRequest.of(null, null, null)).items;
+    }
+
+    private static long id(AttachmentView view) {
+        return Long.parseLong(view.id);
     }
 
     @Test
@@ -172,10 +219,11 @@ public class AttachmentsTest {
         assertEquals(List.of("证件.png"), all(null, true));
         Page<AttachmentView> first =
                 attachments.list(
-                        new AttachmentQuery(null, null, null, null), PageRequest.of(2, null, null));
+                        new AttachmentQuery(null, null, null, null, null, null),
+                        PageRequest.of(2, null, null));
         Page<AttachmentView> second =
                 attachments.list(
-                        new AttachmentQuery(null, "合", null, null),
+                        new AttachmentQuery(null, "合", null, null, null, null),
                         PageRequest.of(2, first.next, null));
         assertEquals(List.of("合同.txt"), second.items.stream().map(v -> v.name).toList());
         platform.callers.actAs(platform.caller(platform.found("river-view"), "desk"));
@@ -208,7 +256,7 @@ public class AttachmentsTest {
     private List<String> all(String uploadedBy, Boolean identityCopies) {
         return attachments
                 .list(
-                        new AttachmentQuery(uploadedBy, null, identityCopies, null),
+                        new AttachmentQuery(uploadedBy, null, identityCopies, null, null, null),
                         PageRequest.of(null, null, null))
                 .items
                 .stream()

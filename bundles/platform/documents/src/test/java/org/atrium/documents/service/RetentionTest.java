@@ -52,7 +52,9 @@ public class RetentionTest {
                         platform.callers,
                         platform.ids,
                         platform.audit,
-                        new PrintingImpl());
+                        new PrintingImpl(),
+                        platform.policies,
+                        platform.clock);
         retention =
                 new RetentionService(
                         unit,

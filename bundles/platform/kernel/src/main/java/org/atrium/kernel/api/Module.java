@@ -14,6 +14,12 @@ public interface Module {
     /** Its JAX-RS resource objects; all of them are served by one server of the module's own. */
     List<Object> resources();
 
+    /**
+     * Throws where it cannot serve, such as without something it needs; the message is for group
+     * IT. Asked before a route is moved to this version, so it answers within a second.
+     */
+    default void check() {}
+
     /** Its long jobs. */
     default List<JobRunner> jobs() {
         return List.of();

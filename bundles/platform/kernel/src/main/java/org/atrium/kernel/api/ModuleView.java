@@ -24,13 +24,16 @@ public final class ModuleView {
         /** Exact version. */
         public String version;
 
-        /** AVAILABLE, INSTALLED or FAILED. */
+        /** AVAILABLE, INSTALLED, FAILED or SWAPPING. */
         public String state;
 
         /** Why it failed; null otherwise. */
         public String reason;
 
-        /** Codes of the projects in which it is enabled. */
+        /** Whether it is the version of all projects that have none of their own. */
+        public boolean routed;
+
+        /** Codes of the projects in which the function is enabled and that run this version. */
         public List<String> projects;
     }
 }

@@ -1,6 +1,12 @@
 package org.atrium.kernel.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.io.InputStream;
 import java.util.List;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
@@ -10,12 +16,19 @@ import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import org.apache.cxf.jaxrs.ext.multipart.Attachment;
+import org.apache.cxf.jaxrs.ext.multipart.Multipart;
+import org.atrium.common.InvalidInput;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.BusinessDateView;
 import org.atrium.kernel.api.ModuleView;
+import org.atrium.kernel.api.SwapModule;
+import org.atrium.kernel.api.SwapView;
 import org.atrium.kernel.service.BusinessDateService;
 import org.atrium.kernel.service.ModuleCatalogue;
+import org.atrium.kernel.service.ModuleSwaps;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,12 +40,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PlatformResource.class)
 public class PlatformResource {
     private final ModuleCatalogue catalogue;
+    private final ModuleSwaps swaps;
     private final BusinessDateService date;
 
     /** Over the kernel's services. */
     @Activate
     public PlatformResource(
-            @Reference ModuleCatalogue catalogue, @Reference BusinessDateService date) {
+            @Reference ModuleCatalogue catalogue,
+            @Reference ModuleSwaps swaps,
+            @Reference BusinessDateService date) {
+        this.swaps = swaps;
         this.catalogue = catalogue;
         this.date = date;
     }
@@ -62,6 +79,60 @@ public class PlatformResource {
     @Operation(summary = "Remove a function; its data stays")
     public ModuleView uninstall(@PathParam("id") String id) {
         return catalogue.uninstall(id);
+    }
+
+    /** Moves projects to another version. */
+    @POST
+    @Path("/modules/{id}/swap")
+    @RolesAllowed(Roles.GROUP_IT)
+    @Operation(summary = "Move projects to another version of a function")
+    public SwapView swap(@PathParam("id") String id, SwapModule command) {
+        return swaps.swap(id, command);
+    }
+
+    /** Moves projects to the version in a jar. */
+    @POST
+    @Path("/modules/{id}/swap")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.GROUP_IT)
+    @Operation(summary = "Move projects to the version in the jar (multipart part \"bundle\")")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schemaProperties =
+                                    @SchemaProperty(
+                                            name = "bundle",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    public SwapView swap(
+            @PathParam("id") String id,
+            @Parameter(hidden = true) @Multipart(value = "bundle", required = false)
+                    Attachment bundle,
+            @QueryParam("projects") List<String> projects) {
+        if (bundle == null) {
+            throw new InvalidInput("kernel.jar.missing");
+        }
+        return swaps.swap(
+                id, bundle.getObject(InputStream.class), projects.isEmpty() ? null : projects);
+    }
+
+    /** Moves them back. */
+    @POST
+    @Path("/modules/{id}/rollback")
+    @RolesAllowed(Roles.GROUP_IT)
+    @Operation(summary = "Move back to the version before the last move")
+    public SwapView rollBack(@PathParam("id") String id) {
+        return swaps.rollBack(id);
+    }
+
+    /** What was moved. */
+    @GET
+    @Path("/modules/{id}/swaps")
+    @RolesAllowed(Roles.GROUP_IT)
+    @Operation(summary = "Reports of a function's swaps, newest first")
+    public List<SwapView> swaps(@PathParam("id") String id) {
+        return swaps.of(id);
     }
 
     /** The clock. */

@@ -9,19 +9,23 @@ import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Projects;
+import org.atrium.kernel.api.Recurring;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.domain.AuditRetention;
 import org.atrium.kernel.store.AuditStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Removes audit rows whose time of keeping is over, in chunks with a transaction each, and says in
- * the audit what it removed. Age is measured by the system's clock, as the rows are.
+ * Removes audit rows whose time of keeping is over, every night in chunks with a transaction each,
+ * and says in the audit what it removed. Age is measured by the system's clock, as the rows are.
  */
-@Component(service = AuditCleaner.class)
-public class AuditCleaner {
+@Component
+public class AuditCleaner implements Recurring {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditCleaner.class);
     private static final int CHUNK = 1_000;
 
     private final KernelUnit unit;
@@ -52,8 +56,26 @@ public class AuditCleaner {
         this.audit = audit;
     }
 
+    @Override
+    public String name() {
+        return "audit.cleaning";
+    }
+
+    @Override
+    public Rhythm rhythm() {
+        return Rhythm.dailyAt("19:17");
+    }
+
+    @Override
+    public void run() {
+        long removed = clean();
+        if (removed > 0) {
+            LOG.info("{} audit rows were kept long enough and have been removed", removed);
+        }
+    }
+
     /** Cleans up all projects, then the rows of none. Returns how many rows went. */
-    public long run() {
+    public long clean() {
         Instant now = Instant.now(Clock.systemUTC());
         long removed = 0;
         int longest = AuditRetention.LEAST_MONTHS;

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,10 +32,8 @@ import org.slf4j.LoggerFactory;
  * into the home may ask; it is audited as {@code file}. The script adds everything else afterwards,
  * so that no row of the copy misses its file.
  */
-@Component(
-        immediate = true,
-        service = {})
-public class DatabaseBackup {
+@Component(immediate = true, service = Halting.class)
+public class DatabaseBackup implements Halting {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseBackup.class);
     private static final long POLL_MILLIS = 500;
 
@@ -71,11 +70,21 @@ public class DatabaseBackup {
         this.audit = audit;
     }
 
-    /** A copy that runs is finished first. */
     @Deactivate
     void stop() throws InterruptedException {
+        halt();
+        awaitEnd(Duration.ofSeconds(30));
+    }
+
+    @Override
+    public void halt() {
         thread.shutdown();
-        thread.awaitTermination(30, TimeUnit.SECONDS);
+    }
+
+    /** A copy that runs is finished first. */
+    @Override
+    public boolean awaitEnd(Duration most) throws InterruptedException {
+        return thread.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Answers a request, if there is one. */

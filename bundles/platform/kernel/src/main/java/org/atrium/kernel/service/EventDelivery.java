@@ -15,6 +15,7 @@ import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.Leases.Lease;
 import org.atrium.kernel.api.Leases.LeaseLost;
+import org.atrium.kernel.api.ModuleUse;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.Projects;
 import org.atrium.kernel.api.RunningModule;
@@ -134,15 +135,23 @@ public class EventDelivery {
 
     /** Returns whether the stream may go on. */
     private boolean attempt(String consumer, Stuck event, Lease lease, List<Duration> pauses) {
-        RunningModule module =
-                modules.running(consumer).orElseThrow(() -> new ModuleAway(consumer));
         Caller system = Caller.system(projects.byId(event.projectId()));
+        try (ModuleUse use =
+                modules.enter(consumer, event.projectId())
+                        .orElseThrow(() -> new ModuleAway(consumer))) {
+            return attempt(use.module(), event, lease, pauses, system);
+        }
+    }
+
+    private boolean attempt(
+            RunningModule module, Stuck event, Lease lease, List<Duration> pauses, Caller system) {
+        String consumer = module.info().id();
         try {
             return callers.as(system, () -> transactions.write(() -> handle(module, event, lease)));
         } catch (LeaseLost e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
-            if (modules.running(consumer).filter(m -> m == module).isEmpty()) {
+            if (!modules.versions().contains(module)) {
                 throw new ModuleAway(consumer);
             }
             failed(consumer, event, pauses, e);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,10 +30,10 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
         immediate = true,
-        service = EventWorker.class,
+        service = {EventWorker.class, Halting.class},
         configurationPid = "org.atrium.kernel.events")
 @Designate(ocd = EventsConfig.class)
-public class EventWorker {
+public class EventWorker implements Halting {
     private static final Logger LOG = LoggerFactory.getLogger(EventWorker.class);
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final long AGAIN_MILLIS = 1000;
@@ -72,10 +73,20 @@ public class EventWorker {
     /** Lets the present handlers finish. */
     @Deactivate
     public void stop() throws InterruptedException {
+        halt();
+        awaitEnd(Duration.ofSeconds(30));
+    }
+
+    @Override
+    public void halt() {
         outbox.leave(told);
         // no interrupt: Derby would close its files on it
         threads.shutdown();
-        threads.awaitTermination(30, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public boolean awaitEnd(Duration most) throws InterruptedException {
+        return threads.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Serves this consumer soon. */
@@ -86,8 +97,10 @@ public class EventWorker {
     }
 
     private void later(String consumer, long millis) {
-        if (!threads.isShutdown()) {
+        try {
             threads.schedule(() -> serve(consumer), millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{} is served after the stop", consumer);
         }
     }
 

@@ -17,9 +17,11 @@ import org.atrium.kernel.api.Leases;
 import org.atrium.kernel.api.Leases.Lease;
 import org.atrium.kernel.api.Leases.LeaseLost;
 import org.atrium.kernel.api.Messages;
+import org.atrium.kernel.api.ModuleUse;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Projects;
+import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.domain.Job;
 import org.atrium.kernel.store.JobStore;
@@ -35,10 +37,8 @@ import org.slf4j.LoggerFactory;
  * so that a long job does not keep the short ones waiting. A node runs a job while it holds the
  * job's lease; if it dies, another goes on from the cursor. A job whose module is away waits.
  */
-@Component(
-        immediate = true,
-        service = {})
-public class JobWorker {
+@Component(immediate = true, service = Halting.class)
+public class JobWorker implements Halting {
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
     private static final long POLL_MILLIS = 300;
     private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -80,13 +80,26 @@ public class JobWorker {
         thread.scheduleWithFixedDelay(this::round, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Lets the present chunk finish, and gives the jobs to whoever comes next. */
     @Deactivate
     void stop() throws InterruptedException {
+        halt();
+        awaitEnd(Duration.ofSeconds(30));
+    }
+
+    @Override
+    public void halt() {
         thread.shutdown();
-        if (thread.awaitTermination(30, TimeUnit.SECONDS)) {
+    }
+
+    /** Lets the present chunk finish, and gives the jobs to whoever comes next. */
+    @Override
+    public boolean awaitEnd(Duration most) throws InterruptedException {
+        boolean ended = thread.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
+        if (ended) {
             held.values().forEach(Lease::close);
+            held.clear();
         }
+        return ended;
     }
 
     private void round() {
@@ -134,7 +147,7 @@ public class JobWorker {
                     Job job = em.find(Job.class, id);
                     boolean open =
                             job.state() == Job.State.QUEUED || job.state() == Job.State.RUNNING;
-                    if (!open || runner(job.type()).isEmpty()) {
+                    if (!open || owner(job).isEmpty()) {
                         return false;
                     }
                     if (job.state() == Job.State.QUEUED || fresh) {
@@ -149,20 +162,29 @@ public class JobWorker {
     /** Does one chunk, or what was wished for. Returns whether more is to be done. */
     private boolean chunk(long id, Lease lease) {
         Job job = unit.joined(em -> em.find(Job.class, id));
-        Optional<JobRunner> runner = runner(job.type());
-        if (runner.isEmpty()) {
+        Optional<ModuleUse> use =
+                owner(job).flatMap(m -> modules.enter(m.info().id(), job.projectId()));
+        if (use.isEmpty()) {
             return false;
         }
+        try (ModuleUse entered = use.get()) {
+            return chunk(job, entered, lease);
+        }
+    }
+
+    private boolean chunk(Job job, ModuleUse use, Lease lease) {
         try {
+            JobRunner runner = runner(use.module(), job).orElseThrow();
             return callers.as(
-                    caller(job), () -> transactions.write(() -> advance(id, runner.get(), lease)));
+                    caller(job), () -> transactions.write(() -> advance(job.id(), runner, lease)));
         } catch (LeaseLost e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
-            if (runner(job.type()).equals(runner)) {
+            if (modules.versions().contains(use.module())) {
+                use.failed();
                 fail(job, e);
             } else {
-                LOG.info("Job {} waits for its module", id);
+                LOG.info("Job {} waits for its module", job.id());
             }
             return false;
         }
@@ -223,10 +245,21 @@ public class JobWorker {
                 null);
     }
 
-    private Optional<JobRunner> runner(String type) {
-        return modules.running().stream()
-                .flatMap(m -> m.module().jobs().stream())
-                .filter(r -> r.type().equals(type))
+    /** The module, in the version that the job's project runs. */
+    private Optional<RunningModule> owner(Job job) {
+        return modules.versions().stream()
+                .filter(m -> runner(m, job).isPresent())
+                .map(m -> m.info().id())
+                .flatMap(id -> routed(id, job.projectId()).stream())
+                .filter(m -> runner(m, job).isPresent())
                 .findFirst();
+    }
+
+    private Optional<RunningModule> routed(String id, Long project) {
+        return project == null ? modules.running(id) : modules.running(id, project);
+    }
+
+    private static Optional<JobRunner> runner(RunningModule module, Job job) {
+        return module.module().jobs().stream().filter(r -> r.type().equals(job.type())).findFirst();
     }
 }

@@ -5,9 +5,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.RunningModule;
@@ -37,12 +40,28 @@ public class MessagesImpl implements Messages {
     @Override
     public String text(String code, Map<String, Object> arguments, String language) {
         String module = code.substring(0, Math.max(code.indexOf('.'), 0));
-        Bundle bundle = modules.running(module).map(RunningModule::bundle).orElse(own);
-        String text = file(bundle, "en".equals(language) ? "en" : "zh").getProperty(code, code);
+        String file = "en".equals(language) ? "en" : "zh";
+        String text =
+                bundles(module)
+                        .map(bundle -> file(bundle, file).getProperty(code))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(code);
         for (Map.Entry<String, Object> argument : arguments.entrySet()) {
             text = text.replace("{" + argument.getKey() + "}", String.valueOf(argument.getValue()));
         }
         return text;
+    }
+
+    /** A version that runs for some projects only may have texts of its own. */
+    private Stream<Bundle> bundles(String module) {
+        List<Bundle> bundles =
+                Stream.concat(modules.running(module).stream(), modules.versions().stream())
+                        .filter(m -> m.info().id().equals(module))
+                        .map(RunningModule::bundle)
+                        .distinct()
+                        .toList();
+        return bundles.isEmpty() ? Stream.of(own) : bundles.stream();
     }
 
     private Properties file(Bundle bundle, String language) {

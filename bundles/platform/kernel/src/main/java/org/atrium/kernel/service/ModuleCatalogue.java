@@ -1,65 +1,61 @@
 package org.atrium.kernel.service;
 
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.karaf.features.Feature;
-import org.apache.karaf.features.FeaturesService;
+import javax.persistence.EntityManager;
 import org.atrium.common.InvalidInput;
-import org.atrium.common.NotFound;
-import org.atrium.common.Unavailable;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.ModuleView;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.PolicyKey;
-import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.api.Transactions;
-import org.atrium.kernel.store.ModuleStore;
+import org.atrium.kernel.service.FunctionFeatures.Offer;
 import org.atrium.kernel.store.ProjectStore;
+import org.atrium.kernel.store.RouteStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Available, installed and removed functions. A function is the feature {@code atrium-<id>} whose
- * description holds its two titles, {@code 物业报修|Repairs}; it is installed and removed only through
- * the {@link FeaturesService}, without refreshing anything else.
- */
+/** Available, installed and removed functions, and what a restart brings back. */
 @Component(service = ModuleCatalogue.class)
 public class ModuleCatalogue {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleCatalogue.class);
-    private static final String PREFIX = "atrium-";
-    private static final long START_SECONDS = 60;
 
-    private final FeaturesService features;
+    private final FunctionFeatures features;
+    private final FunctionJars jars;
     private final Modules modules;
+    private final Routes routes;
     private final KernelUnit unit;
     private final Transactions transactions;
     private final Callers callers;
     private final Audit audit;
-    private final ModuleStore store = new ModuleStore();
+    private final RouteStore store = new RouteStore();
     private final ProjectStore projects = new ProjectStore();
-    private final Map<String, String> failures = new ConcurrentHashMap<>();
 
     /** Over Karaf's features. */
     @Activate
     public ModuleCatalogue(
-            @Reference FeaturesService features,
+            @Reference FunctionFeatures features,
+            @Reference FunctionJars jars,
             @Reference Modules modules,
+            @Reference Routes routes,
             @Reference KernelUnit unit,
             @Reference Transactions transactions,
             @Reference Callers callers,
             @Reference Audit audit) {
         this.features = features;
+        this.jars = jars;
         this.modules = modules;
+        this.routes = routes;
         this.unit = unit;
         this.transactions = transactions;
         this.callers = callers;
@@ -68,55 +64,49 @@ public class ModuleCatalogue {
 
     /** All functions that some known feature repository offers, by id. */
     public List<ModuleView> list() {
-        return known().stream().map(this::view).sorted((a, b) -> a.id.compareTo(b.id)).toList();
+        Map<String, List<Offer>> byId =
+                features.all().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Offer::id, LinkedHashMap::new, Collectors.toList()));
+        return byId.values().stream().map(this::view).toList();
     }
 
-    /** Installs a function, waits until it runs, and remembers that it is wanted. */
-    public synchronized ModuleView install(String id) {
-        Feature feature = known(id);
-        start(feature);
-        transactions.write(
-                () ->
-                        unit.joined(
-                                em -> {
-                                    store.want(em, id, feature.getVersion());
-                                    audit.record(
-                                            "kernel.module", 0, "install", null, view(feature));
-                                    return null;
-                                }));
-        return view(feature);
-    }
-
-    /** Removes a function's bundle; its data stays in its schema. */
-    public synchronized ModuleView uninstall(String id) {
-        Feature feature = known(id);
-        ModuleView before = view(feature);
-        try {
-            if (features.isInstalled(feature)) {
-                features.uninstallFeature(
-                        feature.getName(),
-                        feature.getVersion(),
-                        EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
-            }
-        } catch (Exception e) {
-            throw failed(id, e);
+    /** Installs a function in its routed version, or else in its newest, and routes to it. */
+    public ModuleView install(String id) {
+        List<Offer> offers = features.of(id);
+        Offer offer =
+                routes.of(id)
+                        .map(version -> features.of(id, version))
+                        .orElse(offers.get(offers.size() - 1));
+        features.start(offer);
+        if (routes.of(id).isEmpty()) {
+            change(id, "install", em -> store.want(em, id, offer.version()));
         }
-        failures.remove(id);
-        transactions.write(
-                () ->
-                        unit.joined(
-                                em -> {
-                                    store.forget(em, id);
-                                    audit.record(
-                                            "kernel.module", 0, "uninstall", before, view(feature));
-                                    return null;
-                                }));
-        return view(feature);
+        return view(offers);
+    }
+
+    /** Takes a version from a Maven location and offers it. */
+    Offer bring(String id, String location) {
+        return jars.fetch(id, location);
+    }
+
+    /** Takes a version from its jar and offers it. */
+    Offer bring(String id, InputStream jar) {
+        return jars.keep(id, jar);
+    }
+
+    /** Removes a function, in every version; its data stays in its schema. */
+    public ModuleView uninstall(String id) {
+        List<Offer> offers = features.of(id);
+        offers.forEach(features::stop);
+        change(id, "uninstall", em -> store.forget(em, id));
+        return view(offers);
     }
 
     /** Ids of the functions that some known feature repository offers. */
     Set<String> functions() {
-        return known().stream().map(ModuleCatalogue::id).collect(Collectors.toSet());
+        return features.all().stream().map(Offer::id).collect(Collectors.toSet());
     }
 
     /** Installs a function unless it runs. Throws InvalidInput where no repository offers it. */
@@ -129,109 +119,92 @@ public class ModuleCatalogue {
         }
     }
 
-    /** Installs what was wanted when the platform stopped and is not there now. */
+    /** Makes what runs what is routed: a crash may have left too little, or a version too many. */
     void restore() {
-        for (String id : unit.joined(store::wanted).keySet()) {
-            try {
-                start(known(id));
-            } catch (RuntimeException e) {
-                LOG.error("Function {} could not be started again", id, e);
+        jars.offer();
+        for (Offer offer : features.all()) {
+            RouteStore.Route route = routes.all().get(offer.id());
+            if (features.isInstalled(offer)
+                    && (route == null || !route.versions().contains(offer.version()))) {
+                features.stop(offer);
             }
+        }
+        routes.all()
+                .forEach((id, route) -> route.versions().forEach(version -> restore(id, version)));
+    }
+
+    private void restore(String id, String version) {
+        try {
+            features.start(features.of(id, version));
+        } catch (RuntimeException e) {
+            LOG.error("Function {} {} could not be started again", id, version, e);
         }
     }
 
     /** Ids of wanted functions that do not run. */
     List<String> missing() {
-        return unit.joined(store::wanted).keySet().stream()
+        return routes.all().keySet().stream()
                 .filter(id -> modules.running(id).isEmpty())
+                .sorted()
                 .toList();
     }
 
-    private void start(Feature feature) {
-        String id = id(feature);
-        failures.remove(id);
-        try {
-            if (!features.isInstalled(feature)) {
-                features.installFeature(
-                        feature.getName(),
-                        feature.getVersion(),
-                        EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
-            }
-            awaitRunning(id);
-        } catch (Exception e) {
-            throw failed(id, e);
-        }
+    /** Writes a change with its audit row; the route counts from its commit on. */
+    void change(String id, String action, Consumer<EntityManager> change) {
+        transactions.write(
+                () ->
+                        unit.joined(
+                                em -> {
+                                    RouteStore.Route before = store.all(em).get(id);
+                                    change.accept(em);
+                                    RouteStore.Route after = store.all(em).get(id);
+                                    audit.record("kernel.module", 0, action, before, after);
+                                    return null;
+                                }));
+        routes.reload();
     }
 
-    private void awaitRunning(String id) throws InterruptedException {
-        long end = System.nanoTime() + START_SECONDS * 1_000_000_000L;
-        while (modules.running(id).isEmpty()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("did not start within " + START_SECONDS + " s");
-            }
-            Thread.sleep(50);
-        }
-    }
-
-    private Unavailable failed(String id, Exception e) {
-        if (e instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
-        }
-        failures.put(id, String.valueOf(e.getMessage()));
-        LOG.error("Function {} failed", id, e);
-        return new Unavailable("kernel.module.failed")
-                .with("module", id)
-                .with("reason", e.getMessage());
-    }
-
-    private List<Feature> known() {
-        try {
-            return Arrays.stream(features.listFeatures())
-                    .filter(f -> f.getName().startsWith(PREFIX))
-                    .filter(f -> f.getDescription() != null && f.getDescription().contains("|"))
-                    .toList();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Feature known(String id) {
-        return known().stream()
-                .filter(f -> id(f).equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("kernel.module.unknown").with("module", id));
-    }
-
-    private static String id(Feature feature) {
-        return feature.getName().substring(PREFIX.length());
-    }
-
-    private ModuleView view(Feature feature) {
-        String id = id(feature);
-        String[] titles = feature.getDescription().split("\\|", 2);
+    private ModuleView view(List<Offer> offers) {
+        String id = offers.get(0).id();
         ModuleView view = new ModuleView();
         view.id = id;
-        view.title = titles["en".equals(callers.current().language()) ? 1 : 0];
-        ModuleView.VersionView version = new ModuleView.VersionView();
-        version.version = feature.getVersion();
-        version.reason = failures.get(id);
-        version.state =
-                modules.running(id).isPresent()
-                        ? "INSTALLED"
-                        : version.reason == null ? "AVAILABLE" : "FAILED";
-        version.projects = unit.joined(em -> projects.projectsWith(em, id));
-        view.versions = List.of(version);
+        view.title = offers.get(offers.size() - 1).title(callers.current().language());
         view.flows = new ArrayList<>();
         view.policies = new ArrayList<>();
         modules.running(id)
-                .map(RunningModule::info)
                 .ifPresent(
-                        info -> {
-                            view.flows.addAll(info.flows());
-                            info.policies().stream()
+                        running -> {
+                            view.flows.addAll(running.info().flows());
+                            running.info().policies().stream()
                                     .map(PolicyKey::key)
                                     .forEach(view.policies::add);
                         });
+        String main = routes.of(id).orElse(offers.get(offers.size() - 1).version());
+        Map<String, List<String>> enabled = unit.joined(em -> enabled(em, id, main));
+        view.versions = offers.stream().map(o -> version(o, main, enabled)).toList();
         return view;
+    }
+
+    private ModuleView.VersionView version(
+            Offer offer, String main, Map<String, List<String>> enabled) {
+        ModuleView.VersionView version = new ModuleView.VersionView();
+        version.version = offer.version();
+        version.reason = features.failure(offer);
+        version.state =
+                features.runs(offer)
+                        ? "INSTALLED"
+                        : version.reason == null ? "AVAILABLE" : "FAILED";
+        version.routed = offer.version().equals(main);
+        version.projects = enabled.getOrDefault(offer.version(), List.of());
+        return version;
+    }
+
+    /** Codes of the projects in which the function is enabled, by the version that they run. */
+    private Map<String, List<String>> enabled(EntityManager em, String id, String newest) {
+        return projects.withModule(em, id).entrySet().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                p -> routes.of(id, p.getKey()).orElse(newest),
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

@@ -34,6 +34,7 @@ public class ModuleRestorer implements Readiness {
             BundleContext context,
             @Reference BootFinished booted,
             @Reference ModuleCatalogue catalogue,
+            @Reference ModuleSwaps swaps,
             @Reference Modules modules,
             @Reference Callers callers) {
         this.context = context;
@@ -45,6 +46,7 @@ public class ModuleRestorer implements Readiness {
                                         Caller.system(null),
                                         () -> {
                                             catalogue.restore();
+                                            swaps.settle();
                                             done = true;
                                             return null;
                                         }),

@@ -50,7 +50,7 @@ public class ModuleWhiteboard implements ServiceTrackerCustomizer<Module, Runnin
         String version = reference.getBundle().getVersion().toString();
         RunningModule added =
                 new RunningModule(module.info(), version, module, reference.getBundle());
-        outbox.subscribe(added);
+        outbox.subscribe(added, modules.versions());
         modules.add(added);
         return added;
     }
@@ -63,6 +63,10 @@ public class ModuleWhiteboard implements ServiceTrackerCustomizer<Module, Runnin
     @Override
     public void removedService(ServiceReference<Module> reference, RunningModule module) {
         modules.remove(module);
+        modules.versions().stream()
+                .filter(m -> m.info().id().equals(module.info().id()))
+                .findFirst()
+                .ifPresent(other -> outbox.subscribe(other, modules.versions()));
         context.ungetService(reference);
     }
 }

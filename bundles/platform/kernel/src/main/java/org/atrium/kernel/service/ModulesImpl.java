@@ -1,14 +1,21 @@
 package org.atrium.kernel.service;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.atrium.kernel.api.ModuleUse;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.store.ProjectStore;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,25 +23,71 @@ import org.osgi.service.component.annotations.Reference;
 /** The running modules, as {@link ModuleWhiteboard} finds them. */
 @Component(service = {Modules.class, ModulesImpl.class})
 public class ModulesImpl implements Modules {
+    private static final Comparator<RunningModule> ORDER =
+            Comparator.comparing((RunningModule m) -> m.info().isFunction())
+                    .thenComparing(m -> m.info().id())
+                    .thenComparing(m -> Version.parseVersion(m.version()));
+
     private final KernelUnit unit;
+    private final Routes routes;
     private final ProjectStore projects = new ProjectStore();
-    private final Map<String, RunningModule> running = new ConcurrentHashMap<>();
-    private volatile List<RunningModule> inOrder = List.of();
+    private volatile Map<String, List<RunningModule>> byId = Map.of();
+    private final Map<String, AtomicInteger> inside = new ConcurrentHashMap<>();
+    private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
 
     /** With no module yet. */
     @Activate
-    public ModulesImpl(@Reference KernelUnit unit) {
+    public ModulesImpl(@Reference KernelUnit unit, @Reference Routes routes) {
         this.unit = unit;
+        this.routes = routes;
     }
 
     @Override
     public List<RunningModule> running() {
-        return inOrder;
+        return byId.keySet().stream().flatMap(id -> running(id).stream()).toList();
+    }
+
+    @Override
+    public List<RunningModule> versions() {
+        return byId.values().stream().flatMap(List::stream).toList();
     }
 
     @Override
     public Optional<RunningModule> running(String id) {
-        return Optional.ofNullable(running.get(id));
+        return version(id, routes.of(id));
+    }
+
+    @Override
+    public Optional<RunningModule> running(String id, long projectId) {
+        return version(id, routes.of(id, projectId));
+    }
+
+    @Override
+    public Optional<ModuleUse> enter(String id, Long projectId) {
+        for (Optional<RunningModule> module = routed(id, projectId); module.isPresent(); ) {
+            Use use = new Use(module.get());
+            // whoever moved the route meanwhile may not have seen this use
+            Optional<RunningModule> now = routed(id, projectId);
+            if (now.equals(module)) {
+                return Optional.of(use);
+            }
+            use.close();
+            module = now;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<RunningModule> routed(String id, Long projectId) {
+        return projectId == null ? running(id) : running(id, projectId);
+    }
+
+    @Override
+    public List<RunningModule> in(long projectId) {
+        Set<String> enabled = enabledIn(projectId);
+        return byId.keySet().stream()
+                .flatMap(id -> running(id, projectId).stream())
+                .filter(m -> !m.info().isFunction() || enabled.contains(m.info().id()))
+                .toList();
     }
 
     @Override
@@ -44,22 +97,71 @@ public class ModulesImpl implements Modules {
 
     /** A module has come. */
     public synchronized void add(RunningModule module) {
-        running.put(module.info().id(), module);
-        sort();
+        keep(Stream.concat(versions().stream(), Stream.of(module)));
     }
 
     /** A module has gone. */
     public synchronized void remove(RunningModule module) {
-        running.remove(module.info().id(), module);
-        sort();
+        keep(versions().stream().filter(m -> !m.equals(module)));
     }
 
-    private void sort() {
-        inOrder =
-                running.values().stream()
-                        .sorted(
-                                Comparator.comparing((RunningModule m) -> m.info().isFunction())
-                                        .thenComparing(m -> m.info().id()))
-                        .toList();
+    private void keep(Stream<RunningModule> modules) {
+        byId =
+                modules.sorted(ORDER)
+                        .collect(
+                                Collectors.groupingBy(
+                                        m -> m.info().id(),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+    }
+
+    /** Uses of this version now. */
+    int uses(String id, String version) {
+        return inside(id, version).get();
+    }
+
+    /** Uses of this function that failed since the start. */
+    long failures(String id) {
+        return failures.computeIfAbsent(id, k -> new AtomicLong()).get();
+    }
+
+    private AtomicInteger inside(String id, String version) {
+        return inside.computeIfAbsent(id + "/" + version, k -> new AtomicInteger());
+    }
+
+    /** Where nothing is routed yet, the oldest version that runs. */
+    private Optional<RunningModule> version(String id, Optional<String> wanted) {
+        for (RunningModule module : byId.getOrDefault(id, List.of())) {
+            if (wanted.isEmpty() || wanted.get().equals(module.version())) {
+                return Optional.of(module);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private final class Use implements ModuleUse {
+        private final RunningModule module;
+        private final AtomicInteger counter;
+
+        Use(RunningModule module) {
+            this.module = module;
+            this.counter = inside(module.info().id(), module.version());
+            counter.incrementAndGet();
+        }
+
+        @Override
+        public RunningModule module() {
+            return module;
+        }
+
+        @Override
+        public void failed() {
+            failures.computeIfAbsent(module.info().id(), k -> new AtomicLong()).incrementAndGet();
+        }
+
+        @Override
+        public void close() {
+            counter.decrementAndGet();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.IdBlocks;
@@ -83,13 +84,17 @@ public class Outbox {
         listeners.remove(listener);
     }
 
-    /** Keeps for which types a module waits, before the module counts as running. */
-    public void subscribe(RunningModule module) {
+    /**
+     * Keeps for which types a module waits, before it counts as running: those of all its versions.
+     */
+    public void subscribe(RunningModule module, List<RunningModule> beside) {
+        String consumer = module.info().id();
         Set<String> types =
-                module.module().events().stream()
+                Stream.concat(Stream.of(module), beside.stream())
+                        .filter(m -> m.info().id().equals(consumer))
+                        .flatMap(m -> m.module().events().stream())
                         .map(EventHandler::type)
                         .collect(Collectors.toSet());
-        String consumer = module.info().id();
         boolean everywhere = !module.info().isFunction();
         unit.joined(
                 em -> {

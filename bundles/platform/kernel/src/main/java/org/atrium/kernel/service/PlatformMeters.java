@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +28,8 @@ import org.slf4j.LoggerFactory;
  * Meters of transactions, events and jobs. What must be counted in the database is counted every
  * half minute, whoever asks and however often.
  */
-@Component(
-        immediate = true,
-        service = {})
-public class PlatformMeters {
+@Component(immediate = true, service = Halting.class)
+public class PlatformMeters implements Halting {
     private static final Logger LOG = LoggerFactory.getLogger(PlatformMeters.class);
     private static final long EVERY_SECONDS = 30;
 
@@ -70,10 +69,20 @@ public class PlatformMeters {
         thread.scheduleWithFixedDelay(this::count, 0, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
+    @Override
+    public void halt() {
+        thread.shutdown();
+    }
+
+    @Override
+    public boolean awaitEnd(Duration most) throws InterruptedException {
+        return thread.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Takes its meters away. */
     @Deactivate
     void stop() {
-        thread.shutdown();
+        halt();
         meters.remove(retries);
         for (MultiGauge gauge : List.of(jobs, lag, waiting, poison)) {
             gauge.register(List.of());

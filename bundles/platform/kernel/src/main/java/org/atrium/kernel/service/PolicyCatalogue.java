@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atrium.common.Check;
@@ -53,13 +51,12 @@ public class PolicyCatalogue {
 
     /** The keys of the platform and of the functions that are enabled in the caller's project. */
     List<Declared> visible() {
-        Set<String> enabled = modules.enabledIn(callers.current().projectId());
-        return keys(m -> !m.info().isFunction() || enabled.contains(m.info().id())).toList();
+        return keys(modules.in(callers.current().projectId())).toList();
     }
 
     /** The key of this name; {@code kernel.policy.unknown} where no running module declares it. */
     Declared require(String key) {
-        return keys(m -> true)
+        return keys(modules.versions())
                 .filter(d -> d.key().key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("kernel.policy.unknown").with("key", key));
@@ -114,9 +111,8 @@ public class PolicyCatalogue {
         return messages.text(code, arguments, callers.current().language());
     }
 
-    private Stream<Declared> keys(Predicate<RunningModule> wanted) {
-        return modules.running().stream()
-                .filter(wanted)
+    private static Stream<Declared> keys(List<RunningModule> running) {
+        return running.stream()
                 .flatMap(m -> m.info().policies().stream().map(k -> new Declared(m, k)));
     }
 

@@ -48,7 +48,6 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<ServiceReg
     private static final Logger LOG = LoggerFactory.getLogger(SchemaExtender.class);
     private static final String HEADER = "Atrium-Schema";
 
-    private final BundleContext context;
     private final DataSource dataSource;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(r -> new Thread(r, "atrium-migrations"));
@@ -59,7 +58,6 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<ServiceReg
     public SchemaExtender(
             BundleContext context,
             @Reference(target = "(dataSourceName=atrium-admin)") DataSource dataSource) {
-        this.context = context;
         this.dataSource = dataSource;
         tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         tracker.open();
@@ -104,7 +102,9 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<ServiceReg
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put("atrium.schema", name);
         properties.put("atrium.version", bundle.getVersion().toString());
-        return context.registerService(SchemaReady.class, new SchemaReady() {}, properties);
+        // in its own name, so that OwnServices hides it from its other versions
+        return bundle.getBundleContext()
+                .registerService(SchemaReady.class, new SchemaReady() {}, properties);
     }
 
     private static void update(

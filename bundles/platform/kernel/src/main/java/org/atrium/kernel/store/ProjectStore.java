@@ -1,9 +1,12 @@
 package org.atrium.kernel.store;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.SqlQuery;
@@ -102,14 +105,21 @@ public class ProjectStore {
                         .list(em, r -> r.text(0)));
     }
 
-    /** Codes of the projects in which a function is enabled. */
-    public List<String> projectsWith(EntityManager em, String module) {
+    /** Codes, by id, of the projects in which a function is enabled. */
+    public Map<Long, String> withModule(EntityManager em, String module) {
         return SqlQuery.sql(
-                        "SELECT P.CODE FROM KERNEL.PROJECT_MODULE M"
+                        "SELECT P.ID, P.CODE FROM KERNEL.PROJECT_MODULE M"
                                 + " JOIN KERNEL.PROJECT P ON P.ID = M.PROJECT_ID"
                                 + " WHERE M.MODULE = ? ORDER BY P.CODE",
                         module)
-                .list(em, r -> r.text(0));
+                .list(em, r -> Map.entry(r.number(0), r.text(1)))
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                Map.Entry::getValue,
+                                (a, b) -> a,
+                                LinkedHashMap::new));
     }
 
     /** Makes the enabled functions exactly these. */

@@ -149,16 +149,16 @@ public class AuditTest {
         grow(200);
         given.platform.callers.actAs(given.platform.caller("it"));
         record("a.new", 1, null, null);
-        assertEquals(0, cleaner().run());
+        assertEquals(0, cleaner().clean());
         given.platform.setPolicy(AuditRetention.MONTHS, LocalDate.of(2020, 1, 1), "6");
-        assertEquals(1_204, cleaner().run());
+        assertEquals(1_204, cleaner().clean());
         assertEquals(1, given.platform.database.count("KERNEL.AUDIT WHERE ENTITY = 'a.new'"));
         assertEquals(
                 3, given.platform.database.count("KERNEL.AUDIT WHERE ENTITY = 'kernel.audit'"));
         AuditRow said = rows(query("kernel.audit", null, null)).get(0);
         assertEquals("remove", said.action);
         assertEquals(203, said.after.get("rows").asInt());
-        assertEquals(0, cleaner().run());
+        assertEquals(0, cleaner().clean());
     }
 
     @Test

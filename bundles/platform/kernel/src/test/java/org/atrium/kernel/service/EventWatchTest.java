@@ -131,8 +131,8 @@ public class EventWatchTest {
     public void onlyWhatEverybodyHasHadIsDeletedInTime() {
         given.publish(8L, 3);
         deliver();
-        EventRetention retention = new EventRetention(platform.unit, leases, Duration.ZERO);
-        assertEquals(1, retention.run());
+        EventRetention retention = new EventRetention(platform.unit, Duration.ZERO);
+        assertEquals(1, retention.delete());
         assertEquals(2, platform.database.count("KERNEL.EVENT"));
         assertEquals(0, platform.database.count("KERNEL.EVENT_INBOX"));
     }

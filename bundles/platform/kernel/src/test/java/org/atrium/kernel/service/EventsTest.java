@@ -153,7 +153,7 @@ public class EventsTest {
         Module function =
                 EventFixture.module(ModuleInfo.function("guest", "访客", "Guest"), this::hear);
         RunningModule running = new RunningModule(function.info(), "1.0.0", function, null);
-        platform.outbox.subscribe(running);
+        platform.outbox.subscribe(running, List.of());
         given.publish(7L, 1);
         enable("guest");
         given.publish(7L, 2);

@@ -35,7 +35,7 @@ public class JobsTest {
     private static final int CHUNKS = 3;
 
     private final TestPlatform platform = new TestPlatform();
-    private final ModulesImpl modules = new ModulesImpl(platform.unit);
+    private final ModulesImpl modules = new ModulesImpl(platform.unit, platform.routes);
     private final AtomicInteger chunks = new AtomicInteger();
     private final AtomicInteger cancelled = new AtomicInteger();
     private final LeasesImpl leases =
@@ -181,7 +181,7 @@ public class JobsTest {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch taken = new CountDownLatch(1);
         AtomicInteger late = new AtomicInteger();
-        ModulesImpl itsModules = new ModulesImpl(platform.unit);
+        ModulesImpl itsModules = new ModulesImpl(platform.unit, platform.routes);
         JobWorker first =
                 worker(
                         itsModules,

@@ -2,17 +2,16 @@ package org.atrium.kernel.service;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
-import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.PolicyKey;
 import org.atrium.kernel.api.PolicyPreview;
 import org.atrium.kernel.api.Profile;
 import org.atrium.kernel.api.ProjectView;
 import org.atrium.kernel.api.RunningModule;
+import org.atrium.kernel.testkit.FixedModules;
 import org.atrium.kernel.testkit.TestPlatform;
 
 /** The settings of a project that one module with two keys serves. */
@@ -35,7 +34,7 @@ final class SettingsFixture {
     SettingsFixture() {
         Messages messages = (code, arguments, language) -> code + " " + arguments;
         PolicyCatalogue catalogue =
-                new PolicyCatalogue(new OneModule(), platform.callers, messages, platform.json);
+                new PolicyCatalogue(oneModule(), platform.callers, messages, platform.json);
         policies =
                 new PolicyService(
                         platform.unit,
@@ -100,7 +99,13 @@ final class SettingsFixture {
         }
     }
 
-    private static final class OneModule implements Modules, Module {
+    private static FixedModules oneModule() {
+        OneModule module = new OneModule();
+        return new FixedModules(
+                List.of(new RunningModule(module.info(), "1.0.0", module, null)), Set.of());
+    }
+
+    private static final class OneModule implements Module {
         @Override
         public ModuleInfo info() {
             return ModuleInfo.platform("test", "测试", "Test").policies(GRACE);
@@ -114,21 +119,6 @@ final class SettingsFixture {
         @Override
         public List<PolicyPreview> previews() {
             return List.of(new Foreseen());
-        }
-
-        @Override
-        public List<RunningModule> running() {
-            return List.of(new RunningModule(info(), "1.0.0", this, null));
-        }
-
-        @Override
-        public Optional<RunningModule> running(String id) {
-            return running().stream().filter(m -> m.info().id().equals(id)).findFirst();
-        }
-
-        @Override
-        public Set<String> enabledIn(long projectId) {
-            return Set.of();
         }
     }
 }

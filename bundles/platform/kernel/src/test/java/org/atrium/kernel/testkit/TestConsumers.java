@@ -64,7 +64,7 @@ final class TestConsumers {
 
     void run(Module module) {
         RunningModule running = new RunningModule(module.info(), "1.0.0", new Heard(module), null);
-        platform.outbox.subscribe(running);
+        platform.outbox.subscribe(running, List.of());
         platform.modules.add(running);
     }
 

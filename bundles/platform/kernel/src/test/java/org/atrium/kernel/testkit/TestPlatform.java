@@ -27,6 +27,7 @@ import org.atrium.kernel.service.NumberingImpl;
 import org.atrium.kernel.service.Outbox;
 import org.atrium.kernel.service.PoliciesImpl;
 import org.atrium.kernel.service.ProjectsImpl;
+import org.atrium.kernel.service.Routes;
 import org.atrium.kernel.service.SealingImpl;
 import org.atrium.kernel.service.TransactionsImpl;
 import org.atrium.kernel.store.PolicyStore;
@@ -74,6 +75,9 @@ public final class TestPlatform implements AutoCloseable {
 
     /** Where published events wait. */
     public final Outbox outbox;
+
+    /** Which version each project runs. */
+    public final Routes routes;
 
     /** Running modules; {@link #run} adds one. */
     public final ModulesImpl modules;
@@ -124,7 +128,8 @@ public final class TestPlatform implements AutoCloseable {
         policies = new PoliciesImpl(unit, callers, json);
         projects = new ProjectsImpl(unit);
         jobs = new JobsImpl(unit, callers, ids, json, (code, arguments, language) -> code);
-        modules = new ModulesImpl(unit);
+        routes = new Routes(unit);
+        modules = new ModulesImpl(unit, routes);
         sealing = new SealingImpl(unit, TestKey.FILE);
         consumers = new TestConsumers(this);
         try {
@@ -252,6 +257,7 @@ public final class TestPlatform implements AutoCloseable {
     /** Leaves the database to the next test. */
     @Override
     public void close() {
+        routes.stop();
         database.close();
     }
 

@@ -140,7 +140,13 @@ public class ReceiptForms {
                         text("taken-by"),
                         receipt.recordedBy + " " + local(receipt.recordedAt),
                         false),
-                new Signature(text("company"), receipt.entity.taxId, true));
+                new Signature(text("company"), company(receipt), true));
+    }
+
+    /** The company with the number under which it pays taxes, where that is known. */
+    private static String company(ReceiptView receipt) {
+        String number = receipt.entity.taxId;
+        return receipt.entity.name + (number == null ? "" : "\n" + number);
     }
 
     private String local(Instant at) {

@@ -1,5 +1,6 @@
 package org.atrium.ledger.store;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import javax.persistence.EntityManager;
@@ -24,5 +25,20 @@ public class ArrearsStore {
                 .addIn("AND DEBTOR_ID IN", debtors)
                 .add("GROUP BY DEBTOR_ID, ITEM) o ORDER BY o.DEBTOR_ID, o.ITEM")
                 .list(em, r -> new Open(r.text(0), r.text(1), r.money(2)));
+    }
+
+    /** What a customer has paid. */
+    public record Paid(long debtor, Money amount) {}
+
+    /** Receipts of these days by customer, without those that were taken back. */
+    public List<Paid> paid(EntityManager em, long projectId, LocalDate from, LocalDate to) {
+        return SqlQuery.sql(
+                        "SELECT DEBTOR_ID, SUM(AMOUNT) FROM LEDGER.RECEIPT WHERE PROJECT_ID = ?"
+                                + " AND RECEIVED_ON >= ? AND RECEIVED_ON <= ?"
+                                + " AND REVERSED_ON IS NULL GROUP BY DEBTOR_ID",
+                        projectId,
+                        from,
+                        to)
+                .list(em, r -> new Paid(r.number(0), r.money(1)));
     }
 }

@@ -17,8 +17,9 @@ public class CustomerResources {
             @Reference GroupCustomersResource group,
             @Reference DataRequestsResource requests,
             @Reference TrackingResource tracking,
-            @Reference CardsResource cards) {
-        all = List.of(customers, group, requests, tracking, cards);
+            @Reference CardsResource cards,
+            @Reference AnalysesResource analyses) {
+        all = List.of(customers, group, requests, tracking, cards, analyses);
     }
 
     /** All of them. */

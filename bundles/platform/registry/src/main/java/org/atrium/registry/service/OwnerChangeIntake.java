@@ -92,9 +92,6 @@ public class OwnerChangeIntake {
                     .with("house", house.name())
                     .with("number", other.number());
         }
-        if (!wanted.papers().isEmpty()) {
-            attachments.views(wanted.papers().stream().map(Paper::attachmentId).toList());
-        }
         List<Party> parties = desk.houses().parties(em, desk.projectId(), house.id());
         OwnerChange.Wish wish = wanted.wish();
         OwnerChangeEffect.require(house, parties, wish);
@@ -105,6 +102,10 @@ public class OwnerChangeIntake {
                                 oldNames(em, OwnerChangeEffect.leaving(wish.kind(), parties)),
                                 newNames(em, wish.owners()))
                         .recorded(desk.clock().now(), desk.caller().user(), wanted.previousId());
+        attachments.attach(
+                OwnerChangeFlow.FLOW.id(),
+                change.id(),
+                wanted.papers().stream().map(Paper::attachmentId).toList());
         open(change, house);
         desk.houses().add(em, List.of(change));
         changes.begin(change);
@@ -139,7 +140,8 @@ public class OwnerChangeIntake {
         Holding holding = said == null ? Holding.SOLE : said;
         boolean ownership = kind == null || kind.isOwnership();
         List<NextOwner> owners =
-                OwnersForm.read(check, ownership ? holding : null, command.owners).stream()
+                OwnersForm.read(check, desk.idNumbers(), ownership ? holding : null, command.owners)
+                        .stream()
                         .map(
                                 o ->
                                         NextOwner.of(

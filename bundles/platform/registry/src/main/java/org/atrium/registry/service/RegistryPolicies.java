@@ -1,6 +1,7 @@
 package org.atrium.registry.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.atrium.common.Term;
@@ -121,6 +122,22 @@ public final class RegistryPolicies {
                     .byDefault("100")
                     .integer(0, 500);
 
+    /** What a case costs on average when customers' value is weighed. */
+    public static final PolicyKey<BigDecimal> CASE_COST =
+            PolicyKey.named("pr.value.caseCost", "客户价值评估：每件服务事项成本", "Cost of a case")
+                    .unit("CNY")
+                    .source("PR-06 (GAP)")
+                    .byDefault("\"80.00\"")
+                    .decimal("0", "100000", 2);
+
+    /** What a contact costs on average when customers' value is weighed. */
+    public static final PolicyKey<BigDecimal> CONTACT_COST =
+            PolicyKey.named("pr.value.contactCost", "客户价值评估：每次联系成本", "Cost of a contact")
+                    .unit("CNY")
+                    .source("PR-06 (GAP)")
+                    .byDefault("\"10.00\"")
+                    .decimal("0", "100000", 2);
+
     private RegistryPolicies() {}
 
     /** All keys. */
@@ -136,7 +153,9 @@ public final class RegistryPolicies {
             REQUEST_TERM,
             FIRST_CONTACT,
             TRACKED_ROLES,
-            TRACKED_AT_ONCE
+            TRACKED_AT_ONCE,
+            CASE_COST,
+            CONTACT_COST
         };
     }
 

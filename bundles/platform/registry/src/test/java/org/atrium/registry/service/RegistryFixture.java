@@ -84,6 +84,8 @@ final class RegistryFixture implements AutoCloseable {
     final Trackings trackings;
     final TrackingQueries tracked;
     final CustomerCards cards;
+    final CustomerFigures figures;
+    final Analyses analyses;
     final HousesImpl housesForOthers;
     final LedgerImports imports;
     final ImportQueries importQueries;
@@ -108,6 +110,11 @@ final class RegistryFixture implements AutoCloseable {
                 }
 
                 @Override
+                public List<AttachmentView> attach(String entity, long id, Collection<Long> ids) {
+                    return views(ids);
+                }
+
+                @Override
                 public AttachmentContent open(long id) {
                     throw new UnsupportedOperationException();
                 }
@@ -119,7 +126,7 @@ final class RegistryFixture implements AutoCloseable {
         JpaTemplate unit = platform.database.unit("registry");
         Transactions transactions = platform.transactions;
         Callers callers = platform.callers;
-        tables = new RegistryUnit(unit, platform.ready);
+        tables = new RegistryUnit(unit, platform.ready, platform.sealing);
         developers = new Developers(tables, platform.projects, platform.ids);
         queries = new HouseQueries(tables, transactions, callers, platform.clock);
         desk = newDesk();
@@ -132,16 +139,13 @@ final class RegistryFixture implements AutoCloseable {
         intake =
                 new OwnerChangeIntake(
                         desk, parties, changes, workflow.cases, platform.numbering, FILES);
-        handlers =
-                new Handlers(
-                        platform.projects,
-                        platform.policies,
-                        platform.clock,
-                        (code, arguments, language) -> code);
+        handlers = newHandlers();
         customers = new CustomerQueries(desk, handlers);
         trackings = new Trackings(desk, workflow.cases, platform.numbering, members);
         tracked = new TrackingQueries(desk, workflow.cases);
         cards = new CustomerCards(desk, platform.sealing);
+        figures = new CustomerFigures(desk);
+        analyses = new Analyses(desk, figures, workflow.cases, platform.numbering, platform.json);
         files = new CustomerFiles(desk, handlers, platform.projects, FILES, trackings);
         custodians = new Custodians(desk, members, trackings);
         GroupReach reach = new GroupReach(platform.projects, members);
@@ -171,6 +175,14 @@ final class RegistryFixture implements AutoCloseable {
                                 new SheetsImpl(),
                                 pass,
                                 report);
+    }
+
+    private Handlers newHandlers() {
+        return new Handlers(
+                platform.projects,
+                platform.policies,
+                platform.clock,
+                (code, arguments, language) -> code);
     }
 
     private DataRequests newRequests() {

@@ -23,8 +23,10 @@ import org.atrium.kernel.api.Admission;
 import org.atrium.kernel.api.Admissions;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.ModuleUse;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.ProjectRef;
+import org.atrium.kernel.api.RunningModule;
 import org.atrium.web.door.Visit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -109,15 +111,18 @@ public class Gate extends HttpServlet {
         visit.to(route.project(), route.module());
         Admission admission =
                 route.project() == null ? null : admission(route.project(), who.get());
-        requireServing(route, admission);
+        requireEnabled(route, admission);
         HttpMeters.belongs(request, route.module());
         ProjectRef project = admission == null ? null : admission.project();
-        try (Conditions conditions = Conditions.of(request)) {
+        try (ModuleUse use = enter(route, project);
+                Conditions conditions = Conditions.of(request)) {
             Caller caller = caller(request, who, project, visit.id(), conditions);
-            String address = servers.address(route.module());
-            ForwardedRequest forwarded =
-                    new ForwardedRequest(request, address + route.rest(), conditions.body());
+            String inside = address(use.module()) + route.rest();
+            ForwardedRequest forwarded = new ForwardedRequest(request, inside, conditions.body());
             callers.as(caller, () -> servers.serve(forwarded, response));
+            if (response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+                use.failed();
+            }
         }
     }
 
@@ -138,16 +143,27 @@ public class Gate extends HttpServlet {
                 .orElseThrow(() -> new NotFound("kernel.project.not-found").with("code", code));
     }
 
-    private void requireServing(Route route, Admission admission) {
+    private static void requireEnabled(Route route, Admission admission) {
         if (route.function() && !admission.functions().contains(route.module())) {
             throw new NotFound("kernel.module.not-enabled").with("module", route.module());
         }
-        if (modules.running(route.module()).isEmpty()) {
-            throw new NotFound("kernel.module.not-installed").with("module", route.module());
-        }
-        if (servers.address(route.module()) == null) {
-            throw new Unavailable("web.module.starting").with("module", route.module());
-        }
+    }
+
+    /** The version that the project runs, which stays until the use is closed. */
+    private ModuleUse enter(Route route, ProjectRef project) {
+        return modules.enter(route.module(), project == null ? null : project.id())
+                .orElseThrow(
+                        () ->
+                                new NotFound("kernel.module.not-installed")
+                                        .with("module", route.module()));
+    }
+
+    private String address(RunningModule module) {
+        return servers.address(module)
+                .orElseThrow(
+                        () ->
+                                new Unavailable("web.module.starting")
+                                        .with("module", module.info().id()));
     }
 
     private Caller caller(

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.jaxrs.cfg.JaxRSFeature;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.servlet.ServletConfig;
@@ -24,6 +25,8 @@ import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.Module;
+import org.atrium.kernel.api.ModuleProbe;
+import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.web.rest.BodyInterceptor;
 import org.atrium.web.rest.ExportFeature;
@@ -46,8 +49,8 @@ import org.slf4j.LoggerFactory;
  * One CXF server per module version, at {@code /{module}/{version}} on a bus of our own. The bus is
  * reached only through {@link #serve}, so none of these addresses exists outside.
  */
-@Component(service = ModuleServers.class)
-public class ModuleServers implements ServiceTrackerCustomizer<Module, Server> {
+@Component(service = {ModuleServers.class, ModuleProbe.class})
+public class ModuleServers implements ServiceTrackerCustomizer<Module, Server>, ModuleProbe {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleServers.class);
 
     private final BundleContext context;
@@ -55,7 +58,7 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server> {
     private final DestinationRegistryImpl registry = new DestinationRegistryImpl();
     private final Bus bus;
     private final Entrance servlet;
-    private final Map<String, String> addresses = new ConcurrentHashMap<>();
+    private final Set<String> addresses = ConcurrentHashMap.newKeySet();
     private final ServiceTracker<Module, Server> tracker;
 
     /** Begins to publish modules. */
@@ -99,9 +102,19 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server> {
         servlet.init(config);
     }
 
-    /** Address of a module's server; null where it is not published. */
-    String address(String module) {
-        return addresses.get(module);
+    /** Address of this version's server; empty where it is not published. */
+    Optional<String> address(RunningModule module) {
+        return Optional.of(address(module.info().id(), module.version()))
+                .filter(addresses::contains);
+    }
+
+    @Override
+    public Optional<String> objection(RunningModule module) {
+        return address(module).isPresent() ? Optional.empty() : Optional.of("not served yet");
+    }
+
+    private static String address(String module, String version) {
+        return "/" + module + "/" + version;
     }
 
     /** Lets CXF answer. */
@@ -121,10 +134,10 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server> {
             return null; // it could not be created; DS has logged why
         }
         String id = module.info().id();
-        String address = "/" + id + "/" + reference.getBundle().getVersion();
+        String address = address(id, reference.getBundle().getVersion().toString());
         try {
             Server server = inCxf(() -> publish(module, address));
-            addresses.put(id, address);
+            addresses.add(address);
             LOG.info("Module {} is served at {}", id, address);
             return server;
         } catch (RuntimeException e) {
@@ -152,7 +165,7 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server> {
     @Override
     public void removedService(ServiceReference<Module> reference, Server server) {
         String address = server.getEndpoint().getEndpointInfo().getAddress();
-        addresses.values().remove(address);
+        addresses.remove(address);
         server.destroy();
         context.ungetService(reference);
     }

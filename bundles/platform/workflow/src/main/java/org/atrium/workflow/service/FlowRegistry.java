@@ -37,12 +37,7 @@ public class FlowRegistry {
     /** The flows of this project. */
     public List<Declared> in(long projectId) {
         List<Declared> flows = new ArrayList<>();
-        modules.running().stream()
-                .filter(module -> !module.info().isFunction())
-                .forEach(module -> add(module, flows));
-        for (String id : modules.enabledIn(projectId)) {
-            modules.running(id).ifPresent(module -> add(module, flows));
-        }
+        modules.in(projectId).forEach(module -> add(module, flows));
         return flows;
     }
 

@@ -3,11 +3,11 @@ package org.atrium.workflow.testkit;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.atrium.kernel.api.Calendars;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.RunningModule;
+import org.atrium.kernel.testkit.FixedModules;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.workflow.api.FlowProvider;
 import org.atrium.workflow.service.CaseDesk;
@@ -167,22 +167,12 @@ public final class WorkflowFixture {
     }
 
     private Modules modules() {
-        return new Modules() {
+        return new FixedModules(List.of(), Set.of()) {
             @Override
-            public List<RunningModule> running() {
-                return List.of();
-            }
-
-            @Override
-            public Optional<RunningModule> running(String id) {
+            public List<RunningModule> in(long projectId) {
                 return providers.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new RunningModule(null, "1.0.0", null, bundle));
-            }
-
-            @Override
-            public Set<String> enabledIn(long projectId) {
-                return Set.of("function");
+                        ? List.of()
+                        : List.of(new RunningModule(null, "1.0.0", null, bundle));
             }
         };
     }

@@ -1,21 +1,22 @@
-package org.atrium.console;
+package org.atrium.kernel.testkit;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
+import org.atrium.kernel.api.ModuleUse;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.RunningModule;
 import org.osgi.framework.Bundle;
 
-/** Running modules without a container. */
-public final class ModuleFixture implements Modules {
+/** Running modules without a container: one version of each, the same in every project. */
+public class FixedModules implements Modules {
     private final List<RunningModule> running;
     private final Set<String> enabled;
 
     /** These modules run; these functions are enabled everywhere. */
-    public ModuleFixture(List<RunningModule> running, Set<String> enabled) {
+    public FixedModules(List<RunningModule> running, Set<String> enabled) {
         this.running = running;
         this.enabled = enabled;
     }
@@ -43,8 +44,30 @@ public final class ModuleFixture implements Modules {
     }
 
     @Override
+    public List<RunningModule> versions() {
+        return running;
+    }
+
+    @Override
     public Optional<RunningModule> running(String id) {
         return running.stream().filter(each -> each.info().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<RunningModule> running(String id, long projectId) {
+        return running(id);
+    }
+
+    @Override
+    public Optional<ModuleUse> enter(String id, Long projectId) {
+        throw new UnsupportedOperationException("nobody enters a fixed module");
+    }
+
+    @Override
+    public List<RunningModule> in(long projectId) {
+        return running.stream()
+                .filter(m -> !m.info().isFunction() || enabled.contains(m.info().id()))
+                .toList();
     }
 
     @Override

@@ -1,0 +1,150 @@
+package org.atrium.kernel.service;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.karaf.features.FeaturesService;
+import org.atrium.common.Conflict;
+import org.atrium.common.InvalidInput;
+import org.atrium.kernel.domain.FunctionJar;
+import org.atrium.kernel.service.FunctionFeatures.Offer;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The versions that group IT has brought in: their jars in the folder {@code modules} below {@code
+ * atrium.home}, each beside a feature repository that offers it. A restart offers them again.
+ */
+@Component(service = FunctionJars.class)
+public class FunctionJars {
+    private static final Logger LOG = LoggerFactory.getLogger(FunctionJars.class);
+    private static final String REPOSITORY =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <features name="atrium-%1$s-%2$s" xmlns="http://karaf.apache.org/xmlns/features/v1.6.0">
+              <feature name="atrium-%1$s" version="%2$s" description="%3$s">
+                <feature>atrium-platform</feature>
+                <bundle start-level="90">%4$s</bundle>
+              </feature>
+            </features>
+            """;
+
+    private final Path folder;
+    private final FeaturesService features;
+    private final FunctionFeatures functions;
+
+    /** Over the home's folder. */
+    @Activate
+    public FunctionJars(
+            BundleContext context,
+            @Reference FeaturesService features,
+            @Reference FunctionFeatures functions) {
+        this.folder = Path.of(context.getProperty("atrium.home"), "modules");
+        this.features = features;
+        this.functions = functions;
+    }
+
+    /**
+     * Takes a version from a Maven location.
+     *
+     * @throws InvalidInput {@code kernel.jar.location}, {@code kernel.jar.unreadable}
+     */
+    Offer fetch(String id, String location) {
+        if (location == null || !location.startsWith("mvn:")) {
+            throw new InvalidInput("kernel.jar.location");
+        }
+        try (InputStream in = new URL(location).openStream()) {
+            return keep(id, in);
+        } catch (IOException e) {
+            throw new InvalidInput("kernel.jar.unreadable").with("reason", e.getMessage());
+        }
+    }
+
+    /**
+     * Takes a version from its jar. The same jar again changes nothing.
+     *
+     * @throws InvalidInput {@code kernel.jar...}
+     * @throws Conflict {@code kernel.jar.version-exists} where another jar has that version
+     */
+    synchronized Offer keep(String id, InputStream in) {
+        try {
+            Files.createDirectories(folder);
+            Path incoming = Files.createTempFile(folder, "incoming-", ".part");
+            try {
+                Files.copy(in, incoming, StandardCopyOption.REPLACE_EXISTING);
+                FunctionJar jar = FunctionJar.read(incoming);
+                if (!jar.id().equals(id)) {
+                    throw new InvalidInput("kernel.jar.other-function")
+                            .with("module", id)
+                            .with("found", jar.id());
+                }
+                return keep(jar, incoming);
+            } finally {
+                Files.deleteIfExists(incoming);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets Karaf know what is kept; it may have forgotten. */
+    void offer() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(f -> f.toString().endsWith(".xml")).sorted().forEach(this::offer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Offer keep(FunctionJar jar, Path incoming) throws IOException {
+        String file = "atrium-" + jar.id() + "-" + jar.version();
+        Path kept = folder.resolve(file + ".jar");
+        Path repository = folder.resolve(file + ".xml");
+        List<Offer> known = functions.all().stream().filter(o -> o.id().equals(jar.id())).toList();
+        boolean offered = known.stream().anyMatch(o -> o.version().equals(jar.version()));
+        boolean same = Files.exists(kept) && Files.mismatch(kept, incoming) < 0;
+        if (offered && !same) {
+            throw new Conflict("kernel.jar.version-exists").with("version", jar.version());
+        }
+        Files.move(incoming, kept, StandardCopyOption.REPLACE_EXISTING);
+        String titles =
+                known.isEmpty()
+                        ? jar.name() + "|" + jar.name()
+                        : known.get(known.size() - 1).feature().getDescription();
+        Files.write(
+                repository,
+                REPOSITORY
+                        .formatted(jar.id(), jar.version(), escaped(titles), kept.toUri())
+                        .getBytes(StandardCharsets.UTF_8));
+        offer(repository);
+        return functions.of(jar.id(), jar.version());
+    }
+
+    private void offer(Path repository) {
+        URI uri = repository.toUri();
+        try {
+            features.addRepository(uri);
+        } catch (Exception e) { // FeaturesService's signature
+            LOG.error("{} is no feature repository", uri, e);
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+}

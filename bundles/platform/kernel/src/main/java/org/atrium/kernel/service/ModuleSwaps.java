@@ -1,0 +1,361 @@
+package org.atrium.kernel.service;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javax.persistence.EntityManager;
+import org.atrium.common.Conflict;
+import org.atrium.common.InvalidInput;
+import org.atrium.common.Problem;
+import org.atrium.common.Unavailable;
+import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.IdBlocks;
+import org.atrium.kernel.api.Messages;
+import org.atrium.kernel.api.ModuleProbe;
+import org.atrium.kernel.api.ProjectListener;
+import org.atrium.kernel.api.RunningModule;
+import org.atrium.kernel.api.SwapModule;
+import org.atrium.kernel.api.SwapView;
+import org.atrium.kernel.service.FunctionFeatures.Offer;
+import org.atrium.kernel.store.ProjectStore;
+import org.atrium.kernel.store.RouteStore;
+import org.atrium.kernel.store.SwapStore;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves projects from one version of a function to another (architecture 6): starts the new version
+ * beside the old, lets every probe agree, moves the route in one transaction, waits until nobody is
+ * inside the old one, and removes it. One project moved is a canary, moving back is a roll-back;
+ * whatever fails before the route has moved changes nothing for anybody.
+ */
+@Component(service = ModuleSwaps.class)
+public class ModuleSwaps {
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleSwaps.class);
+    private static final int REPORTS = 200;
+    private static final long PROBE_SECONDS = 20;
+    private static final long DRAIN_SECONDS = 120;
+    private static final long LOOK_MILLIS = 10;
+
+    private final BundleContext context;
+    private final FunctionFeatures features;
+    private final ModuleCatalogue catalogue;
+    private final ModulesImpl modules;
+    private final Routes routes;
+    private final KernelUnit unit;
+    private final Callers callers;
+    private final Messages messages;
+    private final IdBlocks ids;
+    private final Clock clock = Clock.systemUTC();
+    private final SwapStore store = new SwapStore();
+    private final RouteStore wanted = new RouteStore();
+    private final ProjectStore projects = new ProjectStore();
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    @Reference private volatile List<ProjectListener> listeners;
+
+    /** Over features and routes. */
+    @Activate
+    public ModuleSwaps(
+            BundleContext context,
+            @Reference FunctionFeatures features,
+            @Reference ModuleCatalogue catalogue,
+            @Reference ModulesImpl modules,
+            @Reference Routes routes,
+            @Reference KernelUnit unit,
+            @Reference Callers callers,
+            @Reference Messages messages,
+            @Reference IdBlocks ids) {
+        this.context = context;
+        this.features = features;
+        this.catalogue = catalogue;
+        this.modules = modules;
+        this.routes = routes;
+        this.unit = unit;
+        this.callers = callers;
+        this.messages = messages;
+        this.ids = ids;
+    }
+
+    /** The newest reports of a function, at most 200. */
+    public List<SwapView> of(String id) {
+        features.of(id);
+        return unit.joined(em -> store.of(em, id, REPORTS));
+    }
+
+    /**
+     * Moves all projects, or some, to another version.
+     *
+     * @throws Conflict {@code kernel.module.swap-running}, {@code kernel.module.same-version}
+     * @throws Unavailable {@code kernel.module.swap-failed}: nothing has changed for anybody
+     */
+    public SwapView swap(String id, SwapModule command) {
+        List<Offer> offers = features.of(id);
+        Offer newest = offers.get(offers.size() - 1);
+        Offer to =
+                command.location != null
+                        ? catalogue.bring(id, command.location)
+                        : command.version == null ? newest : features.of(id, command.version);
+        return move(to, command.projects, false);
+    }
+
+    /** Moves all projects, or some, to the version in this jar. */
+    public SwapView swap(String id, InputStream jar, List<String> codes) {
+        return move(catalogue.bring(id, jar), codes, false);
+    }
+
+    /** Moves every project back to the version that was routed before the last move. */
+    public SwapView rollBack(String id) {
+        SwapView last =
+                of(id).stream()
+                        .filter(s -> s.routedAt != null && s.from != null)
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new Conflict("kernel.module.nothing-to-roll-back")
+                                                .with("module", id));
+        return move(features.of(id, last.from), last.projects, true);
+    }
+
+    /**
+     * What was under way when the process ended: a route that had moved stays moved, one that had
+     * not stays where it was; in both cases only routed versions are kept.
+     */
+    void settle() {
+        for (SwapView swap : unit.joined(store::open)) {
+            swap.reason = text("kernel.module.swap-cut-off", Map.of());
+            end(swap, swap.routedAt == null ? "FAILED" : "DONE");
+        }
+    }
+
+    private SwapView move(Offer to, List<String> codes, boolean back) {
+        if (!oneAtATime.tryLock()) {
+            throw new Conflict("kernel.module.swap-running");
+        }
+        try {
+            Set<Long> which = codes == null ? null : projectIds(to.id(), codes);
+            SwapView swap = begin(to, codes, which, back);
+            long failedBefore = modules.failures(to.id());
+            Set<String> before = routes.all().get(to.id()).versions();
+            try {
+                RunningModule started = features.start(to);
+                step(swap, "CHECKING");
+                probe(started);
+                route(swap, which);
+                drain(swap, before);
+            } catch (RuntimeException e) {
+                fail(swap, to, e);
+            } finally {
+                swap.failedRequests = modules.failures(to.id()) - failedBefore;
+            }
+            end(swap, "DONE");
+            return swap;
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private SwapView begin(Offer to, List<String> codes, Set<Long> which, boolean back) {
+        RouteStore.Route route = routes.all().get(to.id());
+        if (route == null) {
+            throw new Conflict("kernel.module.not-installed").with("module", to.id());
+        }
+        Set<String> from = new TreeSet<>();
+        if (which == null) {
+            from.addAll(route.versions());
+        } else {
+            which.forEach(project -> from.add(route.of(project)));
+        }
+        if (from.equals(Set.of(to.version()))) {
+            throw new Conflict("kernel.module.same-version").with("version", to.version());
+        }
+        SwapView swap = new SwapView();
+        swap.id = String.valueOf(ids.next());
+        swap.module = to.id();
+        swap.from = from.size() == 1 ? from.iterator().next() : null;
+        swap.to = to.version();
+        swap.projects = codes;
+        swap.state = "STARTING";
+        swap.startedAt = now();
+        swap.user = callers.current().user();
+        swap.rolledBack = back;
+        write(em -> store.add(em, swap));
+        return swap;
+    }
+
+    private Set<Long> projectIds(String id, List<String> codes) {
+        Map<Long, String> enabled = unit.joined(em -> projects.withModule(em, id));
+        Set<Long> found = new TreeSet<>();
+        for (String code : codes) {
+            enabled.entrySet().stream()
+                    .filter(e -> e.getValue().equals(code))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            found::add,
+                            () -> {
+                                throw new InvalidInput("kernel.module.not-enabled-in")
+                                        .with("module", id)
+                                        .with("project", code);
+                            });
+        }
+        if (found.isEmpty()) {
+            throw new InvalidInput("kernel.module.no-projects");
+        }
+        return found;
+    }
+
+    private void probe(RunningModule started) {
+        List<String> objections = new ArrayList<>();
+        boolean content =
+                await(
+                        PROBE_SECONDS,
+                        () -> {
+                            objections.clear();
+                            objections.addAll(probed(started));
+                            objections.addAll(own(started));
+                            return objections.isEmpty();
+                        });
+        if (!content) {
+            throw new Unavailable("kernel.module.unhealthy")
+                    .with("reason", String.join("; ", objections));
+        }
+    }
+
+    /** Looked up when they are needed: a probe may itself need the modules before it can be. */
+    private List<String> probed(RunningModule started) {
+        try {
+            return context.getServiceReferences(ModuleProbe.class, null).stream()
+                    .map(context::getService)
+                    .filter(Objects::nonNull)
+                    .flatMap(probe -> probe.objection(started).stream())
+                    .toList();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> own(RunningModule started) {
+        try {
+            started.module().check();
+            return List.of();
+        } catch (RuntimeException | LinkageError e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void route(SwapView swap, Set<Long> which) {
+        swap.routedAt = now();
+        swap.state = "DRAINING";
+        catalogue.change(
+                swap.module,
+                swap.rolledBack ? "roll-back" : "swap",
+                em -> {
+                    if (which == null) {
+                        wanted.want(em, swap.module, swap.to);
+                    } else {
+                        which.forEach(p -> wanted.want(em, swap.module, p, swap.to));
+                    }
+                    store.update(em, swap);
+                });
+        List<String> told =
+                swap.projects != null
+                        ? swap.projects
+                        : List.copyOf(
+                                unit.joined(em -> projects.withModule(em, swap.module)).values());
+        told.forEach(code -> listeners.forEach(listener -> listener.changed(code)));
+    }
+
+    /** Takes away the versions that nobody is routed to any more, once they are empty. */
+    private void drain(SwapView swap, Set<String> before) {
+        Set<String> routed = routes.all().get(swap.module).versions();
+        for (String version : before) {
+            if (routed.contains(version)) {
+                continue;
+            }
+            swap.drainedRequests += modules.uses(swap.module, version);
+            if (await(DRAIN_SECONDS, () -> modules.uses(swap.module, version) == 0)) {
+                features.stop(features.of(swap.module, version));
+            } else {
+                LOG.warn("{} {} is still in use and stays", swap.module, version);
+                swap.reason = text("kernel.module.not-drained", Map.of("version", version));
+            }
+        }
+    }
+
+    private void fail(SwapView swap, Offer to, RuntimeException e) {
+        swap.reason =
+                e instanceof Problem problem
+                        ? text(problem.code(), problem.arguments())
+                        : String.valueOf(e.getMessage());
+        LOG.warn("{} stays as it was, {} failed", swap.module, swap.to, e);
+        Optional<RouteStore.Route> route = Optional.ofNullable(routes.all().get(swap.module));
+        if (route.filter(r -> r.versions().contains(swap.to)).isEmpty()) {
+            features.discard(to, swap.reason);
+        }
+        end(swap, "FAILED");
+        throw new Unavailable("kernel.module.swap-failed")
+                .with("module", swap.module)
+                .with("version", swap.to)
+                .with("reason", swap.reason);
+    }
+
+    private void step(SwapView swap, String state) {
+        swap.state = state;
+        write(em -> store.update(em, swap));
+    }
+
+    private void end(SwapView swap, String state) {
+        swap.endedAt = now();
+        step(swap, state);
+    }
+
+    private void write(Consumer<EntityManager> change) {
+        unit.apart(
+                em -> {
+                    change.accept(em);
+                    return null;
+                });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private String text(String code, Map<String, Object> arguments) {
+        return messages.text(code, arguments, callers.current().language());
+    }
+
+    private static boolean await(long seconds, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,225 @@
+package org.atrium.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.atrium.demo.Answer;
+import org.atrium.demo.Api;
+import org.junit.After;
+import org.junit.Test;
+
+/** A function changes its version while front desks go on writing orders. */
+public class SwapIT {
+    private static final String JADE = Given.JADE;
+
+    private final Api it = RunningAtrium.as("it");
+    private final Api desk = RunningAtrium.as("desk");
+
+    /** Other tests expect the delivered version, whatever happened here. */
+    @After
+    public void moveBack() {
+        if (!"1.0.0".equals(routed())) {
+            it.post("/api/modules/repairs/swap", Map.of("version", "1.0.0"));
+        }
+    }
+
+    /** Orders written and read without a pause; every answer but a good one is kept. */
+    private final class FrontDesk implements AutoCloseable {
+        private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+        private final List<String> orders = Collections.synchronizedList(new ArrayList<>());
+        private final AtomicInteger answers = new AtomicInteger();
+        private final List<Thread> threads = new ArrayList<>();
+        private volatile boolean goesOn = true;
+
+        FrontDesk() {
+            for (int i = 0; i < 4; i++) {
+                Thread thread = new Thread(this::work, "front-desk-" + i);
+                threads.add(thread);
+                thread.start();
+            }
+        }
+
+        private void work() {
+            while (goesOn) {
+                Answer order = desk.ask("POST", Given.ORDERS, Given.request());
+                if (seen(order, 201)) {
+                    String id = order.json().get("id").asText();
+                    orders.add(id);
+                    seen(desk.ask("GET", Given.ORDERS + "/" + id, null), 200);
+                }
+                seen(desk.ask("GET", JADE + "/tasks?limit=5", null), 200);
+                seen(desk.ask("GET", JADE + "/houses?limit=5", null), 200);
+            }
+        }
+
+        private boolean seen(Answer answer, int status) {
+            answers.incrementAndGet();
+            boolean right = answer.status() == status;
+            if (!right) {
+                wrong.add(answer.request() + " " + answer.status() + " " + answer.text());
+            }
+            return right;
+        }
+
+        @Override
+        public void close() {
+            goesOn = false;
+            for (Thread thread : threads) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        /** Goes on until it has seen enough. */
+        void sawOnlyGoodAnswersAndKeptEveryOrder() throws InterruptedException {
+            while (answers.get() < 40 && wrong.isEmpty()) {
+                Thread.sleep(20);
+            }
+            close();
+            assertEquals(List.of(), wrong);
+            for (String id : orders) {
+                assertEquals(200, desk.ask("GET", Given.ORDERS + "/" + id, null).status());
+            }
+        }
+    }
+
+    private JsonNode repairs() {
+        for (JsonNode module : it.get("/api/modules")) {
+            if (module.get("id").asText().equals("repairs")) {
+                return module;
+            }
+        }
+        throw new AssertionError("repairs is not in the catalogue");
+    }
+
+    private String routed() {
+        for (JsonNode version : repairs().get("versions")) {
+            if (version.get("routed").asBoolean()) {
+                return version.get("version").asText();
+            }
+        }
+        return null;
+    }
+
+    private JsonNode version(String version) {
+        for (JsonNode each : repairs().get("versions")) {
+            if (each.get("version").asText().equals(version)) {
+                return each;
+            }
+        }
+        throw new AssertionError("no version " + version);
+    }
+
+    private Answer upload(String version, String query, Map<String, String> headers) {
+        byte[] jar = Versions.of("repairs", version, headers);
+        return it.sendPart(
+                "/api/modules/repairs/swap" + query,
+                "bundle",
+                "repairs.jar",
+                "application/java-archive",
+                jar);
+    }
+
+    @Test
+    public void tenSwapsUnderLoadFailNobodyAndLoseNothing() throws Exception {
+        try (FrontDesk front = new FrontDesk()) {
+            for (int i = 1; i <= 10; i++) {
+                JsonNode report = upload("1.0." + i, "", Map.of()).orRefused();
+                assertEquals("DONE", report.get("state").asText());
+                assertEquals("1.0." + i, report.get("to").asText());
+                assertEquals(report.toString(), 0, report.get("failedRequests").asInt());
+                assertEquals("AVAILABLE", version("1.0." + (i - 1)).get("state").asText());
+            }
+            front.sawOnlyGoodAnswersAndKeptEveryOrder();
+        }
+        assertEquals("1.0.10", routed());
+        RunningAtrium.get().restart();
+        assertEquals("1.0.10", routed());
+        assertEquals("INSTALLED", version("1.0.10").get("state").asText());
+        assertEquals("REGISTERED", Given.order(Given.request()).get("state").asText());
+        JsonNode back = it.post("/api/modules/repairs/rollback", null);
+        assertTrue(back.get("rolledBack").asBoolean());
+        assertEquals("1.0.9", routed());
+    }
+
+    @Test
+    public void oneProjectTriesAVersionAndComesBack() throws Exception {
+        String path = "?projects=river-view";
+        try (FrontDesk front = new FrontDesk()) {
+            JsonNode report = upload("1.1.0", path, Map.of()).orRefused();
+            assertEquals("[\"river-view\"]", report.get("projects").toString());
+            assertEquals("[\"river-view\"]", version("1.1.0").get("projects").toString());
+            assertEquals("1.0.0", menuVersion("jade-garden"));
+            assertEquals("1.1.0", menuVersion("river-view"));
+            it.post("/api/modules/repairs/rollback", null);
+            assertEquals("AVAILABLE", version("1.1.0").get("state").asText());
+            front.sawOnlyGoodAnswersAndKeptEveryOrder();
+        }
+        assertEquals("1.0.0", menuVersion("river-view"));
+    }
+
+    private String menuVersion(String project) {
+        for (JsonNode row : RunningAtrium.as("desk").get("/api/projects/" + project + "/menu")) {
+            if (row.get("module").asText().equals("repairs")) {
+                return row.get("version").asText();
+            }
+        }
+        return null;
+    }
+
+    @Test
+    public void aVersionThatMissesAPackageIsNeverRoutedTo() throws Exception {
+        try (FrontDesk front = new FrontDesk()) {
+            Answer answer = upload("1.2.0", "", Map.of("Import-Package", "org.example.missing"));
+            JsonNode problem = Expect.refused(503, "kernel.module.swap-failed", answer);
+            assertTrue(
+                    problem.toString(),
+                    problem.get("detail").asText().contains("org.example.missing"));
+            front.sawOnlyGoodAnswersAndKeptEveryOrder();
+        }
+        assertEquals("1.0.0", routed());
+        assertEquals("FAILED", version("1.2.0").get("state").asText());
+        assertNotNull(version("1.2.0").get("reason").asText());
+        JsonNode last = it.get("/api/modules/repairs/swaps").get(0);
+        assertEquals("FAILED", last.get("state").asText());
+    }
+
+    @Test
+    public void whatIsNoVersionOfTheFunctionIsRefused() {
+        Expect.refused(
+                400,
+                "kernel.jar.header",
+                upload("1.3.0", "", Map.of("Export-Package", "org.atrium.repairs.api")));
+        Expect.refused(
+                400,
+                "kernel.jar.unreadable",
+                it.sendPart(
+                        "/api/modules/repairs/swap",
+                        "bundle",
+                        "x.jar",
+                        "application/java-archive",
+                        "no jar".getBytes()));
+        Expect.refused(
+                409,
+                "kernel.module.same-version",
+                it.ask("POST", "/api/modules/repairs/swap", Map.of("version", "1.0.0")));
+        Expect.refused(
+                404,
+                "kernel.module.unknown-version",
+                it.ask("POST", "/api/modules/repairs/swap", Map.of("version", "9.9.9")));
+        Expect.refused(
+                403,
+                "web.role.missing",
+                desk.ask("POST", "/api/modules/repairs/swap", Map.of("version", "1.0.0")));
+    }
+}
