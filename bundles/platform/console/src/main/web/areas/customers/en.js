@@ -2,7 +2,7 @@ export default {
   customers: {
     title: 'Customers',
     desk: 'Merge desk',
-    search: 'Name, phone or last digits of the ID number',
+    search: 'Name, phone, ID number or its last four digits',
     name: 'Name',
     kindTitle: 'Kind',
     kind: { PERSON: 'Person', COMPANY: 'Company' },
@@ -33,6 +33,7 @@ export default {
     reason: 'Reason',
     reveal: 'Show unmasked',
     correct: 'Correct',
+    nothing: 'Nothing on record',
     keeps: 'Blank leaves it as it is',
     analysis: {
       title: 'Customer analysis',

@@ -2,7 +2,7 @@ export default {
   customers: {
     title: '客户',
     desk: '合并台',
-    search: '姓名、电话或证件号码末几位',
+    search: '姓名、电话、证件号码或其末四位',
     name: '姓名',
     kindTitle: '类型',
     kind: { PERSON: '个人', COMPANY: '单位' },
@@ -33,6 +33,7 @@ export default {
     reason: '原因',
     reveal: '查看完整信息',
     correct: '更正',
+    nothing: '暂无记录',
     keeps: '不填则不变',
     analysis: {
       title: '客户分析',

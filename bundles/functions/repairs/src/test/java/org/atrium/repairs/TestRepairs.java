@@ -65,7 +65,8 @@ final class TestRepairs {
         Callers callers = platform.callers;
         Transactions transactions = platform.transactions;
         Cases cases = new WorkflowFixture(platform).cases;
-        RegistryUnit registry = new RegistryUnit(platform.database.unit("registry"), ready);
+        RegistryUnit registry =
+                new RegistryUnit(platform.database.unit("registry"), ready, platform.sealing);
         house(registry);
         openSeries();
         Houses houses = new HousesImpl(registry, transactions, callers);

@@ -127,10 +127,14 @@ public class WorkOrder {
         return order;
     }
 
-    /** Files the order under its number and case. */
-    public void filed(String orderNumber, long ofCase) {
-        number = orderNumber;
+    /** Files the order under its case. */
+    public void filed(long ofCase) {
         caseId = ofCase;
+    }
+
+    /** Gives the order the number that people read. */
+    public void numbered(String given) {
+        number = given;
     }
 
     /**

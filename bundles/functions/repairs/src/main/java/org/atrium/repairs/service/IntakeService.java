@@ -2,6 +2,7 @@ package org.atrium.repairs.service;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.atrium.common.Check;
@@ -70,7 +71,6 @@ public class IntakeService {
         Deadlines.Standard standard =
                 deadlines.standard(order, caller.project(), intake.agreedUntil(), start);
         order.promise(standard.due(), deadlines.visit(order, caller.project(), standard.due()));
-        String number = numbering.next(SERIES);
         String where = house == null ? intake.request().place() : house.name();
         OpenCase open =
                 new OpenCase(
@@ -78,17 +78,25 @@ public class IntakeService {
                         order.id(),
                         intake.request().houseId(),
                         where,
-                        number,
+                        null,
                         intake.request().what().replaceAll("\\s+", " "),
                         intake.occurrence().note(),
                         entered(intake));
-        order.filed(number, desk.cases().open(OrderFlow.FLOW, open));
-        desk.store().add(order);
+        order.filed(desk.cases().open(OrderFlow.FLOW, open));
         deadlines.start(order, standard);
-        desk.store().flush();
         CaseView of = desk.caseOf(order);
+        number(order);
         desk.publish("order.registered", order, of);
-        return desk.print(order, of);
+        return desk.print(order, of, house == null ? null : house.name(), List.of());
+    }
+
+    /** Last, because nobody else gets a number of the series until the transaction ends. */
+    private void number(WorkOrder order) {
+        String number = numbering.next(SERIES);
+        desk.cases().number(OrderFlow.FLOW, order.caseId(), number);
+        order.numbered(number);
+        desk.store().add(order);
+        desk.store().flush();
     }
 
     private HouseRef house(FiveClear request) {

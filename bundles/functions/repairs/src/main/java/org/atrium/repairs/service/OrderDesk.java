@@ -1,6 +1,7 @@
 package org.atrium.repairs.service;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.atrium.common.Ids;
@@ -13,6 +14,7 @@ import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.registry.api.Houses;
 import org.atrium.repairs.api.OrderView;
+import org.atrium.repairs.domain.OrderPhoto;
 import org.atrium.repairs.domain.TimeClass;
 import org.atrium.repairs.domain.WorkOrder;
 import org.atrium.repairs.store.OrderStore;
@@ -172,13 +174,17 @@ public class OrderDesk {
 
     /** The order as the caller sees it. */
     OrderView print(WorkOrder order, CaseView of) {
-        Caller caller = callers.current();
         Long houseId = order.request().houseId();
         String house = houseId == null ? null : houses.byId(houseId).name();
+        return print(order, of, house, store.photos(order.projectId(), order.id()));
+    }
+
+    /** The order as the caller sees it, with what is known of its house and photos. */
+    OrderView print(WorkOrder order, CaseView of, String house, List<OrderPhoto> photos) {
+        Caller caller = callers.current();
         Supplier<TimeClass> noticeFrom =
                 () -> deadlines.value(RepairsPolicies.NOTICE_FROM, order, caller.project());
-        return new OrderViews(caller, clock.now())
-                .view(order, of, house, store.photos(order.projectId(), order.id()), noticeFrom);
+        return new OrderViews(caller, clock.now()).view(order, of, house, photos, noticeFrom);
     }
 
     static NotFound gone(String id) {

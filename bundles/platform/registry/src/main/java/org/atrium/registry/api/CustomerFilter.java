@@ -2,7 +2,7 @@ package org.atrium.registry.api;
 
 /** Which customers; null for all. */
 public final class CustomerFilter {
-    /** Part of the name or phone, or the last digits of the id number (four at least). */
+    /** Part of the name or phone, an id number or its last four digits. */
     public String q;
 
     /** PERSON or COMPANY. */

@@ -5,6 +5,6 @@ package org.atrium.registry.domain;
  *
  * @param name full name
  * @param phone null where not recorded
- * @param idNumber identity card, passport or credit code in capitals; null where not recorded
+ * @param idNumber sealed; null where not recorded
  */
-public record Contact(String name, String phone, String idNumber) {}
+public record Contact(String name, String phone, IdNumber idNumber) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import javax.persistence.Column;
 import javax.persistence.Convert;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -40,8 +41,7 @@ public class Customer {
     @Column(name = "PHONE")
     private String phone;
 
-    @Column(name = "ID_NUMBER")
-    private String idNumber;
+    @Embedded private IdNumber idNumber;
 
     /** The project, where this is its developer; unique, so that a project has one. */
     @Column(name = "DEVELOPER_OF")
@@ -78,7 +78,7 @@ public class Customer {
     }
 
     /** The project's developer, which owes for every house until its owner does. */
-    public static Customer developer(long id, long projectId, String name, String taxId) {
+    public static Customer developer(long id, long projectId, String name, IdNumber taxId) {
         Customer customer =
                 register(id, projectId, CustomerKind.COMPANY, new Contact(name, null, taxId));
         customer.developerOf = projectId;
@@ -86,13 +86,13 @@ public class Customer {
     }
 
     /** The developer's registered name and tax id as they stand in the project document. */
-    public void rename(String newName, String newIdNumber) {
+    public void rename(String newName, IdNumber newIdNumber) {
         name = newName;
         idNumber = newIdNumber;
     }
 
     /** Records an id number that was missing; a known one stays. */
-    public void complete(String number) {
+    public void complete(IdNumber number) {
         idNumber = idNumber == null ? number : idNumber;
     }
 
@@ -184,7 +184,7 @@ public class Customer {
     }
 
     /** Whether both id numbers are known and differ. */
-    public boolean isSomebodyElse(String otherIdNumber) {
+    public boolean isSomebodyElse(IdNumber otherIdNumber) {
         return idNumber != null
                 && otherIdNumber != null
                 && !Objects.equals(idNumber, otherIdNumber);

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class CustomerBook {
     private final Map<Long, Customer> byId = new HashMap<>();
-    private final Map<List<String>, Customer> byIdNumber = new HashMap<>();
+    private final Map<List<Object>, Customer> byIdNumber = new HashMap<>();
     private final Map<List<String>, Customer> byPhone = new HashMap<>();
 
     /** With these customers. */
@@ -23,7 +23,7 @@ public final class CustomerBook {
     public void add(Customer customer) {
         Contact contact = customer.contact();
         byId.put(customer.id(), customer);
-        byIdNumber.putIfAbsent(List.of(contact.name(), text(contact.idNumber())), customer);
+        byIdNumber.putIfAbsent(key(contact), customer);
         byPhone.putIfAbsent(List.of(contact.name(), text(contact.phone())), customer);
     }
 
@@ -35,7 +35,7 @@ public final class CustomerBook {
     /** Who this is; null where nobody fits. */
     public Customer find(Contact contact) {
         if (contact.idNumber() != null) {
-            Customer same = byIdNumber.get(List.of(contact.name(), contact.idNumber()));
+            Customer same = byIdNumber.get(key(contact));
             if (same != null) {
                 return same;
             }
@@ -46,6 +46,10 @@ public final class CustomerBook {
         Customer reached = byPhone.get(List.of(contact.name(), contact.phone()));
         boolean fits = reached != null && !reached.isSomebodyElse(contact.idNumber());
         return fits ? reached : null;
+    }
+
+    private static List<Object> key(Contact contact) {
+        return List.of(contact.name(), contact.idNumber() == null ? "" : contact.idNumber());
     }
 
     private static String text(String value) {

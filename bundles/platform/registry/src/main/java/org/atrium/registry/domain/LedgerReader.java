@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.atrium.common.CellText;
 import org.atrium.common.InvalidInput;
 
@@ -19,15 +20,18 @@ public final class LedgerReader {
     private final List<LedgerLine> lines = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
     private final Map<String, Integer> firstRows = new HashMap<>();
+    private final Function<String, IdNumber> sealing;
     private LedgerHeader header;
     private int titleRows;
     private int rows;
 
     /**
      * @param today the business date; a handover cannot be later
+     * @param sealing makes what is kept of an id number
      */
-    public LedgerReader(LocalDate today) {
+    public LedgerReader(LocalDate today, Function<String, IdNumber> sealing) {
         this.today = today;
+        this.sealing = sealing;
     }
 
     /**
@@ -48,7 +52,7 @@ public final class LedgerReader {
             return;
         }
         rows++;
-        LedgerRow reading = new LedgerRow(row, cells, header, today);
+        LedgerRow reading = new LedgerRow(row, cells, header, today, sealing);
         LedgerLine line = reading.read();
         if (reading.problems().isEmpty()) {
             unlessRepeated(line);

@@ -25,9 +25,16 @@ final class LedgerRow {
     private final List<Object> cells;
     private final LedgerHeader header;
     private final LocalDate today;
+    private final Function<String, IdNumber> sealing;
     private final List<RowProblem> problems = new ArrayList<>();
 
-    LedgerRow(int row, List<Object> cells, LedgerHeader header, LocalDate today) {
+    LedgerRow(
+            int row,
+            List<Object> cells,
+            LedgerHeader header,
+            LocalDate today,
+            Function<String, IdNumber> sealing) {
+        this.sealing = sealing;
         this.row = row;
         this.cells = cells;
         this.header = header;
@@ -95,7 +102,9 @@ final class LedgerRow {
                 && number.precision() - number.scale() > EXACT_DIGITS) {
             wrong(LedgerColumn.ID_NUMBER, "id-number-rounded");
         }
-        return name.isEmpty() ? null : new Contact(name, phone, idNumber);
+        return name.isEmpty()
+                ? null
+                : new Contact(name, phone, idNumber == null ? null : sealing.apply(idNumber));
     }
 
     private LocalDate handedOverOn() {

@@ -18,8 +18,14 @@ public class NextOwner {
     @Column(name = "KIND")
     private CustomerKind kind;
 
-    @Column(name = "ID_NUMBER")
-    private String idNumber;
+    @Column(name = "ID_SEALED")
+    private String idSealed;
+
+    @Column(name = "ID_HASH")
+    private String idHash;
+
+    @Column(name = "ID_MASKED")
+    private String idMasked;
 
     @Column(name = "PHONE")
     private String phone;
@@ -49,7 +55,11 @@ public class NextOwner {
         owner.customerId = customerId;
         owner.name = contact.name();
         owner.phone = contact.phone();
-        owner.idNumber = contact.idNumber();
+        if (contact.idNumber() != null) {
+            owner.idSealed = contact.idNumber().sealed();
+            owner.idHash = contact.idNumber().fingerprint();
+            owner.idMasked = contact.idNumber().masked();
+        }
         owner.kind = kind;
         owner.shareUp = share == null ? null : (Integer) share.up();
         owner.shareDown = share == null ? null : (Integer) share.down();
@@ -64,6 +74,7 @@ public class NextOwner {
 
     /** Name, phone and id number as given. */
     public Contact contact() {
+        IdNumber idNumber = idHash == null ? null : new IdNumber(idSealed, idHash, idMasked);
         return new Contact(name, phone, idNumber);
     }
 

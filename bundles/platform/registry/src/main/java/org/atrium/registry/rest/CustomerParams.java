@@ -5,7 +5,7 @@ import org.atrium.registry.api.CustomerFilter;
 
 /** The filters of the list of customers, as query parameters. */
 public class CustomerParams {
-    /** Part of name or phone, or the last digits of the id number. */
+    /** Part of name or phone, an id number or its last four digits. */
     @QueryParam("q")
     public String q;
 

@@ -67,7 +67,7 @@ public class CustomersResource {
         Roles.CASHIER
     })
     @Operation(
-            summary = "Customers; q is part of name or phone, or the last digits of the id number")
+            summary = "Customers; q is part of name or phone, an id number or its last four digits")
     public Page<CustomerRow> listCustomers(
             @BeanParam CustomerParams filter,
             @QueryParam("limit") Integer limit,

@@ -2,7 +2,6 @@ package org.atrium.registry.service;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import javax.persistence.EntityManager;
 import org.atrium.common.Check;
@@ -95,7 +94,7 @@ public class CustomerFiles {
                                     phone == null ? known.phone() : phone,
                                     number == null
                                             ? known.idNumber()
-                                            : number.toUpperCase(Locale.ROOT)));
+                                            : desk.idNumbers().of(number)));
                 });
     }
 

@@ -54,6 +54,7 @@ public class CustomerQueries {
         CustomerSearch.Filter filter =
                 new CustomerSearch.Filter(
                         check.optionalText("q", wanted.q, MAX_TEXT),
+                        desk.idNumbers().fingerprint(wanted.q),
                         kind == null ? null : kind.name(),
                         role == null ? null : role.name(),
                         check.optionalText("custodian", wanted.custodian, MAX_TEXT),
@@ -151,13 +152,13 @@ public class CustomerQueries {
         return view.orElseThrow(() -> notFound(customerId));
     }
 
-    private static IdentityView identity(Customer customer, boolean withIdNumber) {
+    private IdentityView identity(Customer customer, boolean withIdNumber) {
         Contact contact = customer.contact();
         IdentityView view = new IdentityView();
         view.id = Ids.print(customer.id());
         view.name = contact.name();
         view.phone = contact.phone();
-        view.idNumber = withIdNumber ? contact.idNumber() : null;
+        view.idNumber = withIdNumber ? desk.idNumbers().open(contact.idNumber()) : null;
         return view;
     }
 }

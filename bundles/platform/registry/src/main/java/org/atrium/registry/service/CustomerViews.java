@@ -11,6 +11,7 @@ import org.atrium.registry.api.CustomerView;
 import org.atrium.registry.api.DataRequestRow;
 import org.atrium.registry.domain.Basis;
 import org.atrium.registry.domain.Customer;
+import org.atrium.registry.domain.IdNumber;
 import org.atrium.registry.domain.Mask;
 import org.atrium.registry.domain.Merge;
 import org.atrium.registry.store.CustomerFileStore;
@@ -35,7 +36,7 @@ final class CustomerViews {
         view.kind = customer.kind().name();
         view.name = customer.contact().name();
         view.phone = Mask.phone(customer.contact().phone());
-        view.idNumber = Mask.idNumber(customer.contact().idNumber());
+        view.idNumber = IdNumber.masked(customer.contact().idNumber());
         view.developer = customer.isDeveloper();
         view.profile = customer.profile().name();
         view.handler = handler;
@@ -85,7 +86,7 @@ final class CustomerViews {
         row.kind = listed.kind();
         row.name = listed.name();
         row.phone = Mask.phone(listed.phone());
-        row.idNumber = Mask.idNumber(listed.idNumber());
+        row.idNumber = listed.idNumber();
         row.houses = listed.houses();
         row.owned = listed.owned();
         row.rented = listed.rented();

@@ -66,7 +66,7 @@ public class DataRequests {
         this.cases = cases;
         this.numbering = numbering;
         this.deletion = new Deletion(desk, objections, trackings, messages);
-        this.file = new PersonFile(sheets, json);
+        this.file = new PersonFile(sheets, json, desk.idNumbers());
     }
 
     /** Requests, the latest first. */

@@ -10,6 +10,7 @@ import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Projects;
 import org.atrium.registry.domain.Contact;
 import org.atrium.registry.domain.Customer;
+import org.atrium.registry.domain.IdNumber;
 import org.atrium.registry.store.CustomerStore;
 import org.atrium.registry.store.HouseStore;
 import org.osgi.service.component.annotations.Activate;
@@ -54,7 +55,7 @@ public class Developers implements ProjectApplied {
             return known;
         }
         String name = entity.get().name();
-        String taxId = entity.get().taxId();
+        IdNumber taxId = unit.idNumbers().of(entity.get().taxId());
         if (known.isEmpty()) {
             Customer customer = Customer.developer(ids.next(), projectId, name, taxId);
             houses.add(em, List.of(customer));

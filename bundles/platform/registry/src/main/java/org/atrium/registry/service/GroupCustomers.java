@@ -16,6 +16,7 @@ import org.atrium.registry.api.GroupCustomerRow;
 import org.atrium.registry.api.GroupCustomerView;
 import org.atrium.registry.domain.Customer;
 import org.atrium.registry.domain.Handler;
+import org.atrium.registry.domain.IdNumber;
 import org.atrium.registry.domain.Mask;
 import org.atrium.registry.domain.Merge;
 import org.atrium.registry.store.CustomerSearch;
@@ -63,7 +64,12 @@ public class GroupCustomers {
                         .read(
                                 em ->
                                         search.anywhere(
-                                                em, reached.keySet(), text, after, page.fetch()))
+                                                em,
+                                                reached.keySet(),
+                                                text,
+                                                desk.idNumbers().fingerprint(text),
+                                                after,
+                                                page.fetch()))
                         .stream()
                         .map(each -> row(each, reached.get(each.projectId())))
                         .toList();
@@ -123,7 +129,7 @@ public class GroupCustomers {
         side.kind = customer.kind().name();
         side.name = customer.contact().name();
         side.phone = Mask.phone(customer.contact().phone());
-        side.idNumber = Mask.idNumber(customer.contact().idNumber());
+        side.idNumber = IdNumber.masked(customer.contact().idNumber());
         side.survivor =
                 merges.standing(em, customer.id()).stream()
                         .anyMatch(m -> m.survivorId() == customer.id());

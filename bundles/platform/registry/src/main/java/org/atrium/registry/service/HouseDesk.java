@@ -207,6 +207,11 @@ public class HouseDesk {
                 body);
     }
 
+    /** What seals and opens id numbers. */
+    IdNumbers idNumbers() {
+        return unit.idNumbers();
+    }
+
     /** Joins the present transaction. */
     <T> T joined(Function<EntityManager, T> body) {
         return unit.joined(body);

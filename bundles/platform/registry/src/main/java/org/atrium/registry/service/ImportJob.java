@@ -167,7 +167,8 @@ public class ImportJob implements JobRunner {
         OpenLedger opened =
                 new OpenLedger(
                         sheets.read(file.name(), file.openOnce(), LedgerHeader::isMeant),
-                        clock.today());
+                        clock.today(),
+                        unit.idNumbers());
         open.put(run.id(), opened);
         return opened;
     }

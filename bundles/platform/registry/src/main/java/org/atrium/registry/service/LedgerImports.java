@@ -113,7 +113,9 @@ public class LedgerImports {
 
     private OpenLedger open(ImportFile file) {
         return new OpenLedger(
-                sheets.read(file.name(), file.open(), LedgerHeader::isMeant), clock.today());
+                sheets.read(file.name(), file.open(), LedgerHeader::isMeant),
+                clock.today(),
+                unit.idNumbers());
     }
 
     private ImportRun described(OpenLedger ledger, Mode mode) {

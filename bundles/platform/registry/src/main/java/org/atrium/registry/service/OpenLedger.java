@@ -25,11 +25,12 @@ final class OpenLedger implements AutoCloseable {
     /**
      * @param sheet closed together with this
      * @param today the business date
+     * @param numbers seals the id numbers that are read
      */
-    OpenLedger(SheetRows sheet, LocalDate today) {
+    OpenLedger(SheetRows sheet, LocalDate today, IdNumbers numbers) {
         this.sheet = sheet;
         this.rows = sheet.iterator();
-        this.reader = new LedgerReader(today);
+        this.reader = new LedgerReader(today, numbers::of);
     }
 
     /**

@@ -140,7 +140,8 @@ public class OwnerChangeIntake {
         Holding holding = said == null ? Holding.SOLE : said;
         boolean ownership = kind == null || kind.isOwnership();
         List<NextOwner> owners =
-                OwnersForm.read(check, ownership ? holding : null, command.owners).stream()
+                OwnersForm.read(check, desk.idNumbers(), ownership ? holding : null, command.owners)
+                        .stream()
                         .map(
                                 o ->
                                         NextOwner.of(

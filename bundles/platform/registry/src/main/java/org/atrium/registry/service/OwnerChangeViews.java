@@ -10,6 +10,7 @@ import org.atrium.registry.api.OwnerChangeRow;
 import org.atrium.registry.api.OwnerChangeView;
 import org.atrium.registry.domain.Contact;
 import org.atrium.registry.domain.House;
+import org.atrium.registry.domain.IdNumber;
 import org.atrium.registry.domain.Mask;
 import org.atrium.registry.domain.NextOwner;
 import org.atrium.registry.domain.OwnerChange;
@@ -97,7 +98,7 @@ final class OwnerChangeViews {
         next.customerId = owner.customerId() == null ? null : Ids.print(owner.customerId());
         next.name = contact.name();
         next.phone = Mask.phone(contact.phone());
-        next.idNumber = Mask.idNumber(contact.idNumber());
+        next.idNumber = IdNumber.masked(contact.idNumber());
         next.share = owner.share() == null ? null : owner.share().toString();
         next.pays = owner.pays();
         return next;

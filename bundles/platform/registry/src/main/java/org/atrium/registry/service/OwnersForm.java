@@ -21,7 +21,8 @@ final class OwnersForm {
     record Owner(Persons.Named who, Portion share, boolean pays) {}
 
     /** Reads them; every wrong field is remembered. */
-    static List<Owner> read(Check check, Holding holding, List<OwnerInput> inputs) {
+    static List<Owner> read(
+            Check check, IdNumbers numbers, Holding holding, List<OwnerInput> inputs) {
         List<OwnerInput> given =
                 inputs == null ? List.of() : inputs.stream().filter(Objects::nonNull).toList();
         if (given.isEmpty()) {
@@ -43,6 +44,7 @@ final class OwnersForm {
             Persons.Named who =
                     Persons.read(
                             check,
+                            numbers,
                             prefix,
                             each.customerId,
                             each.name,

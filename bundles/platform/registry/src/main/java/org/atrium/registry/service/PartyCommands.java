@@ -63,6 +63,7 @@ public class PartyCommands {
         Persons.Named who =
                 Persons.read(
                         check,
+                        desk.idNumbers(),
                         "",
                         command.customerId,
                         command.name,
@@ -117,7 +118,8 @@ public class PartyCommands {
         Check check = new Check();
         LocalDate from = first(check, command.from);
         Holding holding = check.choice("holding", command.holding, Holding.class);
-        List<OwnersForm.Owner> all = OwnersForm.read(check, holding, command.owners);
+        List<OwnersForm.Owner> all =
+                OwnersForm.read(check, desk.idNumbers(), holding, command.owners);
         String reason = Why.optional(check, command.reason);
         check.done();
         return new Owners(from, holding, all, reason);

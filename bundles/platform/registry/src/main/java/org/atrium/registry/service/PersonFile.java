@@ -12,8 +12,10 @@ import org.atrium.registry.domain.Contact;
 final class PersonFile {
     private final Sheets sheets;
     private final Json json;
+    private final IdNumbers numbers;
 
-    PersonFile(Sheets sheets, Json json) {
+    PersonFile(Sheets sheets, Json json, IdNumbers numbers) {
+        this.numbers = numbers;
         this.sheets = sheets;
         this.json = json;
     }
@@ -61,8 +63,8 @@ final class PersonFile {
         return value == null ? "" : value.toString();
     }
 
-    private static void unmask(CustomerView view, Contact contact) {
+    private void unmask(CustomerView view, Contact contact) {
         view.phone = contact.phone();
-        view.idNumber = contact.idNumber();
+        view.idNumber = numbers.open(contact.idNumber());
     }
 }

@@ -1,7 +1,6 @@
 package org.atrium.registry.service;
 
 import java.util.List;
-import java.util.Locale;
 import javax.persistence.EntityManager;
 import org.atrium.common.Check;
 import org.atrium.registry.domain.Contact;
@@ -31,6 +30,7 @@ final class Persons {
     /** Reads who is meant; {@code prefix} stands before the names of the fields. */
     static Named read(
             Check check,
+            IdNumbers numbers,
             String prefix,
             String id,
             String fullName,
@@ -47,7 +47,7 @@ final class Persons {
                 new Contact(
                         name,
                         check.optionalText(prefix + "phone", phone, MAX_PHONE),
-                        number == null ? null : number.toUpperCase(Locale.ROOT));
+                        numbers.of(number));
         return new Named(
                 customerId,
                 contact,

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
 
-/** Read models of customers: one query each; phones and id numbers are unmasked. */
+/** Read models of customers: one query each; phones are unmasked, id numbers masked. */
 public class CustomerSearch {
     /** A customer in a list. */
     public record Listed(
@@ -33,22 +34,32 @@ public class CustomerSearch {
             Long entityId,
             String profile) {}
 
-    /** Which customers; null for all. */
+    /**
+     * Which customers; null for all.
+     *
+     * @param numberPrint fingerprint of {@code q} as an id number
+     */
     public record Filter(
-            String q, String kind, String role, String custodian, String profile, boolean byName) {}
+            String q,
+            String numberPrint,
+            String kind,
+            String role,
+            String custodian,
+            String profile,
+            boolean byName) {}
 
     private static final String HELD =
             "(SELECT COUNT(DISTINCT P.HOUSE_ID) FROM REGISTRY.PARTY P WHERE P.PROJECT_ID ="
                     + " C.PROJECT_ID AND P.CUSTOMER_ID = C.ID AND P.SUPERSEDED_BY IS NULL"
                     + " AND P.FROM_DATE <= ? AND (P.TO_DATE IS NULL OR P.TO_DATE > ?)";
-    private static final int ID_DIGITS = 4;
+    private static final Pattern LAST_DIGITS = Pattern.compile("[0-9A-Za-z]{4}");
 
     /** Customers after this key in the order of the filter. */
     public List<Listed> list(
             EntityManager em, long projectId, Filter filter, LocalDate day, long after, int limit) {
         SqlQuery query =
                 SqlQuery.sql(
-                        "SELECT C.ID, C.KIND, C.NAME, C.PHONE, C.ID_NUMBER, "
+                        "SELECT C.ID, C.KIND, C.NAME, C.PHONE, C.ID_MASKED, "
                                 + HELD
                                 + " AND P.ROLE IN ('OWNER', 'TENANT', 'OCCUPANT')), "
                                 + HELD
@@ -63,7 +74,7 @@ public class CustomerSearch {
                         day,
                         day,
                         projectId);
-        matching(query, filter.q());
+        matching(query, filter.q(), filter.numberPrint());
         query.addIf("AND C.KIND = ?", filter.kind()).addIf("AND C.PROFILE = ?", filter.profile());
         if ("none".equals(filter.custodian())) {
             query.add("AND C.CUSTODIAN IS NULL");
@@ -86,14 +97,19 @@ public class CustomerSearch {
 
     /** Customers of these projects after this key. */
     public List<Anywhere> anywhere(
-            EntityManager em, Collection<Long> projects, String q, long after, int limit) {
+            EntityManager em,
+            Collection<Long> projects,
+            String q,
+            String numberPrint,
+            long after,
+            int limit) {
         SqlQuery query =
                 SqlQuery.sql(
                                 "SELECT C.ID, C.PROJECT_ID, C.KIND, C.NAME, C.PHONE, C.ENTITY_ID,"
                                         + " C.PROFILE FROM REGISTRY.CUSTOMER C"
                                         + " WHERE C.DEVELOPER_OF IS NULL")
                         .addIn("AND C.PROJECT_ID IN", projects);
-        matching(query, q);
+        matching(query, q, numberPrint);
         return query.add("AND C.ID > ? ORDER BY C.ID", after)
                 .uncommitted()
                 .list(
@@ -124,23 +140,20 @@ public class CustomerSearch {
         return query.add("ORDER BY C.NAME, C.ID");
     }
 
-    private static void matching(SqlQuery query, String q) {
+    /** The last four digits of an id number stand unmasked; the whole is found by its print. */
+    private static void matching(SqlQuery query, String q, String numberPrint) {
         if (q == null) {
             return;
         }
         String part = HouseSearch.like(q);
-        String end = q.length() < ID_DIGITS ? "" : ends(q);
+        String end = LAST_DIGITS.matcher(q).matches() ? "%" + q.toUpperCase(Locale.ROOT) : "";
         query.add(
                 "AND (LOWER(C.NAME) LIKE ? ESCAPE '!' OR C.PHONE LIKE ? ESCAPE '!'"
-                        + " OR C.ID_NUMBER LIKE ? ESCAPE '!')",
+                        + " OR C.ID_MASKED LIKE ? OR C.ID_HASH = ?)",
                 part,
                 part,
-                end);
-    }
-
-    private static String ends(String q) {
-        String part = HouseSearch.like(q).toUpperCase(Locale.ROOT);
-        return part.substring(0, part.length() - 1);
+                end,
+                numberPrint);
     }
 
     private static Listed listed(SqlRow row) {

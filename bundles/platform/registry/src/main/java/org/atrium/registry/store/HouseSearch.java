@@ -27,7 +27,7 @@ public class HouseSearch {
             "(H.SALE IN ('CONTRACTED', 'REGISTERED', 'TITLED') OR H.DELIVERY = 'HANDED_OVER')";
 
     private static final String KNOWN =
-            "(C.ID IS NOT NULL AND C.ID_NUMBER IS NOT NULL"
+            "(C.ID IS NOT NULL AND C.ID_HASH IS NOT NULL"
                     + " AND COALESCE(O.PHONE, C.PHONE) IS NOT NULL)";
 
     private static final String IN_ZONE =

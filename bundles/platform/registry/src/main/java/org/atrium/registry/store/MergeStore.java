@@ -40,7 +40,7 @@ public class MergeStore {
 
     private static final String PAIRS =
             "SELECT A.ID, A.PROJECT_ID, B.ID, B.PROJECT_ID,"
-                    + " CASE WHEN A.ID_NUMBER = B.ID_NUMBER THEN 1 ELSE 0 END,"
+                    + " CASE WHEN A.ID_HASH = B.ID_HASH THEN 1 ELSE 0 END,"
                     + " CASE WHEN A.PHONE = B.PHONE THEN 1 ELSE 0 END,"
                     + " CASE WHEN A.NAME = B.NAME THEN 1 ELSE 0 END"
                     + " FROM REGISTRY.CUSTOMER A JOIN REGISTRY.CUSTOMER B ON B.ID > A.ID"
@@ -57,7 +57,7 @@ public class MergeStore {
 
     /** Pairs of these projects with one id number, that were not proposed yet. */
     public List<Pair> sameNumber(EntityManager em, Collection<Long> projects, int limit) {
-        return pairs(em, "B.ID_NUMBER = A.ID_NUMBER", projects, limit);
+        return pairs(em, "B.ID_HASH = A.ID_HASH", projects, limit);
     }
 
     /** Pairs with one phone and one name, whose id numbers do not contradict. */
@@ -65,7 +65,7 @@ public class MergeStore {
         return pairs(
                 em,
                 "B.PHONE = A.PHONE AND B.NAME = A.NAME"
-                        + " AND (A.ID_NUMBER IS NULL OR B.ID_NUMBER IS NULL)",
+                        + " AND (A.ID_HASH IS NULL OR B.ID_HASH IS NULL)",
                 projects,
                 limit);
     }

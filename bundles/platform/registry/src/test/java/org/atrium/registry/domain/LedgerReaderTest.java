@@ -16,7 +16,8 @@ import org.junit.Test;
 public class LedgerReaderTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    private final LedgerReader ledger = new LedgerReader(TODAY);
+    private final LedgerReader ledger =
+            new LedgerReader(TODAY, number -> new IdNumber(number, number, number));
     private int row;
 
     @Test

@@ -55,7 +55,7 @@ public class ImportJobTest {
         assertEquals(job.id, view.jobId);
         assertTrue(view.written);
         assertEquals("BUILDING", view.recognised.columns.get(0).meaning);
-        assertEquals(6, registry.published().size());
+        assertEquals(7, registry.published().size());
     }
 
     @Test
@@ -279,7 +279,7 @@ public class ImportJobTest {
                                 + " WHERE P.PROJECT_ID = ? ORDER BY H.NAME, P.FROM_DATE, P.TO_DATE,"
                                 + " C.NAME",
                         "customer",
-                        "SELECT NAME, PHONE, ID_NUMBER, KIND FROM REGISTRY.CUSTOMER"
+                        "SELECT NAME, PHONE, ID_HASH, KIND FROM REGISTRY.CUSTOMER"
                                 + " WHERE PROJECT_ID = ? ORDER BY NAME, PHONE",
                         "payer",
                         "SELECT H.NAME, C.NAME, P.FROM_DATE, P.TO_DATE FROM REGISTRY.PAYER P"

@@ -126,7 +126,7 @@ final class RegistryFixture implements AutoCloseable {
         JpaTemplate unit = platform.database.unit("registry");
         Transactions transactions = platform.transactions;
         Callers callers = platform.callers;
-        tables = new RegistryUnit(unit, platform.ready);
+        tables = new RegistryUnit(unit, platform.ready, platform.sealing);
         developers = new Developers(tables, platform.projects, platform.ids);
         queries = new HouseQueries(tables, transactions, callers, platform.clock);
         desk = newDesk();

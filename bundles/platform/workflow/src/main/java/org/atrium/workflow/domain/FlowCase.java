@@ -96,6 +96,11 @@ public class FlowCase {
         return opened;
     }
 
+    /** Gives it the number that people read. */
+    public void numbered(String given) {
+        number = given;
+    }
+
     /** Says who opened it and what it is worth; null for no amount. */
     public void opened(String user, Money amount) {
         approval.openedBy(user);

@@ -104,6 +104,11 @@ public class CasesImpl implements Cases {
     }
 
     @Override
+    public void number(FlowDefinition flow, long caseId, String number) {
+        found(flow, caseId, false).numbered(number);
+    }
+
+    @Override
     public void check(FlowDefinition flow, long caseId, CaseStep step) {
         FlowCase moved = found(flow, caseId, false);
         allowed(flow, moved, step, actors(moved));
