@@ -28,6 +28,13 @@ public class SwapIT {
         if (!"1.0.0".equals(routed())) {
             it.post("/api/modules/repairs/swap", Map.of("version", "1.0.0"));
         }
+        for (JsonNode version : repairs().get("versions")) {
+            if (!version.get("routed").asBoolean()) {
+                String path = "/api/modules/repairs/versions/" + version.get("version").asText();
+                assertEquals(path, 200, it.ask("DELETE", path, null).status());
+            }
+        }
+        assertEquals(1, repairs().get("versions").size());
     }
 
     /** Orders written and read without a pause; every answer but a good one is kept. */
@@ -213,6 +220,10 @@ public class SwapIT {
                 409,
                 "kernel.module.same-version",
                 it.ask("POST", "/api/modules/repairs/swap", Map.of("version", "1.0.0")));
+        Expect.refused(
+                409,
+                "kernel.module.version-in-use",
+                it.ask("DELETE", "/api/modules/repairs/versions/1.0.0", null));
         Expect.refused(
                 404,
                 "kernel.module.unknown-version",

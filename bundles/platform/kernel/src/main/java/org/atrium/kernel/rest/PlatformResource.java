@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
@@ -105,7 +106,7 @@ public class PlatformResource {
                                     @SchemaProperty(
                                             name = "bundle",
                                             schema = @Schema(type = "string", format = "binary"))))
-    public SwapView swap(
+    public SwapView swapToJar(
             @PathParam("id") String id,
             @Parameter(hidden = true) @Multipart(value = "bundle", required = false)
                     Attachment bundle,
@@ -124,6 +125,15 @@ public class PlatformResource {
     @Operation(summary = "Move back to the version before the last move")
     public SwapView rollBack(@PathParam("id") String id) {
         return swaps.rollBack(id);
+    }
+
+    /** Forgets a version. */
+    @DELETE
+    @Path("/modules/{id}/versions/{version}")
+    @RolesAllowed(Roles.GROUP_IT)
+    @Operation(summary = "Forget a version that was brought in and is not in use")
+    public ModuleView forget(@PathParam("id") String id, @PathParam("version") String version) {
+        return catalogue.forget(id, version);
     }
 
     /** What was moved. */

@@ -99,6 +99,30 @@ public class FunctionJars {
         }
     }
 
+    /**
+     * Forgets a version and removes its jar.
+     *
+     * @throws Conflict {@code kernel.module.delivered-version} where it came with the platform
+     */
+    synchronized void forget(Offer offer) {
+        Path kept = file(offer.id(), offer.version(), ".jar");
+        Path repository = file(offer.id(), offer.version(), ".xml");
+        if (!Files.exists(repository)) {
+            throw new Conflict("kernel.module.delivered-version").with("version", offer.version());
+        }
+        try {
+            features.removeRepository(repository.toUri());
+            Files.deleteIfExists(repository);
+            Files.deleteIfExists(kept);
+        } catch (Exception e) { // FeaturesService's signature
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path file(String id, String version, String ending) {
+        return folder.resolve("atrium-" + id + "-" + version + ending);
+    }
+
     /** Lets Karaf know what is kept; it may have forgotten. */
     void offer() {
         if (!Files.isDirectory(folder)) {
@@ -112,9 +136,8 @@ public class FunctionJars {
     }
 
     private Offer keep(FunctionJar jar, Path incoming) throws IOException {
-        String file = "atrium-" + jar.id() + "-" + jar.version();
-        Path kept = folder.resolve(file + ".jar");
-        Path repository = folder.resolve(file + ".xml");
+        Path kept = file(jar.id(), jar.version(), ".jar");
+        Path repository = file(jar.id(), jar.version(), ".xml");
         List<Offer> known = functions.all().stream().filter(o -> o.id().equals(jar.id())).toList();
         boolean offered = known.stream().anyMatch(o -> o.version().equals(jar.version()));
         boolean same = Files.exists(kept) && Files.mismatch(kept, incoming) < 0;

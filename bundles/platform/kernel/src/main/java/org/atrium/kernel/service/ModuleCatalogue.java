@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Callers;
@@ -94,6 +95,26 @@ public class ModuleCatalogue {
     /** Takes a version from its jar and offers it. */
     Offer bring(String id, InputStream jar) {
         return jars.keep(id, jar);
+    }
+
+    /**
+     * Forgets a version that was brought in and is not in use.
+     *
+     * @throws Conflict {@code kernel.module.version-in-use}, {@code
+     *     kernel.module.delivered-version}
+     */
+    public ModuleView forget(String id, String version) {
+        Offer offer = features.of(id, version);
+        if (features.isInstalled(offer)) {
+            throw new Conflict("kernel.module.version-in-use").with("version", version);
+        }
+        jars.forget(offer);
+        transactions.write(
+                () -> {
+                    audit.record("kernel.module", 0, "forget", Map.of(id, version), null);
+                    return null;
+                });
+        return view(features.of(id));
     }
 
     /** Removes a function, in every version; its data stays in its schema. */
