@@ -30,7 +30,8 @@ public class PostgresIT {
     public static void start() throws IOException {
         postgres =
                 EmbeddedPostgres.builder()
-                        .setServerConfig("max_prepared_transactions", "50")
+                        // a command is one branch: a second one could not be prepared
+                        .setServerConfig("max_prepared_transactions", "0")
                         .start();
         atrium = RunningAtrium.apart("home-postgresql", PostgresIT::configure);
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -159,12 +158,12 @@ public class ModuleSwaps {
                 step(swap, "CHECKING");
                 probe(started);
                 route(swap, which);
-                drain(swap, before);
             } catch (RuntimeException e) {
-                fail(swap, to, e);
-            } finally {
                 swap.failedRequests = modules.failures(to.id()) - failedBefore;
+                throw failed(swap, to, e);
             }
+            drain(swap, before);
+            swap.failedRequests = modules.failures(to.id()) - failedBefore;
             end(swap, "DONE");
             return swap;
         } finally {
@@ -262,8 +261,7 @@ public class ModuleSwaps {
     }
 
     private void route(SwapView swap, Set<Long> which) {
-        swap.routedAt = now();
-        swap.state = "DRAINING";
+        Instant moved = now();
         catalogue.change(
                 swap.module,
                 swap.rolledBack ? "roll-back" : "swap",
@@ -273,8 +271,10 @@ public class ModuleSwaps {
                     } else {
                         which.forEach(p -> wanted.want(em, swap.module, p, swap.to));
                     }
-                    store.update(em, swap);
+                    store.routed(em, swap, moved);
                 });
+        swap.routedAt = moved;
+        swap.state = "DRAINING";
         List<String> told =
                 swap.projects != null
                         ? swap.projects
@@ -285,33 +285,35 @@ public class ModuleSwaps {
 
     /** Takes away the versions that nobody is routed to any more, once they are empty. */
     private void drain(SwapView swap, Set<String> before) {
-        Set<String> routed = routes.all().get(swap.module).versions();
-        for (String version : before) {
-            if (routed.contains(version)) {
-                continue;
-            }
+        Set<String> left = new TreeSet<>(before);
+        left.removeAll(routes.all().get(swap.module).versions());
+        for (String version : left) {
             swap.drainedRequests += modules.uses(swap.module, version);
-            if (await(DRAIN_SECONDS, () -> modules.uses(swap.module, version) == 0)) {
-                features.stop(features.of(swap.module, version));
-            } else {
+            if (!await(DRAIN_SECONDS, () -> modules.uses(swap.module, version) == 0)) {
                 LOG.warn("{} {} is still in use and stays", swap.module, version);
                 swap.reason = text("kernel.module.not-drained", Map.of("version", version));
+                continue;
+            }
+            try {
+                features.stop(features.of(swap.module, version));
+            } catch (Problem problem) {
+                swap.reason = text(problem.code(), problem.arguments());
             }
         }
     }
 
-    private void fail(SwapView swap, Offer to, RuntimeException e) {
+    /** Before the route has moved: the new version goes away again. */
+    private Unavailable failed(SwapView swap, Offer to, RuntimeException e) {
         swap.reason =
                 e instanceof Problem problem
                         ? text(problem.code(), problem.arguments())
                         : String.valueOf(e.getMessage());
         LOG.warn("{} stays as it was, {} failed", swap.module, swap.to, e);
-        Optional<RouteStore.Route> route = Optional.ofNullable(routes.all().get(swap.module));
-        if (route.filter(r -> r.versions().contains(swap.to)).isEmpty()) {
+        if (!routes.all().get(swap.module).versions().contains(swap.to)) {
             features.discard(to, swap.reason);
         }
         end(swap, "FAILED");
-        throw new Unavailable("kernel.module.swap-failed")
+        return new Unavailable("kernel.module.swap-failed")
                 .with("module", swap.module)
                 .with("version", swap.to)
                 .with("reason", swap.reason);

@@ -1,5 +1,6 @@
 package org.atrium.kernel.store;
 
+import java.time.Instant;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.atrium.kernel.api.SqlQuery;
@@ -32,6 +33,16 @@ public class SwapStore {
                         swap.failedRequests,
                         swap.rolledBack ? 1 : 0,
                         swap.reason)
+                .execute(em);
+    }
+
+    /** Writes, in the transaction that moves the route, that it has moved. */
+    public void routed(EntityManager em, SwapView swap, Instant at) {
+        SqlQuery.sql(
+                        "UPDATE KERNEL.MODULE_SWAP SET STATE = 'DRAINING', ROUTED_AT = ?"
+                                + " WHERE ID = ?",
+                        at,
+                        Long.parseLong(swap.id))
                 .execute(em);
     }
 
