@@ -24,6 +24,13 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/ledger/accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.FINANCE,
+    Roles.CASHIER,
+    Roles.CS_MANAGER,
+    Roles.FRONT_DESK,
+    Roles.CS_ASSISTANT
+})
 @Component(service = AccountResource.class)
 public class AccountResource {
     private final AccountService service;
@@ -36,13 +43,6 @@ public class AccountResource {
 
     /** FE-07. */
     @GET
-    @RolesAllowed({
-        Roles.FINANCE,
-        Roles.CASHIER,
-        Roles.CS_MANAGER,
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT
-    })
     @Operation(summary = "Find accounts by house, customer name or phone")
     public Page<AccountRow> search(@QueryParam("q") String words) {
         return service.search(words);
@@ -51,13 +51,6 @@ public class AccountResource {
     /** FE-07. */
     @GET
     @Path("{houseId}")
-    @RolesAllowed({
-        Roles.FINANCE,
-        Roles.CASHIER,
-        Roles.CS_MANAGER,
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT
-    })
     @Operation(summary = "Account of a house and a debtor as of a day")
     public AccountView account(
             @PathParam("houseId") String houseId,

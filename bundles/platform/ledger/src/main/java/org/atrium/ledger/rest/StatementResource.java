@@ -19,6 +19,13 @@ import org.osgi.service.component.annotations.Reference;
 /** Statements of account (FE-07). */
 @Path("/ledger/statements")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.FINANCE,
+    Roles.CASHIER,
+    Roles.CS_MANAGER,
+    Roles.FRONT_DESK,
+    Roles.CS_ASSISTANT
+})
 @Component(service = StatementResource.class)
 public class StatementResource {
     private final StatementService service;
@@ -33,13 +40,6 @@ public class StatementResource {
 
     /** Of a house or of a payer. */
     @GET
-    @RolesAllowed({
-        Roles.FINANCE,
-        Roles.CASHIER,
-        Roles.CS_MANAGER,
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT
-    })
     @Operation(summary = "Statement of account over a period: opening, lines, closing balance")
     public StatementView statement(@BeanParam StatementQuery query) {
         return service.statement(query.wanted(), query.page());
@@ -49,13 +49,6 @@ public class StatementResource {
     @GET
     @Path("statement.pdf")
     @Produces("application/pdf")
-    @RolesAllowed({
-        Roles.FINANCE,
-        Roles.CASHIER,
-        Roles.CS_MANAGER,
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT
-    })
     @Operation(summary = "Statement of account over a period as PDF, at most 2,000 lines")
     public Response pdf(@BeanParam StatementQuery query) {
         return ReceiptResource.pdf(forms.print(query.wanted()));

@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/customers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.CS_ASSISTANT, Roles.SHOP_ADMINISTRATOR, Roles.CS_MANAGER, Roles.RECORDS_CLERK})
 @Component(service = CardsResource.class)
 public class CardsResource {
     private final CustomerCards cards;
@@ -56,12 +57,6 @@ public class CardsResource {
     /** Writes. */
     @PUT
     @Path("/{id}/card")
-    @RolesAllowed({
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.CS_MANAGER,
-        Roles.RECORDS_CLERK
-    })
     @Operation(summary = "Write the tracking card; income and education need the consent")
     public CardView saveCard(@PathParam("id") String id, SaveCard command) {
         return cards.save(id, command);
@@ -80,12 +75,6 @@ public class CardsResource {
     @GET
     @Path("/{id}/card.pdf")
     @Produces("application/pdf")
-    @RolesAllowed({
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.CS_MANAGER,
-        Roles.RECORDS_CLERK
-    })
     @Operation(summary = "The tracking card as PDF in the caller's language (F-26)")
     public Response printCard(@PathParam("id") String id) {
         return Response.ok(forms.pdf(id), "application/pdf")

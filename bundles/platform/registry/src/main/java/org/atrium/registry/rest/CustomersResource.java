@@ -37,6 +37,13 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/customers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.FRONT_DESK,
+    Roles.CS_ASSISTANT,
+    Roles.SHOP_ADMINISTRATOR,
+    Roles.CS_MANAGER,
+    Roles.RECORDS_CLERK
+})
 @Component(service = CustomersResource.class)
 public class CustomersResource {
     private final CustomerQueries queries;
@@ -105,13 +112,6 @@ public class CustomersResource {
     /** Unmasks the phone. */
     @GET
     @Path("/{id}/phone")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.CS_MANAGER,
-        Roles.RECORDS_CLERK
-    })
     @Operation(summary = "The customer's phone without mask; audited")
     public IdentityView showPhone(@PathParam("id") String id) {
         return queries.phone(id);
@@ -149,13 +149,6 @@ public class CustomersResource {
     /** Files a contact. */
     @POST
     @Path("/{id}/contacts")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.CS_MANAGER,
-        Roles.RECORDS_CLERK
-    })
     @Operation(summary = "Record that somebody spoke with the customer")
     public CustomerView recordContact(@PathParam("id") String id, RecordContact command) {
         return files.contact(id, command);
@@ -164,13 +157,6 @@ public class CustomersResource {
     /** Files a copy. */
     @POST
     @Path("/{id}/copies")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.CS_MANAGER,
-        Roles.RECORDS_CLERK
-    })
     @Operation(summary = "File the copy of an identity document")
     public CustomerView fileCopy(@PathParam("id") String id, FileCopy command) {
         return files.copy(id, command);

@@ -31,6 +31,13 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/owner-changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.FRONT_DESK,
+    Roles.CS_ASSISTANT,
+    Roles.RECORDS_CLERK,
+    Roles.FINANCE,
+    Roles.CS_MANAGER
+})
 @Component(service = OwnerChangesResource.class)
 public class OwnerChangesResource {
     private final OwnerChanges changes;
@@ -51,13 +58,6 @@ public class OwnerChangesResource {
     /** Lists. */
     @GET
     @PersonalData
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.RECORDS_CLERK,
-        Roles.FINANCE,
-        Roles.CS_MANAGER
-    })
     @Operation(summary = "Changes of owner, latest first; q is part of number, house or names")
     public Page<OwnerChangeRow> listOwnerChanges(
             @QueryParam("houseId") String houseId,
@@ -73,13 +73,6 @@ public class OwnerChangesResource {
     /** One. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.RECORDS_CLERK,
-        Roles.FINANCE,
-        Roles.CS_MANAGER
-    })
     @Operation(summary = "A change of owner with what may be done and what speaks against it")
     public OwnerChangeView viewOwnerChange(@PathParam("id") String id) {
         return changes.view(id);

@@ -31,6 +31,13 @@ import org.osgi.service.component.annotations.Reference;
 @Path("/customers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.FRONT_DESK,
+    Roles.CS_ASSISTANT,
+    Roles.SHOP_ADMINISTRATOR,
+    Roles.CS_MANAGER,
+    Roles.RECORDS_CLERK
+})
 @Component(service = TrackingResource.class)
 public class TrackingResource {
     private final Trackings trackings;
@@ -47,13 +54,6 @@ public class TrackingResource {
     @GET
     @Path("/tracking")
     @PersonalData
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.CS_MANAGER,
-        Roles.RECORDS_CLERK
-    })
     @Operation(
             summary = "New customers; state WAITING for those not yet contacted, or one state code")
     public Page<TrackingRow> listTracking(
@@ -94,13 +94,6 @@ public class TrackingResource {
     /** One. */
     @GET
     @Path("/{id}/tracking")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.CS_MANAGER,
-        Roles.RECORDS_CLERK
-    })
     @Operation(summary = "How far the customer's file has come; state null where nobody looked")
     public TrackingView viewTracking(@PathParam("id") String id) {
         return queries.view(id);
@@ -140,13 +133,6 @@ public class TrackingResource {
     /** Step. */
     @POST
     @Path("/{id}/tracking/maintain")
-    @RolesAllowed({
-        Roles.FRONT_DESK,
-        Roles.CS_ASSISTANT,
-        Roles.SHOP_ADMINISTRATOR,
-        Roles.CS_MANAGER,
-        Roles.RECORDS_CLERK
-    })
     @Operation(summary = "The card is complete: the customer is on file")
     public TrackingView maintainTracking(@PathParam("id") String id, TrackingStep command) {
         trackings.maintain(id, command);
