@@ -193,7 +193,7 @@ public class BrowserIT {
         try (Screen screen = Screen.phone("assistant", "zh")) {
             screen.open(page);
             screen.page().locator("[data-action=assign]").click();
-            screen.choose("责任人", "engineer");
+            screen.choose("责任人", "韩志刚");
             assertTrue("dialog fits", screen.overflow() <= 0);
             screen.picture("phone-assign");
             screen.page().locator(".el-dialog button[type=submit]").click();
