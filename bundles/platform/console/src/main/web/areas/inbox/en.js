@@ -7,6 +7,7 @@ export default {
       mine: 'My tasks',
       all: 'Whole project',
       overdue: 'Overdue only',
+      search: 'Number, matter or house',
       choose: 'Choose {number}',
       bulk: 'Act on all chosen',
       chosen: '{count} chosen: {kind}',

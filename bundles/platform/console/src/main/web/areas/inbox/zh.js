@@ -7,6 +7,7 @@ export default {
       mine: '我的待办',
       all: '本项目全部',
       overdue: '只看超时',
+      search: '搜索单号、事项或房屋',
       choose: '选择 {number}',
       bulk: '批量办理',
       chosen: '已选 {count} 项：{kind}',
