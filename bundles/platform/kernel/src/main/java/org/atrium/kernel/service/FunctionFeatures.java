@@ -1,5 +1,8 @@
 package org.atrium.kernel.service;
 
+import static org.osgi.service.component.runtime.dto.ComponentConfigurationDTO.FAILED_ACTIVATION;
+import static org.osgi.service.component.runtime.dto.ComponentConfigurationDTO.UNSATISFIED_REFERENCE;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -7,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.atrium.common.NotFound;
@@ -35,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public class FunctionFeatures {
     private static final Logger LOG = LoggerFactory.getLogger(FunctionFeatures.class);
     private static final String PREFIX = "atrium-";
-    private static final long START_SECONDS = 60;
+    private static final long LOOK_MILLIS = 20;
     private static final Comparator<Offer> ORDER =
             Comparator.comparing(Offer::id)
                     .thenComparing(offer -> Version.parseVersion(offer.version()));
@@ -43,6 +47,8 @@ public class FunctionFeatures {
     private final FeaturesService features;
     private final ServiceComponentRuntime components;
     private final Modules modules;
+    private final Openings openings;
+    private final ModuleSettings settings;
     private final BundleContext context;
     private final Map<String, String> failures = new ConcurrentHashMap<>();
 
@@ -52,7 +58,11 @@ public class FunctionFeatures {
             BundleContext context,
             @Reference FeaturesService features,
             @Reference ServiceComponentRuntime components,
-            @Reference Modules modules) {
+            @Reference Modules modules,
+            @Reference Openings openings,
+            @Reference ModuleSettings settings) {
+        this.openings = openings;
+        this.settings = settings;
         this.context = context;
         this.features = features;
         this.components = components;
@@ -146,6 +156,11 @@ public class FunctionFeatures {
      * @throws Unavailable {@code kernel.module.failed} with the reason; then it is not installed
      */
     RunningModule start(Offer offer) {
+        return start(offer, settings.now().startSeconds());
+    }
+
+    /** The same, with another limit. */
+    RunningModule start(Offer offer, int seconds) {
         failures.remove(offer.id() + "/" + offer.version());
         try {
             if (!isInstalled(offer)) {
@@ -154,7 +169,7 @@ public class FunctionFeatures {
                         offer.version(),
                         EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
             }
-            return awaitRunning(offer);
+            return awaitRunning(offer, seconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed(offer, e);
@@ -189,43 +204,80 @@ public class FunctionFeatures {
         failures.put(offer.id() + "/" + offer.version(), reason);
     }
 
-    private RunningModule awaitRunning(Offer offer) throws InterruptedException {
-        long end = System.nanoTime() + START_SECONDS * 1_000_000_000L;
+    private RunningModule awaitRunning(Offer offer, int seconds) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         for (Optional<RunningModule> running = running(offer); ; running = running(offer)) {
             if (running.isPresent()) {
                 return running.get();
             }
-            String failure = activationFailure(offer);
-            if (failure != null) {
-                throw new IllegalStateException(failure);
+            Bundle[] own = bundles(offer);
+            Optional<String> failure = failure(own);
+            if (failure.isPresent()) {
+                throw new IllegalStateException(failure.get());
             }
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("did not start within " + START_SECONDS + " s");
+                throw new IllegalStateException(
+                        "did not start within " + seconds + " s: " + obstacle(own));
             }
-            Thread.sleep(50);
+            Thread.sleep(LOOK_MILLIS);
         }
     }
 
-    /** First line of what one of its components failed with; null for none. */
-    private String activationFailure(Offer offer) {
-        Bundle[] own =
-                Arrays.stream(context.getBundles())
-                        .filter(b -> offer.feature().getName().equals(b.getSymbolicName()))
-                        .filter(b -> offer.version().equals(b.getVersion().toString()))
-                        .toArray(Bundle[]::new);
-        if (own.length == 0) {
-            return null;
-        }
-        return components.getComponentDescriptionDTOs(own).stream()
-                .flatMap(d -> components.getComponentConfigurationDTOs(d).stream())
-                .filter(c -> c.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
-                .map(c -> c.description.name + ": " + c.failure.lines().findFirst().orElse(""))
-                .collect(
-                        Collectors.collectingAndThen(Collectors.toList(), FunctionFeatures::first));
+    private Bundle[] bundles(Offer offer) {
+        return Arrays.stream(context.getBundles())
+                .filter(b -> offer.feature().getName().equals(b.getSymbolicName()))
+                .filter(b -> offer.version().equals(b.getVersion().toString()))
+                .toArray(Bundle[]::new);
     }
 
-    private static String first(List<String> failures) {
-        return failures.isEmpty() ? null : failures.get(0);
+    /** What its migration or the first of its components failed with. */
+    private Optional<String> failure(Bundle... own) {
+        return Arrays.stream(own)
+                .flatMap(b -> openings.failure(b).stream())
+                .findFirst()
+                .or(
+                        () ->
+                                configurations(own)
+                                        .filter(c -> c.state == FAILED_ACTIVATION)
+                                        .map(FunctionFeatures::failure)
+                                        .findFirst());
+    }
+
+    private static String failure(ComponentConfigurationDTO component) {
+        List<String> causes =
+                component
+                        .failure
+                        .lines()
+                        .filter(l -> l.startsWith("Caused by: "))
+                        .map(l -> l.substring("Caused by: ".length()))
+                        .toList();
+        String reason =
+                causes.isEmpty()
+                        ? component.failure.lines().findFirst().orElse("")
+                        : causes.get(causes.size() - 1);
+        return component.description.name + ": " + reason;
+    }
+
+    /** Why it has not come up, as far as one can see. */
+    private String obstacle(Bundle... own) {
+        if (Arrays.stream(own).anyMatch(openings::isAtWork)) {
+            return "its activation hangs";
+        }
+        return configurations(own)
+                .filter(c -> c.state == UNSATISFIED_REFERENCE)
+                .flatMap(
+                        c ->
+                                Arrays.stream(c.unsatisfiedReferences)
+                                        .map(r -> c.description.name + " lacks " + r.name))
+                .findFirst()
+                .orElse("it has registered no module");
+    }
+
+    private Stream<ComponentConfigurationDTO> configurations(Bundle... own) {
+        return own.length == 0 // all bundles would be meant
+                ? Stream.empty()
+                : components.getComponentDescriptionDTOs(own).stream()
+                        .flatMap(d -> components.getComponentConfigurationDTOs(d).stream());
     }
 
     private static Unavailable failed(Offer offer, Exception e) {

@@ -13,8 +13,8 @@ import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.InstallModule;
 import org.atrium.kernel.api.ModuleView;
-import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.PolicyKey;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.service.FunctionFeatures.Offer;
@@ -30,15 +30,17 @@ import org.slf4j.LoggerFactory;
 @Component(service = ModuleCatalogue.class)
 public class ModuleCatalogue {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleCatalogue.class);
+    private static final int RESTORE_SECONDS = 180;
 
     private final FunctionFeatures features;
     private final FunctionJars jars;
-    private final Modules modules;
+    private final ModulesImpl modules;
     private final Routes routes;
     private final KernelUnit unit;
     private final Transactions transactions;
     private final Callers callers;
     private final Audit audit;
+    private final SwapReports reports;
     private final RouteStore store = new RouteStore();
     private final ProjectStore projects = new ProjectStore();
 
@@ -47,12 +49,14 @@ public class ModuleCatalogue {
     public ModuleCatalogue(
             @Reference FunctionFeatures features,
             @Reference FunctionJars jars,
-            @Reference Modules modules,
+            @Reference ModulesImpl modules,
             @Reference Routes routes,
             @Reference KernelUnit unit,
             @Reference Transactions transactions,
             @Reference Callers callers,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference SwapReports reports) {
+        this.reports = reports;
         this.features = features;
         this.jars = jars;
         this.modules = modules;
@@ -80,11 +84,37 @@ public class ModuleCatalogue {
                 routes.of(id)
                         .map(version -> features.of(id, version))
                         .orElse(offers.get(offers.size() - 1));
+        return install(offer);
+    }
+
+    /**
+     * Installs a function that is not installed yet, in the version of this jar.
+     *
+     * @throws Conflict {@code kernel.module.installed}: that one is swapped
+     */
+    public ModuleView install(InputStream jar) {
+        return installNew(jars.keep(jar));
+    }
+
+    /** The same from a Maven location. */
+    public ModuleView install(InstallModule command) {
+        return installNew(jars.fetch(command.location));
+    }
+
+    private ModuleView installNew(Offer offer) {
+        if (routes.of(offer.id()).isPresent()) {
+            throw new Conflict("kernel.module.installed").with("module", offer.id());
+        }
+        return install(offer);
+    }
+
+    private ModuleView install(Offer offer) {
+        String id = offer.id();
         features.start(offer);
         if (routes.of(id).isEmpty()) {
             change(id, "install", em -> store.want(em, id, offer.version()));
         }
-        return view(offers);
+        return view(features.of(id));
     }
 
     /** Takes a version from a Maven location and offers it. */
@@ -120,9 +150,12 @@ public class ModuleCatalogue {
     /** Removes a function, in every version; its data stays in its schema. */
     public ModuleView uninstall(String id) {
         List<Offer> offers = features.of(id);
-        offers.forEach(features::stop);
-        change(id, "uninstall", em -> store.forget(em, id));
-        return view(offers);
+        return reports.alone(
+                () -> {
+                    offers.forEach(features::stop);
+                    change(id, "uninstall", em -> store.forget(em, id));
+                    return view(offers);
+                });
     }
 
     /** Ids of the functions that some known feature repository offers. */
@@ -142,6 +175,7 @@ public class ModuleCatalogue {
 
     /** Makes what runs what is routed: a crash may have left too little, or a version too many. */
     void restore() {
+        jars.tidy();
         jars.offer();
         for (Offer offer : features.all()) {
             RouteStore.Route route = routes.all().get(offer.id());
@@ -156,7 +190,7 @@ public class ModuleCatalogue {
 
     private void restore(String id, String version) {
         try {
-            features.start(features.of(id, version));
+            features.start(features.of(id, version), RESTORE_SECONDS);
         } catch (RuntimeException e) {
             LOG.error("Function {} {} could not be started again", id, version, e);
         }
@@ -211,13 +245,22 @@ public class ModuleCatalogue {
         ModuleView.VersionView version = new ModuleView.VersionView();
         version.version = offer.version();
         version.reason = features.failure(offer);
-        version.state =
-                features.runs(offer)
-                        ? "INSTALLED"
-                        : version.reason == null ? "AVAILABLE" : "FAILED";
+        version.state = state(offer, version.reason);
+        version.since = features.running(offer).map(modules::since).orElse(null);
         version.routed = offer.version().equals(main);
         version.projects = enabled.getOrDefault(offer.version(), List.of());
         return version;
+    }
+
+    private String state(Offer offer, String reason) {
+        boolean moves =
+                reports.underWay(offer.id())
+                        .filter(s -> offer.version().equals(s.to) || offer.version().equals(s.from))
+                        .isPresent();
+        if (moves) {
+            return "SWAPPING";
+        }
+        return features.runs(offer) ? "INSTALLED" : reason == null ? "AVAILABLE" : "FAILED";
     }
 
     /** Codes of the projects in which the function is enabled, by the version that they run. */
