@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.atrium.demo.Answer;
 import org.atrium.demo.Api;
 import org.junit.AfterClass;
+import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -36,6 +37,16 @@ public class SwapFailuresIT {
     public static void installSample() throws IOException {
         Files.writeString(SETTINGS, "startSeconds=8\ncheckSeconds=3\ndrainSeconds=20\n");
         sample = new Sample("versions-test");
+    }
+
+    /** Every test begins with version 1.0.0 and no other. */
+    @Before
+    public void beginAnew() {
+        if (!servedBy().equals("1.0.0")) {
+            it.post(Sample.MODULES + "/sample/uninstall", null);
+            sample.forget();
+            sample.install(Versions.sample("1.0.0")).orRefused();
+        }
     }
 
     @AfterClass
@@ -175,5 +186,68 @@ public class SwapFailuresIT {
             assertEquals("1.1.0", servedBy());
             load.sawOnlyGoodAnswersAndKeptEveryNote();
         }
+        // what is installed cannot be forgotten; the one that hung is removed once it has ended
+        for (String bad : List.of("1.0.1", "1.0.2", "1.0.3", "1.0.4", "1.0.5", "1.0.6")) {
+            String path = Sample.MODULES + "/sample/versions/" + bad;
+            Eventually.holds(() -> it.ask("DELETE", path, null).status() == 200);
+        }
+    }
+
+    @Test
+    public void aFunctionThatDoesNotComeUpIsNotInstalled() {
+        it.post(Sample.MODULES + "/sample/uninstall", null);
+        sample.forget();
+        byte[] bad = Versions.sample("3.0.0", "activation-fails");
+        Expect.refused(503, "kernel.module.failed", sample.install(bad));
+        assertEquals("FAILED", sample.version("3.0.0").get("state").asText());
+        String reason = sample.version("3.0.0").get("reason").asText();
+        assertTrue(reason, reason.contains("the activation fails on purpose"));
+        Expect.refused(
+                404,
+                "kernel.module.not-installed",
+                desk.ask("GET", sample.path() + "/slowly", null));
+        sample.forget();
+        sample.install(Versions.sample("1.0.0")).orRefused();
+        assertEquals("1.0.0", servedBy());
+        Expect.refused(409, "kernel.module.installed", sample.install(Versions.sample("1.0.1")));
+        Expect.refused(
+                400,
+                "kernel.jar.reserved",
+                sample.install(
+                        Versions.sample(
+                                "9.0.0",
+                                Map.of(
+                                        "Atrium-Module",
+                                        "kernel",
+                                        "Bundle-SymbolicName",
+                                        "atrium-kernel"))));
+    }
+
+    @Test
+    public void aLongJobGoesOnInTheNewVersionAndEveryEventIsHeardOnce() throws Exception {
+        long heard = heard();
+        String job =
+                desk.post(sample.path() + "/jobs", Map.of("chunks", 40, "millis", 120))
+                        .get("id")
+                        .asText();
+        Eventually.holds(() -> it.get("/api/jobs/" + job).get("done").asInt() > 1);
+        int notes = 5;
+        for (int i = 0; i < notes; i++) {
+            desk.post(sample.path() + "/notes", Sample.note());
+        }
+        String old = servedBy();
+        sample.swap(Versions.sample("4.0.0")).orRefused();
+        Eventually.holds(() -> it.get("/api/jobs/" + job).get("state").asText().equals("DONE"));
+        JsonNode result = it.get("/api/jobs/" + job).get("result");
+        assertEquals(old + " 4.0.0", result.get("versions").asText());
+        Eventually.holds(() -> heard() == heard + notes);
+    }
+
+    private long heard() {
+        long all = 0;
+        for (JsonNode byVersion : desk.get(sample.path() + "/heard")) {
+            all += byVersion.asLong();
+        }
+        return all;
     }
 }

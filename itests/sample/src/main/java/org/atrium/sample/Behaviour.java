@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 /** What this version does well or badly; tests put another file {@code behaviour.properties} in. */
 @Component(service = Behaviour.class)
 public class Behaviour {
-    private static final long HANG_NANOS = 60_000_000_000L;
+    private static final long HANG_NANOS = 15_000_000_000L;
 
     private final String what;
     private final String version;
@@ -34,7 +34,7 @@ public class Behaviour {
         return version;
     }
 
-    /** Fails, or goes on after a minute, where this version is to do that here. */
+    /** Fails, or goes on after a while, where this version is to do that here. */
     void at(String place) {
         if (what.equals(place + "-fails")) {
             throw new IllegalStateException("the " + place + " fails on purpose");

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ public class FunctionFeatures {
     private static final Logger LOG = LoggerFactory.getLogger(FunctionFeatures.class);
     private static final String PREFIX = "atrium-";
     private static final long LOOK_MILLIS = 20;
+    private static final long PATIENCE_MILLIS = 60_000;
     private static final Comparator<Offer> ORDER =
             Comparator.comparing(Offer::id)
                     .thenComparing(offer -> Version.parseVersion(offer.version()));
@@ -50,7 +52,8 @@ public class FunctionFeatures {
     private final Openings openings;
     private final ModuleSettings settings;
     private final BundleContext context;
-    private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private final Map<Offer, String> failures = new ConcurrentHashMap<>();
+    private final Set<Offer> leaving = ConcurrentHashMap.newKeySet();
 
     /** Over Karaf's features. */
     @Activate
@@ -71,6 +74,18 @@ public class FunctionFeatures {
 
     /** A version of a function that some known feature repository offers. */
     record Offer(Feature feature) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Offer offer
+                    && offer.id().equals(id())
+                    && offer.version().equals(version());
+        }
+
+        @Override
+        public int hashCode() {
+            return id().hashCode() + version().hashCode();
+        }
+
         String id() {
             return feature.getName().substring(PREFIX.length());
         }
@@ -129,7 +144,7 @@ public class FunctionFeatures {
 
     /** Why the last start of this version failed; null where it did not. */
     String failure(Offer offer) {
-        return failures.get(offer.id() + "/" + offer.version());
+        return failures.get(offer);
     }
 
     /** Whether Karaf has it, running or not. */
@@ -161,7 +176,10 @@ public class FunctionFeatures {
 
     /** The same, with another limit. */
     RunningModule start(Offer offer, int seconds) {
-        failures.remove(offer.id() + "/" + offer.version());
+        if (leaving.contains(offer)) {
+            throw failed(offer, new IllegalStateException("it is still being removed"));
+        }
+        failures.remove(offer);
         try {
             if (!isInstalled(offer)) {
                 features.installFeature(
@@ -181,7 +199,13 @@ public class FunctionFeatures {
 
     /** Removes a version's bundle. */
     void stop(Offer offer) {
-        failures.remove(offer.id() + "/" + offer.version());
+        if (!leaving.contains(offer)) {
+            failures.remove(offer);
+            remove(offer);
+        }
+    }
+
+    private void remove(Offer offer) {
         try {
             if (isInstalled(offer)) {
                 features.uninstallFeature(
@@ -194,14 +218,47 @@ public class FunctionFeatures {
         }
     }
 
-    /** Removes a version that did not come up, and remembers why. */
+    /**
+     * Removes a version that did not come up, and remembers why. One that hangs is removed once it
+     * has come to its end, because Karaf could do nothing else until then; after a minute at the
+     * latest.
+     */
     void discard(Offer offer, String reason) {
+        failures.put(offer, reason);
+        if (hangs(offer) && leaving.add(offer)) {
+            Thread remover =
+                    new Thread(() -> removeLater(offer), "atrium-remover-" + offer.feature());
+            remover.setDaemon(true);
+            remover.start();
+        } else {
+            removeQuietly(offer);
+        }
+    }
+
+    private void removeLater(Offer offer) {
         try {
-            stop(offer);
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+            while (hangs(offer) && System.nanoTime() < end) {
+                Thread.sleep(LOOK_MILLIS * 10);
+            }
+            removeQuietly(offer);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            leaving.remove(offer);
+        }
+    }
+
+    private void removeQuietly(Offer offer) {
+        try {
+            remove(offer);
         } catch (Unavailable e) {
             LOG.warn("{} {} could not be removed", offer.id(), offer.version(), e);
         }
-        failures.put(offer.id() + "/" + offer.version(), reason);
+    }
+
+    private boolean hangs(Offer offer) {
+        return Arrays.stream(bundles(offer)).anyMatch(openings::isAtWork);
     }
 
     private RunningModule awaitRunning(Offer offer, int seconds) throws InterruptedException {

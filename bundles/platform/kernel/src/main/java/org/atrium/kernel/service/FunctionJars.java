@@ -72,12 +72,8 @@ public class FunctionJars {
         return fetch(location, jar -> requireOf(id, jar));
     }
 
-    /** The same of any function. */
-    Offer fetch(String location) {
-        return fetch(location, jar -> {});
-    }
-
-    private Offer fetch(String location, Consumer<FunctionJar> check) {
+    /** The same of any function that passes the check. */
+    Offer fetch(String location, Consumer<FunctionJar> check) {
         if (location == null || !location.startsWith("mvn:")) {
             throw new InvalidInput("kernel.jar.location");
         }
@@ -98,11 +94,6 @@ public class FunctionJars {
         return keep(in, jar -> requireOf(id, jar));
     }
 
-    /** The same of any function. */
-    Offer keep(InputStream in) {
-        return keep(in, jar -> {});
-    }
-
     private static void requireOf(String id, FunctionJar jar) {
         if (!jar.id().equals(id)) {
             throw new InvalidInput("kernel.jar.other-function")
@@ -111,7 +102,8 @@ public class FunctionJars {
         }
     }
 
-    private synchronized Offer keep(InputStream in, Consumer<FunctionJar> check) {
+    /** The same of any function that passes the check. */
+    synchronized Offer keep(InputStream in, Consumer<FunctionJar> check) {
         try {
             Files.createDirectories(folder);
             Path incoming = Files.createTempFile(folder, INCOMING, ".part");

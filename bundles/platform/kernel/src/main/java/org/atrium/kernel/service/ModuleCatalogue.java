@@ -17,6 +17,7 @@ import org.atrium.kernel.api.InstallModule;
 import org.atrium.kernel.api.ModuleView;
 import org.atrium.kernel.api.PolicyKey;
 import org.atrium.kernel.api.Transactions;
+import org.atrium.kernel.domain.FunctionJar;
 import org.atrium.kernel.service.FunctionFeatures.Offer;
 import org.atrium.kernel.store.ProjectStore;
 import org.atrium.kernel.store.RouteStore;
@@ -93,19 +94,18 @@ public class ModuleCatalogue {
      * @throws Conflict {@code kernel.module.installed}: that one is swapped
      */
     public ModuleView install(InputStream jar) {
-        return installNew(jars.keep(jar));
+        return install(jars.keep(jar, this::requireNew));
     }
 
     /** The same from a Maven location. */
     public ModuleView install(InstallModule command) {
-        return installNew(jars.fetch(command.location));
+        return install(jars.fetch(command.location, this::requireNew));
     }
 
-    private ModuleView installNew(Offer offer) {
-        if (routes.of(offer.id()).isPresent()) {
-            throw new Conflict("kernel.module.installed").with("module", offer.id());
+    private void requireNew(FunctionJar jar) {
+        if (routes.of(jar.id()).isPresent()) {
+            throw new Conflict("kernel.module.installed").with("module", jar.id());
         }
-        return install(offer);
     }
 
     private ModuleView install(Offer offer) {
@@ -134,6 +134,7 @@ public class ModuleCatalogue {
      *     kernel.module.delivered-version}
      */
     public ModuleView forget(String id, String version) {
+        List<Offer> offers = features.of(id);
         Offer offer = features.of(id, version);
         if (features.isInstalled(offer)) {
             throw new Conflict("kernel.module.version-in-use").with("version", version);
@@ -144,7 +145,7 @@ public class ModuleCatalogue {
                     audit.record("kernel.module", 0, "forget", Map.of(id, version), null);
                     return null;
                 });
-        return view(features.of(id));
+        return view(offers, offers.stream().filter(o -> !o.equals(offer)).toList());
     }
 
     /** Removes a function, in every version; its data stays in its schema. */
@@ -220,6 +221,11 @@ public class ModuleCatalogue {
     }
 
     private ModuleView view(List<Offer> offers) {
+        return view(offers, offers);
+    }
+
+    /** With these of its versions. */
+    private ModuleView view(List<Offer> offers, List<Offer> shown) {
         String id = offers.get(0).id();
         ModuleView view = new ModuleView();
         view.id = id;
@@ -236,7 +242,7 @@ public class ModuleCatalogue {
                         });
         String main = routes.of(id).orElse(offers.get(offers.size() - 1).version());
         Map<String, List<String>> enabled = unit.joined(em -> enabled(em, id, main));
-        view.versions = offers.stream().map(o -> version(o, main, enabled)).toList();
+        view.versions = shown.stream().map(o -> version(o, main, enabled)).toList();
         return view;
     }
 
@@ -260,7 +266,10 @@ public class ModuleCatalogue {
         if (moves) {
             return "SWAPPING";
         }
-        return features.runs(offer) ? "INSTALLED" : reason == null ? "AVAILABLE" : "FAILED";
+        if (reason != null) {
+            return "FAILED";
+        }
+        return features.runs(offer) ? "INSTALLED" : "AVAILABLE";
     }
 
     /** Codes of the projects in which the function is enabled, by the version that they run. */
