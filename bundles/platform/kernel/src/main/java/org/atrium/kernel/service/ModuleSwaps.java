@@ -99,6 +99,11 @@ public class ModuleSwaps {
         return unit.joined(em -> store.of(em, id, REPORTS));
     }
 
+    /** The newest report of each function, by function. */
+    public List<SwapView> newest() {
+        return unit.joined(store::newest);
+    }
+
     /**
      * Moves all projects, or some, to another version.
      *
