@@ -93,7 +93,7 @@ function unmount(id, { remove, style }) {
 function noticeAt(id, entry) {
   const shown = router.currentRoute.value.matched.at(-1)?.path ?? '';
   if (entry && shown.startsWith(`/p/:project/${id}/`)) {
-    tell(t('console.modules.updated', { name: entry.title, version: entry.version }));
+    tell(t('console.modules.updated', { version: entry.version }));
   }
 }
 

@@ -23,7 +23,7 @@ export default {
       uninstallAsk: 'No project will have "{name}" any more; its data stays. Remove it?',
       forget: 'Delete',
       forgetAsk: 'Delete the jar of {version}?',
-      updated: '"{name}" is now {version}. Finish what you type here; the next page is the new one.',
+      updated: 'This function is now {version}. Finish what you type here; the next page is the new one.',
     },
     swap: {
       open: 'Swap the version',

@@ -23,7 +23,7 @@ export default {
       uninstallAsk: '卸载后所有项目都不能使用“{name}”，数据保留。确定卸载吗？',
       forget: '删除',
       forgetAsk: '删除 {version} 的安装文件？',
-      updated: '“{name}”已更换为 {version}。当前页面可继续填写，打开下一页即为新版本。',
+      updated: '此功能已更换为 {version} 版。本页可继续填写，下一页即为新版本。',
     },
     swap: {
       open: '更换版本',

@@ -1,5 +1,6 @@
 package org.atrium.kernel.service;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -40,6 +41,7 @@ final class DocumentFormat {
                                     .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
                                     .disable(YAMLGenerator.Feature.SPLIT_LINES)
                                     .build())
+                    .setSerializationInclusion(JsonInclude.Include.NON_NULL)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static LoaderOptions limits() {
