@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.atrium.demo.Answer;
 import org.atrium.demo.Api;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
 import org.junit.Test;
 
 /** Project documents as text, in files of {@code etc/projects} and at the shell. */
@@ -36,6 +38,18 @@ public class ProjectDocumentsIT {
             """;
 
     private final Api it = RunningAtrium.as("it");
+
+    /** Starts the browser. */
+    @BeforeClass
+    public static void start() {
+        Screen.startBrowser();
+    }
+
+    /** Ends it. */
+    @AfterClass
+    public static void stop() {
+        Screen.stopBrowser();
+    }
 
     private Answer preview(String text) {
         return it.ask("POST", DOCUMENTS + "/preview", Map.of("text", text));
@@ -112,7 +126,7 @@ public class ProjectDocumentsIT {
                 "members[0].user",
                 "identity.member.unknown-user",
                 preview(text.replace("user: desk", "user: nobody-at-all")));
-        Expect.wrongField("text", "common.field.missing", it.ask("POST", DOCUMENTS, Map.of()));
+        Expect.wrongField("text", "common.field.required", it.ask("POST", DOCUMENTS, Map.of()));
         Expect.wrongField(
                 "text",
                 "common.field.too-long",
