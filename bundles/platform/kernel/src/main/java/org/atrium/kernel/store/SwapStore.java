@@ -11,14 +11,15 @@ import org.atrium.kernel.api.SwapView;
 public class SwapStore {
     private static final String COLUMNS =
             "ID, MODULE, FROM_VERSION, TO_VERSION, PROJECTS, STATE, STARTED_AT, ROUTED_AT,"
-                    + " ENDED_AT, USER_NAME, DRAINED, FAILED, ROLLED_BACK, REASON";
+                    + " ENDED_AT, USER_NAME, DRAINED, FAILED, ROLLED_BACK, REASON,"
+                    + " PROJECTS_TO_MOVE";
 
     /** Adds a report. */
     public void add(EntityManager em, SwapView swap) {
         SqlQuery.sql(
                         "INSERT INTO KERNEL.MODULE_SWAP ("
                                 + COLUMNS
-                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         Long.parseLong(swap.id),
                         swap.module,
                         swap.from,
@@ -32,7 +33,8 @@ public class SwapStore {
                         swap.drainedRequests,
                         swap.failedRequests,
                         swap.rolledBack ? 1 : 0,
-                        swap.reason)
+                        swap.reason,
+                        swap.projectsToMove)
                 .execute(em);
     }
 
@@ -110,6 +112,8 @@ public class SwapStore {
         view.failedRequests = row.number(11);
         view.rolledBack = row.number(12) != 0;
         view.reason = row.text(13);
+        view.projectsToMove = row.number(14).intValue();
+        view.projectsMoved = view.routedAt == null ? 0 : view.projectsToMove;
         return view;
     }
 }
