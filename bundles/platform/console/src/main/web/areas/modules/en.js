@@ -50,6 +50,7 @@ export default {
       failed: 'Failed requests',
       took: 'Took',
       seconds: '{seconds} s',
+      moving: '{moved} of {all} projects moved, {left} requests left in the old version',
       back: 'rolled back',
       STARTING: 'Start beside',
       CHECKING: 'Check',

@@ -50,6 +50,7 @@ export default {
       failed: '出错的请求',
       took: '用时',
       seconds: '{seconds} 秒',
+      moving: '已切换 {moved}/{all} 个项目，旧版本还有 {left} 个请求在收尾',
       back: '回退',
       STARTING: '启动新版本',
       CHECKING: '检查',

@@ -79,7 +79,7 @@ public class ModuleSwaps {
 
     /** The newest report of each function, by function. */
     public List<SwapView> newest() {
-        return unit.joined(store::newest);
+        return reports.newest();
     }
 
     /**
