@@ -174,6 +174,15 @@ public class PlatformResource {
         return catalogue.forget(id, version);
     }
 
+    /** The last swaps. */
+    @GET
+    @Path("/modules/swaps")
+    @RolesAllowed(Roles.GROUP_IT)
+    @Operation(summary = "The last swap of each function")
+    public List<SwapView> lastSwaps() {
+        return swaps.newest();
+    }
+
     /** What was moved. */
     @GET
     @Path("/modules/{id}/swaps")

@@ -157,12 +157,17 @@ public class ModuleCatalogue {
 
     /** Installs a function unless it runs. Throws InvalidInput where no repository offers it. */
     void requireInstalled(String id) {
+        if (!runs(id)) {
+            install(id);
+        }
+    }
+
+    /** Whether a function runs. Throws InvalidInput where no repository offers it. */
+    boolean runs(String id) {
         if (!functions().contains(id)) {
             throw new InvalidInput("kernel.module.unknown").with("module", id);
         }
-        if (modules.running(id).isEmpty()) {
-            install(id);
-        }
+        return modules.running(id).isPresent();
     }
 
     /** Makes what runs what is routed: a crash may have left too little, or a version too many. */

@@ -84,6 +84,11 @@ public class ModuleSwaps {
         return reports.of(id);
     }
 
+    /** The newest report of each function, by function. */
+    public List<SwapView> newest() {
+        return reports.newest();
+    }
+
     /**
      * Moves all projects, or some, to another version.
      *

@@ -70,10 +70,17 @@ public class SwapReports {
 
     /** The newest of a function, at most 200. */
     List<SwapView> of(String module) {
+        return withLive(unit.joined(em -> store.of(em, module, REPORTS)));
+    }
+
+    /** The newest of each function, by function. */
+    List<SwapView> newest() {
+        return withLive(unit.joined(store::newest));
+    }
+
+    private List<SwapView> withLive(List<SwapView> kept) {
         SwapView now = live;
-        return unit.joined(em -> store.of(em, module, REPORTS)).stream()
-                .map(s -> now != null && now.id.equals(s.id) ? now : s)
-                .toList();
+        return kept.stream().map(s -> now != null && now.id.equals(s.id) ? now : s).toList();
     }
 
     /** Those that have not ended. */

@@ -81,6 +81,17 @@ public class SwapStore {
                 .list(em, SwapStore::view);
     }
 
+    /** The newest report of each function. */
+    public List<SwapView> newest(EntityManager em) {
+        return SqlQuery.sql(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM KERNEL.MODULE_SWAP WHERE ID IN"
+                                + " (SELECT MAX(ID) FROM KERNEL.MODULE_SWAP GROUP BY MODULE)"
+                                + " ORDER BY MODULE")
+                .list(em, SwapStore::view);
+    }
+
     /** Those that have not ended. */
     public List<SwapView> open(EntityManager em) {
         return SqlQuery.sql(
