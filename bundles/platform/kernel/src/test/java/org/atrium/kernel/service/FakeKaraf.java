@@ -94,17 +94,7 @@ final class FakeKaraf {
                         platform.callers,
                         (code, arguments, language) -> code,
                         platform.ids);
-        catalogue =
-                new ModuleCatalogue(
-                        features,
-                        jars,
-                        modules,
-                        routes,
-                        platform.unit,
-                        platform.transactions,
-                        platform.callers,
-                        (entity, id, action, before, after) -> reach(Point.PROBED),
-                        reports);
+        catalogue = catalogue(features, jars, reports);
         SwapProbes probes = new SwapProbes(context, settings);
         swaps =
                 new ModuleSwaps(
@@ -135,6 +125,20 @@ final class FakeKaraf {
                     swaps.settle();
                     return null;
                 });
+    }
+
+    private ModuleCatalogue catalogue(
+            FunctionFeatures features, FunctionJars jars, SwapReports reports) {
+        return new ModuleCatalogue(
+                features,
+                jars,
+                modules,
+                routes,
+                platform.unit,
+                platform.transactions,
+                platform.callers,
+                (entity, id, action, before, after) -> reach(Point.PROBED),
+                reports);
     }
 
     private FeaturesService karaf() {
