@@ -12,7 +12,6 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.atrium.common.InvalidInput;
-import org.osgi.framework.Version;
 
 /**
  * The jar of one version of a function, checked before anything of it is used.
@@ -70,11 +69,6 @@ public record FunctionJar(String id, String version, String name) {
                 out.write(buffer, 0, n);
             }
         }
-    }
-
-    /** Whether another version of the function is higher. */
-    public boolean isOlderThan(String other) {
-        return Version.parseVersion(version).compareTo(Version.parseVersion(other)) < 0;
     }
 
     private static FunctionJar of(Attributes headers) {

@@ -23,6 +23,7 @@ import org.atrium.kernel.service.FunctionFeatures.Offer;
 import org.atrium.kernel.service.FunctionJars.Brought;
 import org.atrium.kernel.store.ProjectStore;
 import org.atrium.kernel.store.RouteStore;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -143,7 +144,7 @@ public class ModuleSwaps {
 
     private void requireNewer(FunctionJar jar) {
         routes.of(jar.id())
-                .filter(present -> jar.isOlderThan(present))
+                .filter(present -> isOlder(jar.version(), present))
                 .filter(present -> features.all().stream().noneMatch(o -> isOf(o, jar)))
                 .ifPresent(
                         present -> {
@@ -151,6 +152,10 @@ public class ModuleSwaps {
                                     .with("version", jar.version())
                                     .with("present", present);
                         });
+    }
+
+    private static boolean isOlder(String one, String other) {
+        return Version.parseVersion(one).compareTo(Version.parseVersion(other)) < 0;
     }
 
     private static boolean isOf(Offer offer, FunctionJar jar) {
