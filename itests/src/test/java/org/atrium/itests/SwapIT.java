@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.atrium.demo.Answer;
 import org.atrium.demo.Api;
 import org.junit.After;
@@ -53,63 +52,30 @@ public class SwapIT {
         assertEquals(1, repairs().get("versions").size());
     }
 
-    /** Orders written and read without a pause; every answer but a good one is kept. */
+    /** Orders written and read without a pause. */
     private final class FrontDesk implements AutoCloseable {
-        private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
         private final List<String> orders = Collections.synchronizedList(new ArrayList<>());
-        private final AtomicInteger answers = new AtomicInteger();
-        private final List<Thread> threads = new ArrayList<>();
-        private volatile boolean goesOn = true;
+        private final Load load = new Load(4, this::round);
 
-        FrontDesk() {
-            for (int i = 0; i < 4; i++) {
-                Thread thread = new Thread(this::work, "front-desk-" + i);
-                threads.add(thread);
-                thread.start();
+        private void round(Load at) {
+            Answer order = desk.ask("POST", collection, request());
+            if (at.seen(order, 201)) {
+                String id = order.json().get("id").asText();
+                orders.add(id);
+                at.seen(desk.ask("GET", collection + "/" + id, null), 200);
             }
-        }
-
-        private void work() {
-            while (goesOn) {
-                Answer order = desk.ask("POST", collection, request());
-                if (seen(order, 201)) {
-                    String id = order.json().get("id").asText();
-                    orders.add(id);
-                    seen(desk.ask("GET", collection + "/" + id, null), 200);
-                }
-                seen(desk.ask("GET", collection + "?limit=5", null), 200);
-                seen(desk.ask("GET", Given.JADE + "/houses?limit=5", null), 200);
-            }
-        }
-
-        private boolean seen(Answer answer, int status) {
-            answers.incrementAndGet();
-            boolean right = answer.status() == status;
-            if (!right) {
-                wrong.add(answer.request() + " " + answer.status() + " " + answer.text());
-            }
-            return right;
+            at.seen(desk.ask("GET", collection + "?limit=5", null), 200);
+            at.seen(desk.ask("GET", Given.JADE + "/houses?limit=5", null), 200);
         }
 
         @Override
         public void close() {
-            goesOn = false;
-            for (Thread thread : threads) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }
+            load.close();
         }
 
         /** Goes on until it has seen enough. */
         void sawOnlyGoodAnswersAndKeptEveryOrder() throws InterruptedException {
-            while (answers.get() < 40 && wrong.isEmpty()) {
-                Thread.sleep(20);
-            }
-            close();
-            assertEquals(List.of(), wrong);
+            load.sawOnlyGoodAnswers(40);
             for (String id : orders) {
                 assertEquals(200, desk.ask("GET", collection + "/" + id, null).status());
             }

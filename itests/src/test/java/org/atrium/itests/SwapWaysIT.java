@@ -50,6 +50,7 @@ public class SwapWaysIT {
         Files.deleteIfExists(TRUSTED);
         if (Files.deleteIfExists(SETTINGS)) {
             Eventually.holds(() -> code(Versions.sample("1.0.0")).contains("other-function"));
+            Eventually.holds(() -> stay().status() == 409);
         }
     }
 
@@ -148,5 +149,63 @@ public class SwapWaysIT {
                 400,
                 "kernel.jar.unreadable",
                 it.ask("POST", Sample.SWAP, Map.of("location", "mvn:org.atrium/nothing/1.0.0")));
+    }
+
+    @Test
+    public void aSecondPersonApprovesWhereTheSettingsSaySo() throws Exception {
+        Files.writeString(SETTINGS, "approvals=2\n");
+        Eventually.holds(() -> stay().status() == 200);
+        String own = sample.swap(Versions.sample("1.1.0")).orRefused().get("request").asText();
+        String path = Sample.MODULES + "/requests/";
+        Expect.refused(403, "kernel.request.own", it.ask("POST", path + own + "/approve", null));
+        assertEquals("REFUSED", it.post(path + own + "/refuse", null).get("state").asText());
+        Expect.refused(409, "kernel.request.decided", it.ask("POST", path + own + "/refuse", null));
+        Path jar = HOME.resolve("deploy/asked.jar");
+        Files.write(jar, Versions.sample("1.2.0"));
+        String asked = Eventually.get(() -> openRequestOf("file"));
+        assertEquals("1.0.0", servedBy());
+        assertEquals("APPROVED", it.post(path + asked + "/approve", null).get("state").asText());
+        assertEquals("1.2.0", servedBy());
+        Files.delete(jar);
+        for (JsonNode request : it.get(Sample.MODULES + "/requests")) {
+            if (request.get("state").asText().equals("OPEN")) {
+                it.post(path + request.get("id").asText() + "/refuse", null);
+            }
+        }
+    }
+
+    /** Asks for the version that is there. */
+    private Answer stay() {
+        return it.ask("POST", Sample.SWAP, Map.of("version", servedBy()));
+    }
+
+    private String openRequestOf(String user) {
+        for (JsonNode request : it.get(Sample.MODULES + "/requests")) {
+            if (request.get("askedBy").asText().equals(user)
+                    && request.get("state").asText().equals("OPEN")) {
+                return request.get("id").asText();
+            }
+        }
+        return null;
+    }
+
+    @Test
+    public void dataGoesOnlyAfterItsFunctionAndACopyStays() {
+        String path = Sample.MODULES + "/sample/data?confirm=";
+        String note = desk.post(sample.path() + "/notes", Sample.note()).get("id").asText();
+        Expect.refused(409, "kernel.purge.installed", it.ask("DELETE", path + "sample", null));
+        it.post(Sample.MODULES + "/sample/uninstall", null);
+        Expect.refused(400, "kernel.purge.confirm", it.ask("DELETE", path + "other", null));
+        JsonNode purged = it.ask("DELETE", path + "sample", null).orRefused();
+        assertTrue(Files.exists(HOME.resolve(purged.get("folder").asText()).resolve("NOTE.csv")));
+        Expect.refused(404, "kernel.purge.no-data", it.ask("DELETE", path + "sample", null));
+        String kernel = Sample.MODULES + "/kernel/data?confirm=kernel";
+        Expect.refused(404, "kernel.purge.no-data", it.ask("DELETE", kernel, null));
+        sample.forget();
+        sample.install(Versions.sample("1.0.0")).orRefused();
+        Expect.refused(
+                404,
+                "sample.note.unknown",
+                desk.ask("GET", sample.path() + "/notes/" + note, null));
     }
 }

@@ -6,6 +6,7 @@ import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.kernel.rest.EventsResource;
 import org.atrium.kernel.rest.GroupAuditResource;
 import org.atrium.kernel.rest.JobsResource;
+import org.atrium.kernel.rest.ModuleRequestsResource;
 import org.atrium.kernel.rest.PlatformResource;
 import org.atrium.kernel.rest.ProjectDocumentsResource;
 import org.atrium.kernel.rest.ProjectsResource;
@@ -24,10 +25,11 @@ public class KernelModule implements Module {
             @Reference ProjectsResource projects,
             @Reference ProjectDocumentsResource documents,
             @Reference PlatformResource platform,
+            @Reference ModuleRequestsResource requests,
             @Reference JobsResource jobs,
             @Reference EventsResource events,
             @Reference GroupAuditResource audit) {
-        resources = List.of(projects, documents, platform, jobs, events, audit);
+        resources = List.of(projects, documents, platform, requests, jobs, events, audit);
     }
 
     @Override

@@ -8,6 +8,9 @@ public final class ModuleView {
     /** Id. */
     public String id;
 
+    /** The request that somebody else has to approve first; null where there is none. */
+    public String request;
+
     /** Title in the caller's language. */
     public String title;
 

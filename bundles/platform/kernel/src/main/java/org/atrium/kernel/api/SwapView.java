@@ -26,7 +26,10 @@ public final class SwapView {
     /** How many have moved: none before the route has, all afterwards. */
     public int projectsMoved;
 
-    /** STARTING, CHECKING, DRAINING, DONE or FAILED. */
+    /** The request that somebody else has to approve first; null where there is none. */
+    public String request;
+
+    /** REQUESTED (nothing has been done), STARTING, CHECKING, DRAINING, DONE or FAILED. */
     public String state;
 
     /** When it began. */

@@ -26,10 +26,13 @@ import org.atrium.common.Roles;
 import org.atrium.kernel.api.BusinessDateView;
 import org.atrium.kernel.api.InstallModule;
 import org.atrium.kernel.api.ModuleView;
+import org.atrium.kernel.api.PurgeView;
 import org.atrium.kernel.api.SwapModule;
 import org.atrium.kernel.api.SwapView;
 import org.atrium.kernel.service.BusinessDateService;
 import org.atrium.kernel.service.ModuleCatalogue;
+import org.atrium.kernel.service.ModuleDesk;
+import org.atrium.kernel.service.ModulePurge;
 import org.atrium.kernel.service.ModuleSwaps;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +46,8 @@ import org.osgi.service.component.annotations.Reference;
 public class PlatformResource {
     private final ModuleCatalogue catalogue;
     private final ModuleSwaps swaps;
+    private final ModuleDesk desk;
+    private final ModulePurge purge;
     private final BusinessDateService date;
 
     /** Over the kernel's services. */
@@ -50,8 +55,12 @@ public class PlatformResource {
     public PlatformResource(
             @Reference ModuleCatalogue catalogue,
             @Reference ModuleSwaps swaps,
+            @Reference ModuleDesk desk,
+            @Reference ModulePurge purge,
             @Reference BusinessDateService date) {
         this.swaps = swaps;
+        this.desk = desk;
+        this.purge = purge;
         this.catalogue = catalogue;
         this.date = date;
     }
@@ -71,7 +80,7 @@ public class PlatformResource {
     @RolesAllowed(Roles.GROUP_IT)
     @Operation(summary = "Install a function")
     public ModuleView install(@PathParam("id") String id) {
-        return catalogue.install(id);
+        return desk.install(id);
     }
 
     /** Installs a new one. */
@@ -80,7 +89,7 @@ public class PlatformResource {
     @RolesAllowed(Roles.GROUP_IT)
     @Operation(summary = "Install a function that is not installed yet, from a Maven location")
     public ModuleView install(InstallModule command) {
-        return catalogue.install(command);
+        return desk.install(command);
     }
 
     /** Installs a new one from its jar. */
@@ -101,7 +110,7 @@ public class PlatformResource {
     public ModuleView installJar(
             @Parameter(hidden = true) @Multipart(value = "bundle", required = false)
                     Attachment bundle) {
-        return catalogue.install(content(bundle));
+        return desk.install(content(bundle));
     }
 
     private static InputStream content(Attachment bundle) {
@@ -117,7 +126,7 @@ public class PlatformResource {
     @RolesAllowed(Roles.GROUP_IT)
     @Operation(summary = "Remove a function; its data stays")
     public ModuleView uninstall(@PathParam("id") String id) {
-        return catalogue.uninstall(id);
+        return desk.uninstall(id);
     }
 
     /** Moves projects to another version. */
@@ -126,7 +135,7 @@ public class PlatformResource {
     @RolesAllowed(Roles.GROUP_IT)
     @Operation(summary = "Move projects to another version of a function")
     public SwapView swap(@PathParam("id") String id, SwapModule command) {
-        return swaps.swap(id, command);
+        return desk.swap(id, command);
     }
 
     /** Moves projects to the version in a jar. */
@@ -153,7 +162,7 @@ public class PlatformResource {
         SwapModule command = new SwapModule();
         command.projects = projects.isEmpty() ? null : projects;
         command.force = force;
-        return swaps.swap(id, content(bundle), command);
+        return desk.swap(id, content(bundle), command);
     }
 
     /** Moves them back. */
@@ -163,6 +172,16 @@ public class PlatformResource {
     @Operation(summary = "Move back to the version before the last move")
     public SwapView rollBack(@PathParam("id") String id) {
         return swaps.rollBack(id);
+    }
+
+    /** Drops the data. */
+    @DELETE
+    @Path("/modules/{id}/data")
+    @RolesAllowed(Roles.GROUP_IT)
+    @Operation(
+            summary = "Drop the data of a function that is not installed, after a copy was written")
+    public PurgeView purge(@PathParam("id") String id, @QueryParam("confirm") String confirm) {
+        return purge.purge(id, confirm);
     }
 
     /** Forgets a version. */

@@ -37,7 +37,7 @@ public class DeployFolder implements Halting {
     private static final long POLL_MILLIS = 1000;
 
     private final Path folder;
-    private final ModuleSwaps swaps;
+    private final ModuleDesk desk;
     private final FunctionJars jars;
     private final Readiness readiness;
     private final Callers callers;
@@ -57,13 +57,13 @@ public class DeployFolder implements Halting {
     @Activate
     public DeployFolder(
             BundleContext context,
-            @Reference ModuleSwaps swaps,
+            @Reference ModuleDesk desk,
             @Reference FunctionJars jars,
             @Reference Readiness readiness,
             @Reference Callers callers,
             @Reference SwapReports reports) {
         this.folder = Path.of(context.getProperty("atrium.home"), "deploy");
-        this.swaps = swaps;
+        this.desk = desk;
         this.jars = jars;
         this.readiness = readiness;
         this.callers = callers;
@@ -140,7 +140,7 @@ public class DeployFolder implements Halting {
 
     private Void swapped(Path jar) {
         try (InputStream in = Files.newInputStream(jar)) {
-            swaps.swapOrInstall(in);
+            desk.swapOrInstall(in);
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

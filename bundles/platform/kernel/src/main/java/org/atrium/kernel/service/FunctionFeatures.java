@@ -197,6 +197,11 @@ public class FunctionFeatures {
         }
     }
 
+    /** Whether this is a part of the platform. */
+    boolean isPlatform(String id) {
+        return modules.running(id).filter(m -> !m.info().isFunction()).isPresent();
+    }
+
     /** Waits until a version that has just been started runs. */
     RunningModule awaitStart(Offer offer) {
         try {

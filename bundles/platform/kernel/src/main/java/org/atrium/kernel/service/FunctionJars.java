@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.karaf.features.FeaturesService;
 import org.atrium.common.Conflict;
@@ -74,11 +75,16 @@ public class FunctionJars {
      * @throws InvalidInput {@code kernel.jar.location}, {@code kernel.jar.unreadable}
      */
     Brought fetch(String location, Consumer<FunctionJar> check, boolean force) {
+        return fetch(location, in -> keep(in, check, force));
+    }
+
+    /** Opens a Maven location. */
+    <T> T fetch(String location, Function<InputStream, T> use) {
         if (location == null || !location.startsWith("mvn:")) {
             throw new InvalidInput("kernel.jar.location");
         }
         try (InputStream in = new URL(location).openStream()) {
-            return keep(in, check, force);
+            return use.apply(in);
         } catch (IOException e) {
             throw new InvalidInput("kernel.jar.unreadable").with("reason", e.getMessage());
         }
@@ -104,15 +110,48 @@ public class FunctionJars {
             Files.createDirectories(folder);
             Path incoming = Files.createTempFile(folder, INCOMING, ".part");
             try {
-                FunctionJar.copy(in, incoming);
-                FunctionJar jar = FunctionJar.read(incoming);
-                keys.requireSigned(incoming);
-                check.accept(jar);
-                requireNoPartOfThePlatform(jar);
-                return keep(jar, incoming, force);
+                return keep(checked(in, incoming, check), incoming, force);
             } finally {
                 Files.deleteIfExists(incoming);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FunctionJar checked(InputStream in, Path file, Consumer<FunctionJar> check)
+            throws IOException {
+        FunctionJar.copy(in, file);
+        FunctionJar jar = FunctionJar.read(file);
+        keys.requireSigned(file);
+        check.accept(jar);
+        requireNoPartOfThePlatform(jar);
+        return jar;
+    }
+
+    /** Checks a jar and keeps it for a request; nobody is offered it. */
+    FunctionJar putAside(InputStream in, Consumer<FunctionJar> check, String request) {
+        Path file = aside(request);
+        try {
+            Files.createDirectories(file.getParent());
+            return checked(in, file, check);
+        } catch (InvalidInput | Conflict e) {
+            removeAside(request);
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the jar of a request is kept. */
+    Path aside(String request) {
+        return folder.resolve("requests").resolve(request + ".jar");
+    }
+
+    /** The request has been decided. */
+    void removeAside(String request) {
+        try {
+            Files.deleteIfExists(aside(request));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

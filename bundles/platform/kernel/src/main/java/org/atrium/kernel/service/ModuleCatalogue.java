@@ -102,7 +102,7 @@ public class ModuleCatalogue {
         return install(jars.fetch(command.location, this::requireNew, false).offer());
     }
 
-    private void requireNew(FunctionJar jar) {
+    void requireNew(FunctionJar jar) {
         if (routes.of(jar.id()).isPresent()) {
             throw new Conflict("kernel.module.installed").with("module", jar.id());
         }

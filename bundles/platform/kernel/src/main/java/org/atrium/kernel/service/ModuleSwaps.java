@@ -122,6 +122,10 @@ public class ModuleSwaps {
         }
     }
 
+    boolean isInstalled(String id) {
+        return routes.of(id).isPresent();
+    }
+
     private SwapView swap(Brought brought, List<String> codes) {
         return brought.replaces()
                 ? reports.alone(() -> replace(brought.offer()))
@@ -129,7 +133,7 @@ public class ModuleSwaps {
     }
 
     /** A version of this function, and newer than the present one unless it is forced. */
-    private Consumer<FunctionJar> wanted(String id, SwapModule command) {
+    Consumer<FunctionJar> wanted(String id, SwapModule command) {
         return jar -> {
             if (!jar.id().equals(id)) {
                 throw new InvalidInput("kernel.jar.other-function")

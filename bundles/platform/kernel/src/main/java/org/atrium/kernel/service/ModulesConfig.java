@@ -25,6 +25,13 @@ public @interface ModulesConfig {
                             + " of the same number")
     int holdSeconds() default 10;
 
+    /** Approval. */
+    @AttributeDefinition(
+            description =
+                    "Persons of group IT without whom nothing is installed, swapped or removed:"
+                            + " 1, or 2 (one asks, another approves)")
+    int approvals() default 1;
+
     /** Trust. */
     @AttributeDefinition(
             description =

@@ -6,7 +6,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
-import org.atrium.kernel.service.ModuleCatalogue;
+import org.atrium.kernel.service.ModuleDesk;
 
 /** {@code atrium:module-install}. */
 @Service
@@ -17,7 +17,7 @@ import org.atrium.kernel.service.ModuleCatalogue;
 public class ModuleInstall implements Action {
     @Reference private Session session;
     @Reference private Operator operator;
-    @Reference private ModuleCatalogue catalogue;
+    @Reference private ModuleDesk catalogue;
 
     @Argument(index = 0, name = "function", description = "Id of the function", required = true)
     private String function;

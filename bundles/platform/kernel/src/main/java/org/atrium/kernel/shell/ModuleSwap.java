@@ -15,7 +15,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.atrium.kernel.api.SwapModule;
 import org.atrium.kernel.api.SwapView;
-import org.atrium.kernel.service.ModuleSwaps;
+import org.atrium.kernel.service.ModuleDesk;
 
 /** {@code atrium:module-swap}. */
 @Service
@@ -26,7 +26,7 @@ import org.atrium.kernel.service.ModuleSwaps;
 public class ModuleSwap implements Action {
     @Reference private Session session;
     @Reference private Operator operator;
-    @Reference private ModuleSwaps swaps;
+    @Reference private ModuleDesk swaps;
 
     @Argument(index = 0, name = "function", description = "Id of the function", required = true)
     private String function;
