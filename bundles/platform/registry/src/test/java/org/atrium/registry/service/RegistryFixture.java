@@ -14,6 +14,9 @@ import org.atrium.common.Roles;
 import org.atrium.documents.api.AttachmentContent;
 import org.atrium.documents.api.AttachmentView;
 import org.atrium.documents.api.Attachments;
+import org.atrium.documents.api.KeptSheets;
+import org.atrium.documents.service.DocumentsUnit;
+import org.atrium.documents.service.KeptSheetsImpl;
 import org.atrium.documents.service.SheetsImpl;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.LegalEntity;
@@ -87,6 +90,7 @@ final class RegistryFixture implements AutoCloseable {
     final CustomerFigures figures;
     final Analyses analyses;
     final HousesImpl housesForOthers;
+    final KeptSheets keptSheets;
     final LedgerImports imports;
     final ImportQueries importQueries;
 
@@ -155,14 +159,9 @@ final class RegistryFixture implements AutoCloseable {
         partiesForOthers = new PartiesImpl(tables, transactions, callers, developers);
         housesForOthers = new HousesImpl(tables, transactions, callers);
         Messages messages = (code, arguments, language) -> code;
-        ImportReport report =
-                new ImportReport(callers, messages, platform.audit, platform.events, platform.json);
-        ImportPass pass =
-                new ImportPass(
-                        platform.clock,
-                        developers,
-                        new ImportWriter(platform.ids, callers, platform.clock),
-                        report);
+        keptSheets = newKeptSheets();
+        ImportReport report = newImportReport(messages);
+        ImportPass pass = newImportPass(report);
         imports = newImports(pass, report);
         importQueries = newImportQueries(messages, report);
         newImportJob =
@@ -172,9 +171,37 @@ final class RegistryFixture implements AutoCloseable {
                                 callers,
                                 platform.clock,
                                 platform.json,
-                                new SheetsImpl(),
+                                keptSheets,
                                 pass,
                                 report);
+    }
+
+    private KeptSheets newKeptSheets() {
+        return new KeptSheetsImpl(
+                new DocumentsUnit(platform.database.unit("documents"), platform.ready),
+                platform.transactions,
+                platform.callers,
+                platform.ids,
+                platform.sealing,
+                new SheetsImpl());
+    }
+
+    private ImportReport newImportReport(Messages messages) {
+        return new ImportReport(
+                platform.callers,
+                messages,
+                platform.audit,
+                platform.events,
+                platform.json,
+                platform.sealing);
+    }
+
+    private ImportPass newImportPass(ImportReport report) {
+        return new ImportPass(
+                platform.clock,
+                developers,
+                new ImportWriter(platform.ids, platform.callers, platform.clock),
+                report);
     }
 
     private Handlers newHandlers() {
@@ -217,7 +244,7 @@ final class RegistryFixture implements AutoCloseable {
                 platform.clock,
                 platform.ids,
                 platform.jobs,
-                new SheetsImpl(),
+                keptSheets,
                 pass,
                 report);
     }
