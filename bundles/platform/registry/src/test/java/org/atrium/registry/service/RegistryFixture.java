@@ -26,6 +26,7 @@ import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.registry.api.ImportResult;
+import org.atrium.registry.api.SaveCard;
 import org.atrium.workflow.testkit.WorkflowFixture;
 
 /** The services of this bundle over the real kernel, asked by the desk of one project. */
@@ -90,6 +91,7 @@ final class RegistryFixture implements AutoCloseable {
     final CustomerFigures figures;
     final Analyses analyses;
     final HousesImpl housesForOthers;
+    final HouseChanges houseChanges;
     final KeptSheets keptSheets;
     final LedgerImports imports;
     final ImportQueries importQueries;
@@ -143,6 +145,7 @@ final class RegistryFixture implements AutoCloseable {
         intake =
                 new OwnerChangeIntake(
                         desk, parties, changes, workflow.cases, platform.numbering, FILES);
+        houseChanges = newHouseChanges();
         handlers = newHandlers();
         customers = new CustomerQueries(desk, handlers);
         trackings = new Trackings(desk, workflow.cases, platform.numbering, members);
@@ -204,6 +207,17 @@ final class RegistryFixture implements AutoCloseable {
                 report);
     }
 
+    private HouseChanges newHouseChanges() {
+        return new HouseChanges(
+                desk,
+                workflow.cases,
+                platform.numbering,
+                FILES,
+                platform.json,
+                objections,
+                (code, arguments, language) -> code);
+    }
+
     private Handlers newHandlers() {
         return new Handlers(
                 platform.projects,
@@ -221,8 +235,7 @@ final class RegistryFixture implements AutoCloseable {
                 objections,
                 trackings,
                 (code, arguments, language) -> code,
-                new SheetsImpl(),
-                platform.json);
+                new PersonFile(desk, cards, new SheetsImpl(), platform.json));
     }
 
     private ImportQueries newImportQueries(Messages messages, ImportReport report) {
@@ -302,6 +315,15 @@ final class RegistryFixture implements AutoCloseable {
 
     ImportResult csv(String... lines) {
         return csv(AT_ONCE, lines);
+    }
+
+    /** A customer tells what is sensitive. */
+    void confide(String customer) {
+        SaveCard card = new SaveCard();
+        card.income = "每年二十万";
+        card.consentOn = "2026-01-01";
+        card.consentWording = "收入登记同意书";
+        cards.save(customer, card);
     }
 
     static InputStream file(String... lines) {
