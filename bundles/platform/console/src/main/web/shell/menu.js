@@ -1,7 +1,7 @@
 // The menu of the project on the screen and the pages of its functions, which come and go while
 // the console runs.
 import { reactive, shallowReactive } from 'vue';
-import { addMessages, api, page, session } from 'atrium';
+import { addMessages, api, page, session, t, tell } from 'atrium';
 import { router } from './router.js';
 
 export const menu = reactive({ entries: [], problem: null, loaded: false, failed: [] });
@@ -57,6 +57,7 @@ async function mountPages(entries) {
   for (const [id, held] of mounted) {
     if (wanted.get(id)?.entry !== held.address) {
       unmount(id, held);
+      noticeAt(id, wanted.get(id));
     }
   }
   menu.failed = [];
@@ -86,6 +87,14 @@ function unmount(id, { remove, style }) {
   remove.forEach((each) => each());
   style?.remove();
   mounted.delete(id);
+}
+
+/** What is on the screen stays, with what was typed; the next page is the new version's. */
+function noticeAt(id, entry) {
+  const shown = router.currentRoute.value.matched.at(-1)?.path ?? '';
+  if (entry && shown.startsWith(`/p/:project/${id}/`)) {
+    tell(t('console.modules.updated', { version: entry.version }));
+  }
 }
 
 function linkStyle(address) {

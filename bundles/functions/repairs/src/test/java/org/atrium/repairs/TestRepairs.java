@@ -161,6 +161,11 @@ final class TestRepairs {
             }
 
             @Override
+            public Set<String> groupRoles(String user) {
+                return Set.of();
+            }
+
+            @Override
             public Set<String> principalsOf(String user, long projectId) {
                 return Set.of();
             }

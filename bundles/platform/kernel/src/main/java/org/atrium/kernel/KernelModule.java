@@ -7,6 +7,7 @@ import org.atrium.kernel.rest.EventsResource;
 import org.atrium.kernel.rest.GroupAuditResource;
 import org.atrium.kernel.rest.JobsResource;
 import org.atrium.kernel.rest.PlatformResource;
+import org.atrium.kernel.rest.ProjectDocumentsResource;
 import org.atrium.kernel.rest.ProjectsResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,17 +22,25 @@ public class KernelModule implements Module {
     @Activate
     public KernelModule(
             @Reference ProjectsResource projects,
+            @Reference ProjectDocumentsResource documents,
             @Reference PlatformResource platform,
             @Reference JobsResource jobs,
             @Reference EventsResource events,
             @Reference GroupAuditResource audit) {
-        resources = List.of(projects, platform, jobs, events, audit);
+        resources = List.of(projects, documents, platform, jobs, events, audit);
     }
 
     @Override
     public ModuleInfo info() {
         return ModuleInfo.platform("kernel", "平台内核", "Kernel")
-                .globalWords("projects", "modules", "jobs", "events", "businessdate", "audit");
+                .globalWords(
+                        "projects",
+                        "project-documents",
+                        "modules",
+                        "jobs",
+                        "events",
+                        "businessdate",
+                        "audit");
     }
 
     @Override

@@ -17,7 +17,7 @@ public class FeesUnit {
     /** Over the persistence unit of fees. */
     @Activate
     public FeesUnit(
-            @Reference(target = "(osgi.unit.name=fees)") JpaTemplate jpa,
+            @Reference(target = "(atrium.unit=fees)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=fees)") SchemaReady ready,
             @Reference(target = "(atrium.schema=registry)") SchemaReady registry,
             @Reference(target = "(atrium.schema=ledger)") SchemaReady ledger) {

@@ -14,7 +14,7 @@ public class RepairsUnit {
     /** After the migrations. */
     @Activate
     public RepairsUnit(
-            @Reference(target = "(osgi.unit.name=repairs)") JpaTemplate jpa,
+            @Reference(target = "(atrium.unit=repairs)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=repairs)") SchemaReady ready) {
         this.jpa = jpa;
     }

@@ -17,7 +17,7 @@ public class DocumentsUnit {
     /** Over the unit {@code documents}. */
     @Activate
     public DocumentsUnit(
-            @Reference(target = "(osgi.unit.name=documents)") JpaTemplate jpa,
+            @Reference(target = "(atrium.unit=documents)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=documents)") SchemaReady ready) {
         this.jpa = jpa;
     }

@@ -75,6 +75,15 @@ public class MembershipsImpl implements Memberships {
     }
 
     @Override
+    public Set<String> groupRoles(String user) {
+        return directory
+                .byName(UserName.normal(user))
+                .filter(Known::enabled)
+                .map(Known::groupRoles)
+                .orElse(Set.of());
+    }
+
+    @Override
     public void apply(long projectId, List<Member> members) {
         LocalDate today = directory.today(projectId);
         Map<String, Long> personIds = personIds(members);

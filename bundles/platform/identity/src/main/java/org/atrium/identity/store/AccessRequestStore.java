@@ -20,7 +20,7 @@ public class AccessRequestStore {
 
     @Activate
     public AccessRequestStore(
-            @Reference(target = "(osgi.unit.name=identity)") JpaTemplate jpa,
+            @Reference(target = "(atrium.unit=identity)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=people)") SchemaReady ready) {
         this.jpa = jpa;
     }

@@ -17,7 +17,7 @@ public class NameStore {
 
     @Activate
     public NameStore(
-            @Reference(target = "(osgi.unit.name=identity)") JpaTemplate jpa,
+            @Reference(target = "(atrium.unit=identity)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=people)") SchemaReady ready) {
         this.jpa = jpa;
     }

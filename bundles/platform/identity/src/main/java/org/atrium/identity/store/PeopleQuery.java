@@ -19,7 +19,7 @@ public class PeopleQuery {
 
     @Activate
     public PeopleQuery(
-            @Reference(target = "(osgi.unit.name=identity)") JpaTemplate jpa,
+            @Reference(target = "(atrium.unit=identity)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=people)") SchemaReady ready) {
         this.jpa = jpa;
     }

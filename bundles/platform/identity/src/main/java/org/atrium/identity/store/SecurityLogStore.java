@@ -18,7 +18,7 @@ public class SecurityLogStore {
 
     @Activate
     public SecurityLogStore(
-            @Reference(target = "(osgi.unit.name=identity)") JpaTemplate jpa,
+            @Reference(target = "(atrium.unit=identity)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=people)") SchemaReady ready) {
         this.jpa = jpa;
     }

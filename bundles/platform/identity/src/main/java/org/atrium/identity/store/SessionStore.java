@@ -19,7 +19,7 @@ public class SessionStore {
 
     @Activate
     public SessionStore(
-            @Reference(target = "(osgi.unit.name=identity)") JpaTemplate jpa,
+            @Reference(target = "(atrium.unit=identity)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=people)") SchemaReady ready) {
         this.jpa = jpa;
     }

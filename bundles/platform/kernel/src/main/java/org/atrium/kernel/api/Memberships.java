@@ -30,6 +30,9 @@ public interface Memberships {
     /** The users for whom this one stands in today as their deputy in this project. */
     Set<String> principalsOf(String user, long projectId);
 
+    /** The group roles of a user; none where there is no such user or he may not sign in. */
+    Set<String> groupRoles(String user);
+
     /**
      * Roles that a user holds over one period.
      *

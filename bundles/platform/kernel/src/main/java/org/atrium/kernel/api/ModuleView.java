@@ -1,5 +1,6 @@
 package org.atrium.kernel.api;
 
+import java.time.Instant;
 import java.util.List;
 
 /** A function in the catalogue. */
@@ -26,6 +27,9 @@ public final class ModuleView {
 
         /** AVAILABLE, INSTALLED, FAILED or SWAPPING. */
         public String state;
+
+        /** Since when it runs; null where it does not. */
+        public Instant since;
 
         /** Why it failed; null otherwise. */
         public String reason;

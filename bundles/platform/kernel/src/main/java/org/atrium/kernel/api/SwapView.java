@@ -20,6 +20,12 @@ public final class SwapView {
     /** Codes of the projects that were to move; null for all. */
     public List<String> projects;
 
+    /** How many projects were to move. */
+    public int projectsToMove;
+
+    /** How many have moved: none before the route has, all afterwards. */
+    public int projectsMoved;
+
     /** STARTING, CHECKING, DRAINING, DONE or FAILED. */
     public String state;
 
@@ -37,6 +43,9 @@ public final class SwapView {
 
     /** Uses of the old version that were inside when the route moved, and came to their end. */
     public long drainedRequests;
+
+    /** How many of them are still inside; 0 once it has ended. */
+    public int drainingLeft;
 
     /** Uses of the function that failed by its fault while the swap went on. */
     public long failedRequests;

@@ -24,6 +24,7 @@ import org.apache.cxf.jaxrs.ext.multipart.Multipart;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.BusinessDateView;
+import org.atrium.kernel.api.InstallModule;
 import org.atrium.kernel.api.ModuleView;
 import org.atrium.kernel.api.SwapModule;
 import org.atrium.kernel.api.SwapView;
@@ -73,6 +74,43 @@ public class PlatformResource {
         return catalogue.install(id);
     }
 
+    /** Installs a new one. */
+    @POST
+    @Path("/modules")
+    @RolesAllowed(Roles.GROUP_IT)
+    @Operation(summary = "Install a function that is not installed yet, from a Maven location")
+    public ModuleView install(InstallModule command) {
+        return catalogue.install(command);
+    }
+
+    /** Installs a new one from its jar. */
+    @POST
+    @Path("/modules")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.GROUP_IT)
+    @Operation(summary = "Install a function that is not installed yet (multipart part \"bundle\")")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schemaProperties =
+                                    @SchemaProperty(
+                                            name = "bundle",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    public ModuleView installJar(
+            @Parameter(hidden = true) @Multipart(value = "bundle", required = false)
+                    Attachment bundle) {
+        return catalogue.install(content(bundle));
+    }
+
+    private static InputStream content(Attachment bundle) {
+        if (bundle == null) {
+            throw new InvalidInput("kernel.jar.missing");
+        }
+        return bundle.getObject(InputStream.class);
+    }
+
     /** Removes one. */
     @POST
     @Path("/modules/{id}/uninstall")
@@ -111,11 +149,7 @@ public class PlatformResource {
             @Parameter(hidden = true) @Multipart(value = "bundle", required = false)
                     Attachment bundle,
             @QueryParam("projects") List<String> projects) {
-        if (bundle == null) {
-            throw new InvalidInput("kernel.jar.missing");
-        }
-        return swaps.swap(
-                id, bundle.getObject(InputStream.class), projects.isEmpty() ? null : projects);
+        return swaps.swap(id, content(bundle), projects.isEmpty() ? null : projects);
     }
 
     /** Moves them back. */
@@ -134,6 +168,15 @@ public class PlatformResource {
     @Operation(summary = "Forget a version that was brought in and is not in use")
     public ModuleView forget(@PathParam("id") String id, @PathParam("version") String version) {
         return catalogue.forget(id, version);
+    }
+
+    /** The last swaps. */
+    @GET
+    @Path("/modules/swaps")
+    @RolesAllowed(Roles.GROUP_IT)
+    @Operation(summary = "The last swap of each function")
+    public List<SwapView> lastSwaps() {
+        return swaps.newest();
     }
 
     /** What was moved. */

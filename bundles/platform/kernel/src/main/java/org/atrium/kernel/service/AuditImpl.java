@@ -7,7 +7,7 @@ import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.Json;
-import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.domain.Masking;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +19,12 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public class AuditImpl implements Audit {
+    private static final SqlBatch ROWS =
+            SqlBatch.insert(
+                    "KERNEL.AUDIT",
+                    "ID, PROJECT_ID, HAPPENED_AT, USER_NAME, ENTITY, ENTITY_ID, ACTION,"
+                            + " BEFORE_JSON, AFTER_JSON, REQUEST_ID, SHOWN_NAME, INSTEAD_OF");
+
     private final KernelUnit unit;
     private final Callers callers;
     private final IdBlocks ids;
@@ -40,27 +46,25 @@ public class AuditImpl implements Audit {
     @Override
     public void record(String entity, long id, String action, Object before, Object after) {
         Caller caller = callers.current();
+        Object[] row = {
+            ids.next(),
+            caller.project() == null ? null : caller.projectId(),
+            Instant.now(Clock.systemUTC()),
+            caller.user(),
+            entity,
+            id,
+            action,
+            print(before),
+            print(after),
+            caller.requestId(),
+            caller.name(),
+            caller.insteadOf()
+        };
         unit.joined(
-                em ->
-                        SqlQuery.sql(
-                                        "INSERT INTO KERNEL.AUDIT (ID, PROJECT_ID, HAPPENED_AT,"
-                                                + " USER_NAME, ENTITY, ENTITY_ID, ACTION,"
-                                                + " BEFORE_JSON, AFTER_JSON, REQUEST_ID,"
-                                                + " SHOWN_NAME, INSTEAD_OF)"
-                                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                        ids.next(),
-                                        caller.project() == null ? null : caller.projectId(),
-                                        Instant.now(Clock.systemUTC()),
-                                        caller.user(),
-                                        entity,
-                                        id,
-                                        action,
-                                        print(before),
-                                        print(after),
-                                        caller.requestId(),
-                                        caller.name(),
-                                        caller.insteadOf())
-                                .execute(em));
+                em -> {
+                    ROWS.row(em, row);
+                    return null;
+                });
     }
 
     private String print(Object struct) {

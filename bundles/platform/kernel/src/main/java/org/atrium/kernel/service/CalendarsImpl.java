@@ -25,6 +25,7 @@ public class CalendarsImpl implements Calendars {
     private static final List<Integer> SHIPPED = List.of(2025, 2026);
 
     private final KernelUnit unit;
+    private final Settings settings;
     private final Json json;
     private final CalendarStore store = new CalendarStore();
     private final Map<Integer, CalendarYear> shipped = new TreeMap<>();
@@ -32,8 +33,11 @@ public class CalendarsImpl implements Calendars {
 
     /** Reads the shipped years. */
     @Activate
-    public CalendarsImpl(@Reference KernelUnit unit, @Reference Json json) throws IOException {
+    public CalendarsImpl(
+            @Reference KernelUnit unit, @Reference Settings settings, @Reference Json json)
+            throws IOException {
         this.unit = unit;
+        this.settings = settings;
         this.json = json;
         for (int year : SHIPPED) {
             String file = "/calendar/cn-" + year + ".json";
@@ -46,6 +50,10 @@ public class CalendarsImpl implements Calendars {
 
     @Override
     public WorkingCalendar of(long projectId) {
+        return settings.of(projectId, Settings.Part.CALENDAR, em -> read(projectId));
+    }
+
+    private WorkingCalendar read(long projectId) {
         Map<Integer, CalendarYear> own = own(projectId);
         return own.isEmpty() ? shippedOnly : calendar(with(own));
     }
@@ -86,6 +94,7 @@ public class CalendarsImpl implements Calendars {
                     store.put(em, projectId, year, json.write(days));
                     return null;
                 });
+        settings.changed(projectId);
     }
 
     private static CalendarYear read(JsonNode days) {

@@ -1,13 +1,18 @@
 package org.atrium.kernel.service;
 
+import static org.osgi.service.component.runtime.dto.ComponentConfigurationDTO.FAILED_ACTIVATION;
+import static org.osgi.service.component.runtime.dto.ComponentConfigurationDTO.UNSATISFIED_REFERENCE;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.atrium.common.NotFound;
@@ -35,7 +40,8 @@ import org.slf4j.LoggerFactory;
 public class FunctionFeatures {
     private static final Logger LOG = LoggerFactory.getLogger(FunctionFeatures.class);
     private static final String PREFIX = "atrium-";
-    private static final long START_SECONDS = 60;
+    private static final long LOOK_MILLIS = 20;
+    private static final long PATIENCE_MILLIS = 60_000;
     private static final Comparator<Offer> ORDER =
             Comparator.comparing(Offer::id)
                     .thenComparing(offer -> Version.parseVersion(offer.version()));
@@ -43,8 +49,11 @@ public class FunctionFeatures {
     private final FeaturesService features;
     private final ServiceComponentRuntime components;
     private final Modules modules;
+    private final Openings openings;
+    private final ModuleSettings settings;
     private final BundleContext context;
-    private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private final Map<Offer, String> failures = new ConcurrentHashMap<>();
+    private final Set<Offer> leaving = ConcurrentHashMap.newKeySet();
 
     /** Over Karaf's features. */
     @Activate
@@ -52,7 +61,11 @@ public class FunctionFeatures {
             BundleContext context,
             @Reference FeaturesService features,
             @Reference ServiceComponentRuntime components,
-            @Reference Modules modules) {
+            @Reference Modules modules,
+            @Reference Openings openings,
+            @Reference ModuleSettings settings) {
+        this.openings = openings;
+        this.settings = settings;
         this.context = context;
         this.features = features;
         this.components = components;
@@ -61,6 +74,18 @@ public class FunctionFeatures {
 
     /** A version of a function that some known feature repository offers. */
     record Offer(Feature feature) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Offer offer
+                    && offer.id().equals(id())
+                    && offer.version().equals(version());
+        }
+
+        @Override
+        public int hashCode() {
+            return id().hashCode() + version().hashCode();
+        }
+
         String id() {
             return feature.getName().substring(PREFIX.length());
         }
@@ -119,7 +144,7 @@ public class FunctionFeatures {
 
     /** Why the last start of this version failed; null where it did not. */
     String failure(Offer offer) {
-        return failures.get(offer.id() + "/" + offer.version());
+        return failures.get(offer);
     }
 
     /** Whether Karaf has it, running or not. */
@@ -146,7 +171,15 @@ public class FunctionFeatures {
      * @throws Unavailable {@code kernel.module.failed} with the reason; then it is not installed
      */
     RunningModule start(Offer offer) {
-        failures.remove(offer.id() + "/" + offer.version());
+        return start(offer, settings.now().startSeconds());
+    }
+
+    /** The same, with another limit. */
+    RunningModule start(Offer offer, int seconds) {
+        if (leaving.contains(offer)) {
+            throw failed(offer, new IllegalStateException("it is still being removed"));
+        }
+        failures.remove(offer);
         try {
             if (!isInstalled(offer)) {
                 features.installFeature(
@@ -154,7 +187,7 @@ public class FunctionFeatures {
                         offer.version(),
                         EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
             }
-            return awaitRunning(offer);
+            return awaitRunning(offer, seconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed(offer, e);
@@ -166,7 +199,13 @@ public class FunctionFeatures {
 
     /** Removes a version's bundle. */
     void stop(Offer offer) {
-        failures.remove(offer.id() + "/" + offer.version());
+        if (!leaving.contains(offer)) {
+            failures.remove(offer);
+            remove(offer);
+        }
+    }
+
+    private void remove(Offer offer) {
         try {
             if (isInstalled(offer)) {
                 features.uninstallFeature(
@@ -179,53 +218,123 @@ public class FunctionFeatures {
         }
     }
 
-    /** Removes a version that did not come up, and remembers why. */
+    /**
+     * Removes a version that did not come up, and remembers why. One that hangs is removed once it
+     * has come to its end, because Karaf could do nothing else until then; after a minute at the
+     * latest.
+     */
     void discard(Offer offer, String reason) {
+        failures.put(offer, reason);
+        if (hangs(offer) && leaving.add(offer)) {
+            Thread remover =
+                    new Thread(() -> removeLater(offer), "atrium-remover-" + offer.feature());
+            remover.setDaemon(true);
+            remover.start();
+        } else {
+            removeQuietly(offer);
+        }
+    }
+
+    private void removeLater(Offer offer) {
         try {
-            stop(offer);
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+            while (hangs(offer) && System.nanoTime() < end) {
+                Thread.sleep(LOOK_MILLIS * 10);
+            }
+            removeQuietly(offer);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            leaving.remove(offer);
+        }
+    }
+
+    private void removeQuietly(Offer offer) {
+        try {
+            remove(offer);
         } catch (Unavailable e) {
             LOG.warn("{} {} could not be removed", offer.id(), offer.version(), e);
         }
-        failures.put(offer.id() + "/" + offer.version(), reason);
     }
 
-    private RunningModule awaitRunning(Offer offer) throws InterruptedException {
-        long end = System.nanoTime() + START_SECONDS * 1_000_000_000L;
+    private boolean hangs(Offer offer) {
+        return Arrays.stream(bundles(offer)).anyMatch(openings::isAtWork);
+    }
+
+    private RunningModule awaitRunning(Offer offer, int seconds) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         for (Optional<RunningModule> running = running(offer); ; running = running(offer)) {
             if (running.isPresent()) {
                 return running.get();
             }
-            String failure = activationFailure(offer);
-            if (failure != null) {
-                throw new IllegalStateException(failure);
+            Bundle[] own = bundles(offer);
+            Optional<String> failure = failure(own);
+            if (failure.isPresent()) {
+                throw new IllegalStateException(failure.get());
             }
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("did not start within " + START_SECONDS + " s");
+                throw new IllegalStateException(
+                        "did not start within " + seconds + " s: " + obstacle(own));
             }
-            Thread.sleep(50);
+            Thread.sleep(LOOK_MILLIS);
         }
     }
 
-    /** First line of what one of its components failed with; null for none. */
-    private String activationFailure(Offer offer) {
-        Bundle[] own =
-                Arrays.stream(context.getBundles())
-                        .filter(b -> offer.feature().getName().equals(b.getSymbolicName()))
-                        .filter(b -> offer.version().equals(b.getVersion().toString()))
-                        .toArray(Bundle[]::new);
-        if (own.length == 0) {
-            return null;
-        }
-        return components.getComponentDescriptionDTOs(own).stream()
-                .flatMap(d -> components.getComponentConfigurationDTOs(d).stream())
-                .filter(c -> c.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
-                .map(c -> c.description.name + ": " + c.failure.lines().findFirst().orElse(""))
-                .collect(
-                        Collectors.collectingAndThen(Collectors.toList(), FunctionFeatures::first));
+    private Bundle[] bundles(Offer offer) {
+        return Arrays.stream(context.getBundles())
+                .filter(b -> offer.feature().getName().equals(b.getSymbolicName()))
+                .filter(b -> offer.version().equals(b.getVersion().toString()))
+                .toArray(Bundle[]::new);
     }
 
-    private static String first(List<String> failures) {
-        return failures.isEmpty() ? null : failures.get(0);
+    /** What its migration or the first of its components failed with. */
+    private Optional<String> failure(Bundle... own) {
+        return Arrays.stream(own)
+                .flatMap(b -> openings.failure(b).stream())
+                .findFirst()
+                .or(
+                        () ->
+                                configurations(own)
+                                        .filter(c -> c.state == FAILED_ACTIVATION)
+                                        .map(FunctionFeatures::failure)
+                                        .findFirst());
+    }
+
+    private static String failure(ComponentConfigurationDTO component) {
+        List<String> causes =
+                component
+                        .failure
+                        .lines()
+                        .filter(l -> l.startsWith("Caused by: "))
+                        .map(l -> l.substring("Caused by: ".length()))
+                        .toList();
+        String reason =
+                causes.isEmpty()
+                        ? component.failure.lines().findFirst().orElse("")
+                        : causes.get(causes.size() - 1);
+        return component.description.name + ": " + reason;
+    }
+
+    /** Why it has not come up, as far as one can see. */
+    private String obstacle(Bundle... own) {
+        if (Arrays.stream(own).anyMatch(openings::isAtWork)) {
+            return "its activation hangs";
+        }
+        return configurations(own)
+                .filter(c -> c.state == UNSATISFIED_REFERENCE)
+                .flatMap(
+                        c ->
+                                Arrays.stream(c.unsatisfiedReferences)
+                                        .map(r -> c.description.name + " lacks " + r.name))
+                .findFirst()
+                .orElse("it has registered no module");
+    }
+
+    private Stream<ComponentConfigurationDTO> configurations(Bundle... own) {
+        return own.length == 0 // all bundles would be meant
+                ? Stream.empty()
+                : components.getComponentDescriptionDTOs(own).stream()
+                        .flatMap(d -> components.getComponentConfigurationDTOs(d).stream());
     }
 
     private static Unavailable failed(Offer offer, Exception e) {

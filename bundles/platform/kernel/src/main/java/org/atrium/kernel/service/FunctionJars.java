@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.karaf.features.FeaturesService;
 import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
+import org.atrium.kernel.api.Modules;
+import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.domain.FunctionJar;
 import org.atrium.kernel.service.FunctionFeatures.Offer;
 import org.osgi.framework.BundleContext;
@@ -30,6 +33,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = FunctionJars.class)
 public class FunctionJars {
     private static final Logger LOG = LoggerFactory.getLogger(FunctionJars.class);
+    private static final String INCOMING = "incoming-";
     private static final String REPOSITORY =
             """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -44,55 +48,104 @@ public class FunctionJars {
     private final Path folder;
     private final FeaturesService features;
     private final FunctionFeatures functions;
+    private final Modules modules;
 
     /** Over the home's folder. */
     @Activate
     public FunctionJars(
             BundleContext context,
             @Reference FeaturesService features,
-            @Reference FunctionFeatures functions) {
+            @Reference FunctionFeatures functions,
+            @Reference Modules modules) {
+        this.modules = modules;
         this.folder = Path.of(context.getProperty("atrium.home"), "modules");
         this.features = features;
         this.functions = functions;
     }
 
     /**
-     * Takes a version from a Maven location.
+     * Takes a version of this function from a Maven location.
      *
      * @throws InvalidInput {@code kernel.jar.location}, {@code kernel.jar.unreadable}
      */
     Offer fetch(String id, String location) {
+        return fetch(location, jar -> requireOf(id, jar));
+    }
+
+    /** The same of any function that passes the check. */
+    Offer fetch(String location, Consumer<FunctionJar> check) {
         if (location == null || !location.startsWith("mvn:")) {
             throw new InvalidInput("kernel.jar.location");
         }
         try (InputStream in = new URL(location).openStream()) {
-            return keep(id, in);
+            return keep(in, check);
         } catch (IOException e) {
             throw new InvalidInput("kernel.jar.unreadable").with("reason", e.getMessage());
         }
     }
 
     /**
-     * Takes a version from its jar. The same jar again changes nothing.
+     * Takes a version of this function from its jar. The same jar again changes nothing.
      *
      * @throws InvalidInput {@code kernel.jar...}
      * @throws Conflict {@code kernel.jar.version-exists} where another jar has that version
      */
-    synchronized Offer keep(String id, InputStream in) {
+    Offer keep(String id, InputStream in) {
+        return keep(in, jar -> requireOf(id, jar));
+    }
+
+    private static void requireOf(String id, FunctionJar jar) {
+        if (!jar.id().equals(id)) {
+            throw new InvalidInput("kernel.jar.other-function")
+                    .with("module", id)
+                    .with("found", jar.id());
+        }
+    }
+
+    /** The same of any function that passes the check. */
+    synchronized Offer keep(InputStream in, Consumer<FunctionJar> check) {
         try {
             Files.createDirectories(folder);
-            Path incoming = Files.createTempFile(folder, "incoming-", ".part");
+            Path incoming = Files.createTempFile(folder, INCOMING, ".part");
             try {
                 Files.copy(in, incoming, StandardCopyOption.REPLACE_EXISTING);
                 FunctionJar jar = FunctionJar.read(incoming);
-                if (!jar.id().equals(id)) {
-                    throw new InvalidInput("kernel.jar.other-function")
-                            .with("module", id)
-                            .with("found", jar.id());
-                }
+                check.accept(jar);
+                requireNoPartOfThePlatform(jar);
                 return keep(jar, incoming);
             } finally {
                 Files.deleteIfExists(incoming);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Neither one of its modules nor one of its path words. */
+    private void requireNoPartOfThePlatform(FunctionJar jar) {
+        boolean taken =
+                modules.running().stream()
+                        .map(RunningModule::info)
+                        .filter(info -> !info.isFunction())
+                        .anyMatch(
+                                info ->
+                                        info.id().equals(jar.id())
+                                                || info.projectWords().contains(jar.id())
+                                                || info.globalWords().contains(jar.id()));
+        if (taken) {
+            throw new InvalidInput("kernel.jar.reserved").with("module", jar.id());
+        }
+    }
+
+    /** Removes what a crash has left of a jar that was about to be taken. */
+    void tidy() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path part :
+                    files.filter(f -> f.getFileName().toString().startsWith(INCOMING)).toList()) {
+                Files.deleteIfExists(part);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package org.atrium.kernel.service;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,9 +22,14 @@ public class JsonMapper implements Json {
             StreamReadConstraints.builder().maxNestingDepth(64).maxNumberLength(100).build();
 
     private final ObjectMapper mapper =
-            new ObjectMapper(JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build())
+            new ObjectMapper(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(CONSTRAINTS)
+                                    .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                                    .build())
                     .registerModule(new JavaTimeModule())
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 

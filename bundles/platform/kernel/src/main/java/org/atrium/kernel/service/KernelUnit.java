@@ -23,7 +23,7 @@ public class KernelUnit {
     /** Over the kernel's persistence unit. */
     @Activate
     public KernelUnit(
-            @Reference(target = "(osgi.unit.name=kernel)") JpaTemplate jpa,
+            @Reference(target = "(atrium.unit=kernel)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=kernel)") SchemaReady ready) {
         this.jpa = jpa;
     }

@@ -13,10 +13,11 @@ import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.InstallModule;
 import org.atrium.kernel.api.ModuleView;
-import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.PolicyKey;
 import org.atrium.kernel.api.Transactions;
+import org.atrium.kernel.domain.FunctionJar;
 import org.atrium.kernel.service.FunctionFeatures.Offer;
 import org.atrium.kernel.store.ProjectStore;
 import org.atrium.kernel.store.RouteStore;
@@ -30,15 +31,17 @@ import org.slf4j.LoggerFactory;
 @Component(service = ModuleCatalogue.class)
 public class ModuleCatalogue {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleCatalogue.class);
+    private static final int RESTORE_SECONDS = 180;
 
     private final FunctionFeatures features;
     private final FunctionJars jars;
-    private final Modules modules;
+    private final ModulesImpl modules;
     private final Routes routes;
     private final KernelUnit unit;
     private final Transactions transactions;
     private final Callers callers;
     private final Audit audit;
+    private final SwapReports reports;
     private final RouteStore store = new RouteStore();
     private final ProjectStore projects = new ProjectStore();
 
@@ -47,12 +50,14 @@ public class ModuleCatalogue {
     public ModuleCatalogue(
             @Reference FunctionFeatures features,
             @Reference FunctionJars jars,
-            @Reference Modules modules,
+            @Reference ModulesImpl modules,
             @Reference Routes routes,
             @Reference KernelUnit unit,
             @Reference Transactions transactions,
             @Reference Callers callers,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference SwapReports reports) {
+        this.reports = reports;
         this.features = features;
         this.jars = jars;
         this.modules = modules;
@@ -80,11 +85,36 @@ public class ModuleCatalogue {
                 routes.of(id)
                         .map(version -> features.of(id, version))
                         .orElse(offers.get(offers.size() - 1));
+        return install(offer);
+    }
+
+    /**
+     * Installs a function that is not installed yet, in the version of this jar.
+     *
+     * @throws Conflict {@code kernel.module.installed}: that one is swapped
+     */
+    public ModuleView install(InputStream jar) {
+        return install(jars.keep(jar, this::requireNew));
+    }
+
+    /** The same from a Maven location. */
+    public ModuleView install(InstallModule command) {
+        return install(jars.fetch(command.location, this::requireNew));
+    }
+
+    private void requireNew(FunctionJar jar) {
+        if (routes.of(jar.id()).isPresent()) {
+            throw new Conflict("kernel.module.installed").with("module", jar.id());
+        }
+    }
+
+    private ModuleView install(Offer offer) {
+        String id = offer.id();
         features.start(offer);
         if (routes.of(id).isEmpty()) {
             change(id, "install", em -> store.want(em, id, offer.version()));
         }
-        return view(offers);
+        return view(features.of(id));
     }
 
     /** Takes a version from a Maven location and offers it. */
@@ -104,6 +134,7 @@ public class ModuleCatalogue {
      *     kernel.module.delivered-version}
      */
     public ModuleView forget(String id, String version) {
+        List<Offer> offers = features.of(id);
         Offer offer = features.of(id, version);
         if (features.isInstalled(offer)) {
             throw new Conflict("kernel.module.version-in-use").with("version", version);
@@ -114,15 +145,18 @@ public class ModuleCatalogue {
                     audit.record("kernel.module", 0, "forget", Map.of(id, version), null);
                     return null;
                 });
-        return view(features.of(id));
+        return view(offers, offers.stream().filter(o -> !o.equals(offer)).toList());
     }
 
     /** Removes a function, in every version; its data stays in its schema. */
     public ModuleView uninstall(String id) {
         List<Offer> offers = features.of(id);
-        offers.forEach(features::stop);
-        change(id, "uninstall", em -> store.forget(em, id));
-        return view(offers);
+        return reports.alone(
+                () -> {
+                    offers.forEach(features::stop);
+                    change(id, "uninstall", em -> store.forget(em, id));
+                    return view(offers);
+                });
     }
 
     /** Ids of the functions that some known feature repository offers. */
@@ -132,16 +166,22 @@ public class ModuleCatalogue {
 
     /** Installs a function unless it runs. Throws InvalidInput where no repository offers it. */
     void requireInstalled(String id) {
-        if (!functions().contains(id)) {
-            throw new InvalidInput("kernel.module.unknown").with("module", id);
-        }
-        if (modules.running(id).isEmpty()) {
+        if (!runs(id)) {
             install(id);
         }
     }
 
+    /** Whether a function runs. Throws InvalidInput where no repository offers it. */
+    boolean runs(String id) {
+        if (!functions().contains(id)) {
+            throw new InvalidInput("kernel.module.unknown").with("module", id);
+        }
+        return modules.running(id).isPresent();
+    }
+
     /** Makes what runs what is routed: a crash may have left too little, or a version too many. */
     void restore() {
+        jars.tidy();
         jars.offer();
         for (Offer offer : features.all()) {
             RouteStore.Route route = routes.all().get(offer.id());
@@ -156,7 +196,7 @@ public class ModuleCatalogue {
 
     private void restore(String id, String version) {
         try {
-            features.start(features.of(id, version));
+            features.start(features.of(id, version), RESTORE_SECONDS);
         } catch (RuntimeException e) {
             LOG.error("Function {} {} could not be started again", id, version, e);
         }
@@ -186,6 +226,11 @@ public class ModuleCatalogue {
     }
 
     private ModuleView view(List<Offer> offers) {
+        return view(offers, offers);
+    }
+
+    /** With these of its versions. */
+    private ModuleView view(List<Offer> offers, List<Offer> shown) {
         String id = offers.get(0).id();
         ModuleView view = new ModuleView();
         view.id = id;
@@ -202,7 +247,7 @@ public class ModuleCatalogue {
                         });
         String main = routes.of(id).orElse(offers.get(offers.size() - 1).version());
         Map<String, List<String>> enabled = unit.joined(em -> enabled(em, id, main));
-        view.versions = offers.stream().map(o -> version(o, main, enabled)).toList();
+        view.versions = shown.stream().map(o -> version(o, main, enabled)).toList();
         return view;
     }
 
@@ -211,13 +256,25 @@ public class ModuleCatalogue {
         ModuleView.VersionView version = new ModuleView.VersionView();
         version.version = offer.version();
         version.reason = features.failure(offer);
-        version.state =
-                features.runs(offer)
-                        ? "INSTALLED"
-                        : version.reason == null ? "AVAILABLE" : "FAILED";
+        version.state = state(offer, version.reason);
+        version.since = features.running(offer).map(modules::since).orElse(null);
         version.routed = offer.version().equals(main);
         version.projects = enabled.getOrDefault(offer.version(), List.of());
         return version;
+    }
+
+    private String state(Offer offer, String reason) {
+        boolean moves =
+                reports.underWay(offer.id())
+                        .filter(s -> offer.version().equals(s.to) || offer.version().equals(s.from))
+                        .isPresent();
+        if (moves) {
+            return "SWAPPING";
+        }
+        if (reason != null) {
+            return "FAILED";
+        }
+        return features.runs(offer) ? "INSTALLED" : "AVAILABLE";
     }
 
     /** Codes of the projects in which the function is enabled, by the version that they run. */

@@ -1,28 +1,18 @@
 package org.atrium.kernel.service;
 
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import javax.persistence.EntityManager;
+import java.util.concurrent.locks.LockSupport;
 import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.Problem;
 import org.atrium.common.Unavailable;
-import org.atrium.kernel.api.Callers;
-import org.atrium.kernel.api.IdBlocks;
-import org.atrium.kernel.api.Messages;
-import org.atrium.kernel.api.ModuleProbe;
 import org.atrium.kernel.api.ProjectListener;
 import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.api.SwapModule;
@@ -30,9 +20,6 @@ import org.atrium.kernel.api.SwapView;
 import org.atrium.kernel.service.FunctionFeatures.Offer;
 import org.atrium.kernel.store.ProjectStore;
 import org.atrium.kernel.store.RouteStore;
-import org.atrium.kernel.store.SwapStore;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,55 +35,51 @@ import org.slf4j.LoggerFactory;
 @Component(service = ModuleSwaps.class)
 public class ModuleSwaps {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleSwaps.class);
-    private static final int REPORTS = 200;
-    private static final long PROBE_SECONDS = 20;
-    private static final long DRAIN_SECONDS = 120;
-    private static final long LOOK_MILLIS = 10;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-    private final BundleContext context;
     private final FunctionFeatures features;
     private final ModuleCatalogue catalogue;
     private final ModulesImpl modules;
     private final Routes routes;
     private final KernelUnit unit;
-    private final Callers callers;
-    private final Messages messages;
-    private final IdBlocks ids;
-    private final Clock clock = Clock.systemUTC();
-    private final SwapStore store = new SwapStore();
+    private final SwapReports reports;
+    private final SwapProbes probes;
+    private final ModuleSettings settings;
     private final RouteStore wanted = new RouteStore();
     private final ProjectStore projects = new ProjectStore();
-    private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    @Reference private volatile List<ProjectListener> listeners;
+    @Reference private volatile List<ProjectListener> listeners = List.of();
 
     /** Over features and routes. */
     @Activate
     public ModuleSwaps(
-            BundleContext context,
             @Reference FunctionFeatures features,
             @Reference ModuleCatalogue catalogue,
             @Reference ModulesImpl modules,
             @Reference Routes routes,
             @Reference KernelUnit unit,
-            @Reference Callers callers,
-            @Reference Messages messages,
-            @Reference IdBlocks ids) {
-        this.context = context;
+            @Reference SwapReports reports,
+            @Reference SwapProbes probes,
+            @Reference ModuleSettings settings) {
         this.features = features;
         this.catalogue = catalogue;
         this.modules = modules;
         this.routes = routes;
         this.unit = unit;
-        this.callers = callers;
-        this.messages = messages;
-        this.ids = ids;
+        this.reports = reports;
+        this.probes = probes;
+        this.settings = settings;
     }
 
     /** The newest reports of a function, at most 200. */
     public List<SwapView> of(String id) {
         features.of(id);
-        return unit.joined(em -> store.of(em, id, REPORTS));
+        return reports.of(id);
+    }
+
+    /** The newest report of each function, by function. */
+    public List<SwapView> newest() {
+        return reports.newest();
     }
 
     /**
@@ -138,37 +121,34 @@ public class ModuleSwaps {
      * not stays where it was; in both cases only routed versions are kept.
      */
     void settle() {
-        for (SwapView swap : unit.joined(store::open)) {
-            swap.reason = text("kernel.module.swap-cut-off", Map.of());
-            end(swap, swap.routedAt == null ? "FAILED" : "DONE");
+        for (SwapView swap : reports.open()) {
+            swap.reason = reports.text("kernel.module.swap-cut-off", Map.of());
+            reports.end(swap, swap.routedAt == null ? "FAILED" : "DONE");
         }
     }
 
     private SwapView move(Offer to, List<String> codes, boolean back) {
-        if (!oneAtATime.tryLock()) {
-            throw new Conflict("kernel.module.swap-running");
-        }
+        return reports.alone(() -> moveAlone(to, codes, back));
+    }
+
+    private SwapView moveAlone(Offer to, List<String> codes, boolean back) {
+        Set<Long> which = codes == null ? null : projectIds(to.id(), codes);
+        SwapView swap = begin(to, codes, which, back);
+        long failedBefore = modules.failures(to.id());
+        Set<String> before = routes.all().get(to.id()).versions();
         try {
-            Set<Long> which = codes == null ? null : projectIds(to.id(), codes);
-            SwapView swap = begin(to, codes, which, back);
-            long failedBefore = modules.failures(to.id());
-            Set<String> before = routes.all().get(to.id()).versions();
-            try {
-                RunningModule started = features.start(to);
-                step(swap, "CHECKING");
-                probe(started);
-                route(swap, which);
-            } catch (RuntimeException e) {
-                swap.failedRequests = modules.failures(to.id()) - failedBefore;
-                throw failed(swap, to, e);
-            }
-            drain(swap, before);
+            RunningModule started = features.start(to);
+            reports.step(swap, "CHECKING");
+            probes.requireHealthy(started);
+            route(swap, which);
+        } catch (RuntimeException e) {
             swap.failedRequests = modules.failures(to.id()) - failedBefore;
-            end(swap, "DONE");
-            return swap;
-        } finally {
-            oneAtATime.unlock();
+            throw failed(swap, to, e);
         }
+        drain(swap, before);
+        swap.failedRequests = modules.failures(to.id()) - failedBefore;
+        reports.end(swap, "DONE");
+        return swap;
     }
 
     private SwapView begin(Offer to, List<String> codes, Set<Long> which, boolean back) {
@@ -186,21 +166,22 @@ public class ModuleSwaps {
             throw new Conflict("kernel.module.same-version").with("version", to.version());
         }
         SwapView swap = new SwapView();
-        swap.id = String.valueOf(ids.next());
         swap.module = to.id();
         swap.from = from.size() == 1 ? from.iterator().next() : null;
         swap.to = to.version();
         swap.projects = codes;
-        swap.state = "STARTING";
-        swap.startedAt = now();
-        swap.user = callers.current().user();
+        swap.projectsToMove = which == null ? enabledIn(to.id()).size() : which.size();
         swap.rolledBack = back;
-        write(em -> store.add(em, swap));
+        reports.begin(swap);
         return swap;
     }
 
+    private Map<Long, String> enabledIn(String module) {
+        return unit.joined(em -> projects.withModule(em, module));
+    }
+
     private Set<Long> projectIds(String id, List<String> codes) {
-        Map<Long, String> enabled = unit.joined(em -> projects.withModule(em, id));
+        Map<Long, String> enabled = enabledIn(id);
         Set<Long> found = new TreeSet<>();
         for (String code : codes) {
             enabled.entrySet().stream()
@@ -221,47 +202,8 @@ public class ModuleSwaps {
         return found;
     }
 
-    private void probe(RunningModule started) {
-        List<String> objections = new ArrayList<>();
-        boolean content =
-                await(
-                        PROBE_SECONDS,
-                        () -> {
-                            objections.clear();
-                            objections.addAll(probed(started));
-                            objections.addAll(own(started));
-                            return objections.isEmpty();
-                        });
-        if (!content) {
-            throw new Unavailable("kernel.module.unhealthy")
-                    .with("reason", String.join("; ", objections));
-        }
-    }
-
-    /** Looked up when they are needed: a probe may itself need the modules before it can be. */
-    private List<String> probed(RunningModule started) {
-        try {
-            return context.getServiceReferences(ModuleProbe.class, null).stream()
-                    .map(context::getService)
-                    .filter(Objects::nonNull)
-                    .flatMap(probe -> probe.objection(started).stream())
-                    .toList();
-        } catch (InvalidSyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<String> own(RunningModule started) {
-        try {
-            started.module().check();
-            return List.of();
-        } catch (RuntimeException | LinkageError e) {
-            return List.of(String.valueOf(e.getMessage()));
-        }
-    }
-
     private void route(SwapView swap, Set<Long> which) {
-        Instant moved = now();
+        Instant moved = reports.now();
         catalogue.change(
                 swap.module,
                 swap.rolledBack ? "roll-back" : "swap",
@@ -271,15 +213,13 @@ public class ModuleSwaps {
                     } else {
                         which.forEach(p -> wanted.want(em, swap.module, p, swap.to));
                     }
-                    store.routed(em, swap, moved);
+                    reports.routed(em, swap, moved);
                 });
         swap.routedAt = moved;
+        swap.projectsMoved = swap.projectsToMove;
         swap.state = "DRAINING";
-        List<String> told =
-                swap.projects != null
-                        ? swap.projects
-                        : List.copyOf(
-                                unit.joined(em -> projects.withModule(em, swap.module)).values());
+        Collection<String> told =
+                swap.projects != null ? swap.projects : enabledIn(swap.module).values();
         told.forEach(code -> listeners.forEach(listener -> listener.changed(code)));
     }
 
@@ -289,75 +229,43 @@ public class ModuleSwaps {
         left.removeAll(routes.all().get(swap.module).versions());
         for (String version : left) {
             swap.drainedRequests += modules.uses(swap.module, version);
-            if (!await(DRAIN_SECONDS, () -> modules.uses(swap.module, version) == 0)) {
+            if (!isLeft(swap, version)) {
                 LOG.warn("{} {} is still in use and stays", swap.module, version);
-                swap.reason = text("kernel.module.not-drained", Map.of("version", version));
+                swap.reason = reports.text("kernel.module.not-drained", Map.of("version", version));
                 continue;
             }
             try {
                 features.stop(features.of(swap.module, version));
             } catch (Problem problem) {
-                swap.reason = text(problem.code(), problem.arguments());
+                swap.reason = reports.text(problem);
             }
         }
+    }
+
+    /** Waits until nobody is inside. */
+    private boolean isLeft(SwapView swap, String version) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(settings.now().drainSeconds());
+        do {
+            swap.drainingLeft = modules.uses(swap.module, version);
+            if (swap.drainingLeft == 0) {
+                return true;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        } while (System.nanoTime() < end);
+        return false;
     }
 
     /** Before the route has moved: the new version goes away again. */
     private Unavailable failed(SwapView swap, Offer to, RuntimeException e) {
-        swap.reason =
-                e instanceof Problem problem
-                        ? text(problem.code(), problem.arguments())
-                        : String.valueOf(e.getMessage());
+        swap.reason = reports.text(e);
         LOG.warn("{} stays as it was, {} failed", swap.module, swap.to, e);
         if (!routes.all().get(swap.module).versions().contains(swap.to)) {
             features.discard(to, swap.reason);
         }
-        end(swap, "FAILED");
+        reports.end(swap, "FAILED");
         return new Unavailable("kernel.module.swap-failed")
                 .with("module", swap.module)
                 .with("version", swap.to)
                 .with("reason", swap.reason);
-    }
-
-    private void step(SwapView swap, String state) {
-        swap.state = state;
-        write(em -> store.update(em, swap));
-    }
-
-    private void end(SwapView swap, String state) {
-        swap.endedAt = now();
-        step(swap, state);
-    }
-
-    private void write(Consumer<EntityManager> change) {
-        unit.apart(
-                em -> {
-                    change.accept(em);
-                    return null;
-                });
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private String text(String code, Map<String, Object> arguments) {
-        return messages.text(code, arguments, callers.current().language());
-    }
-
-    private static boolean await(long seconds, BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
-            try {
-                Thread.sleep(LOOK_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,5 +1,8 @@
 package org.atrium.kernel.service;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +35,8 @@ public class ModulesImpl implements Modules {
     private final Routes routes;
     private final ProjectStore projects = new ProjectStore();
     private volatile Map<String, List<RunningModule>> byId = Map.of();
+    private final Map<RunningModule, Instant> since = new ConcurrentHashMap<>();
+    private final Clock clock = Clock.systemUTC();
     private final Map<String, AtomicInteger> inside = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
 
@@ -97,12 +102,14 @@ public class ModulesImpl implements Modules {
 
     /** A module has come. */
     public synchronized void add(RunningModule module) {
+        since.put(module, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         keep(Stream.concat(versions().stream(), Stream.of(module)));
     }
 
     /** A module has gone. */
     public synchronized void remove(RunningModule module) {
         keep(versions().stream().filter(m -> !m.equals(module)));
+        since.remove(module);
     }
 
     private void keep(Stream<RunningModule> modules) {
@@ -113,6 +120,11 @@ public class ModulesImpl implements Modules {
                                         m -> m.info().id(),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
+    }
+
+    /** When this module came up. */
+    Instant since(RunningModule module) {
+        return since.get(module);
     }
 
     /** Uses of this version now. */

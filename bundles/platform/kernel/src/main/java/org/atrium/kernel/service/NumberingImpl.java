@@ -40,34 +40,41 @@ public class NumberingImpl implements Numbering {
     }
 
     private long take(EntityManager em, long project, String series, int year) {
-        if (step(em, project, series, year) == 0) {
-            openAndStep(em, project, series, year);
-        }
-        return SqlQuery.sql(
-                        "SELECT LAST_NUMBER FROM KERNEL.NUMBER_SERIES" + KEY, project, series, year)
-                .one(em, r -> r.number(0));
+        Long number = step(em, project, series, year);
+        return number == null ? openAndStep(em, project, series, year) : number;
     }
 
-    private void openAndStep(EntityManager em, long project, String series, int year) {
+    private long openAndStep(EntityManager em, long project, String series, int year) {
         try {
             unit.apart(own -> open(own, project, series, year));
         } catch (RuntimeException e) {
             // another first taker may have opened it at the same moment
-            if (step(em, project, series, year) == 0) {
+            Long number = step(em, project, series, year);
+            if (number == null) {
                 throw e;
             }
-            return;
+            return number;
         }
-        step(em, project, series, year);
+        return step(em, project, series, year);
     }
 
-    private static int step(EntityManager em, long project, String series, int year) {
-        return SqlQuery.sql(
+    /** Locks the series and takes its next number; null where it is not open. */
+    private static Long step(EntityManager em, long project, String series, int year) {
+        SqlQuery step =
+                SqlQuery.sql(
                         "UPDATE KERNEL.NUMBER_SERIES SET LAST_NUMBER = LAST_NUMBER + 1" + KEY,
                         project,
                         series,
-                        year)
-                .execute(em);
+                        year);
+        if (!SqlQuery.isDerby(em)) {
+            return step.add("RETURNING LAST_NUMBER").one(em, r -> r.number(0));
+        }
+        if (step.execute(em) == 0) {
+            return null;
+        }
+        return SqlQuery.sql(
+                        "SELECT LAST_NUMBER FROM KERNEL.NUMBER_SERIES" + KEY, project, series, year)
+                .one(em, r -> r.number(0));
     }
 
     /** Opens a series at 0 in a transaction of its own, so that two first takers do not collide. */

@@ -30,6 +30,7 @@ import org.osgi.service.component.annotations.Reference;
 public class Outbox {
     private final KernelUnit unit;
     private final IdBlocks ids;
+    private final Settings settings;
     private final OutboxStore store = new OutboxStore();
     private final Clock clock = Clock.systemUTC();
     private final ThreadLocal<List<Draft>> gathered = new ThreadLocal<>();
@@ -37,9 +38,11 @@ public class Outbox {
 
     /** Over the kernel's tables. */
     @Activate
-    public Outbox(@Reference KernelUnit unit, @Reference IdBlocks ids) {
+    public Outbox(
+            @Reference KernelUnit unit, @Reference IdBlocks ids, @Reference Settings settings) {
         this.unit = unit;
         this.ids = ids;
+        this.settings = settings;
     }
 
     /** Adds an event to the command at work; writes it at once where there is none. */
@@ -98,21 +101,28 @@ public class Outbox {
         boolean everywhere = !module.info().isFunction();
         unit.joined(
                 em -> {
-                    store.subscribe(em, consumer, everywhere, types);
+                    if (store.subscribe(em, consumer, everywhere, types)) {
+                        settings.changed(null);
+                    }
                     return null;
                 });
     }
 
     private Set<String> write(EntityManager em, List<Draft> drafts) {
-        Map<Long, List<Draft>> projects =
-                drafts.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Draft::projectId, TreeMap::new, Collectors.toList()));
-        Set<String> consumers = new HashSet<>();
-        for (List<Draft> ofProject : projects.values()) {
-            consumers.addAll(store.write(em, ids, ofProject, clock.instant()));
-        }
-        return consumers;
+        Map<Long, List<Draft>> projects = new TreeMap<>();
+        drafts.forEach(d -> projects.computeIfAbsent(d.projectId(), p -> new ArrayList<>()).add(d));
+        Set<String> told = new HashSet<>();
+        projects.forEach(
+                (project, ofProject) -> {
+                    Map<String, List<String>> consumers = consumers(project);
+                    store.write(em, ids, ofProject, consumers, clock.instant());
+                    ofProject.forEach(
+                            d -> told.addAll(consumers.getOrDefault(d.type(), List.of())));
+                });
+        return told;
+    }
+
+    private Map<String, List<String>> consumers(long project) {
+        return settings.of(project, Settings.Part.CONSUMERS, em -> store.consumers(em, project));
     }
 }

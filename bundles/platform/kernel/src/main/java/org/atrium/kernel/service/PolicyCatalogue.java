@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atrium.common.Check;
@@ -56,10 +57,13 @@ public class PolicyCatalogue {
 
     /** The key of this name; {@code kernel.policy.unknown} where no running module declares it. */
     Declared require(String key) {
-        return keys(modules.versions())
-                .filter(d -> d.key().key().equals(key))
-                .findFirst()
+        return find(key)
                 .orElseThrow(() -> new InvalidInput("kernel.policy.unknown").with("key", key));
+    }
+
+    /** The key of this name, if a running module declares it. */
+    Optional<Declared> find(String key) {
+        return keys(modules.versions()).filter(d -> d.key().key().equals(key)).findFirst();
     }
 
     /** What the running modules foresee of a key. */

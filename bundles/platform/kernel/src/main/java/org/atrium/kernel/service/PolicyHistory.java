@@ -31,6 +31,7 @@ public class PolicyHistory {
     private final PolicyCatalogue catalogue;
     private final BusinessClock clock;
     private final Audit audit;
+    private final Settings settings;
     private final PolicyPrinter printer;
     private final PolicyStore store = new PolicyStore();
 
@@ -43,13 +44,15 @@ public class PolicyHistory {
             @Reference PolicyCatalogue catalogue,
             @Reference BusinessClock clock,
             @Reference Json json,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference Settings settings) {
         this.unit = unit;
         this.transactions = transactions;
         this.callers = callers;
         this.catalogue = catalogue;
         this.clock = clock;
         this.audit = audit;
+        this.settings = settings;
         this.printer = new PolicyPrinter(json);
     }
 
@@ -116,6 +119,7 @@ public class PolicyHistory {
                     String user = callers.current().user();
                     store.withdraw(
                             em, project, id, new PolicyValue.Withdrawal(user, clock.now(), reason));
+                    settings.changed(project);
                     List<PolicyValue> all = store.all(em, project, key);
                     PolicyValue now = all.stream().filter(v -> v.id() == id).findFirst().get();
                     PolicyValueRow after = printer.row(now, new PolicyTimeline(all), clock.today());

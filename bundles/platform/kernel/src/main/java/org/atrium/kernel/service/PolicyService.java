@@ -38,6 +38,7 @@ public class PolicyService {
     private final BusinessClock clock;
     private final IdBlocks ids;
     private final Audit audit;
+    private final Settings settings;
     private final PolicyPrinter printer;
     private final PolicyStore store = new PolicyStore();
 
@@ -51,7 +52,8 @@ public class PolicyService {
             @Reference BusinessClock clock,
             @Reference IdBlocks ids,
             @Reference Json json,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference Settings settings) {
         this.unit = unit;
         this.transactions = transactions;
         this.callers = callers;
@@ -59,6 +61,7 @@ public class PolicyService {
         this.clock = clock;
         this.ids = ids;
         this.audit = audit;
+        this.settings = settings;
         this.printer = new PolicyPrinter(json);
     }
 
@@ -112,12 +115,16 @@ public class PolicyService {
                         long version = new PolicyTimeline(values(key)).version();
                         callers.current().requireVersion(version);
                         add(project.id(), wanted);
+                        settings.changed(project.id());
                     }
                     return view(catalogue.require(key), values(key), clock.today());
                 });
     }
 
-    /** Sets the values that are not set like this already. */
+    /**
+     * Sets the values that are not set like this already. Whatever the project's document changed
+     * of its settings, such as its profile and functions, counts from here on.
+     */
     void apply(ProjectRef project, Map<String, List<ProjectView.PolicyEntry>> policies) {
         List<PolicyValue> present = new ArrayList<>(all(project.id(), null));
         policies.forEach(
@@ -130,6 +137,7 @@ public class PolicyService {
                         }
                     }
                 });
+        settings.changed(project.id());
     }
 
     /** The values of a project as its document shows them. */
@@ -145,13 +153,12 @@ public class PolicyService {
 
     private void add(long projectId, PolicyValue value) {
         long id = ids.next();
-        PolicyValue before =
-                unit.joined(
-                        em -> {
-                            PolicyValue held = store.at(em, projectId, value.key(), value.from());
-                            store.add(em, id, projectId, value, clock.now());
-                            return held;
-                        });
+        PolicyValue before = new PolicyTimeline(all(projectId, value.key())).at(value.from());
+        unit.joined(
+                em -> {
+                    store.add(em, id, projectId, value, clock.now());
+                    return null;
+                });
         audit.record(
                 "kernel.policy", id, "set", before == null ? null : change(before), change(value));
     }

@@ -92,28 +92,7 @@ public class ProjectService {
     public ProjectView create(ProjectView document) {
         Draft draft = Draft.of(document);
         installMissing(draft);
-        return told(
-                transactions.write(
-                        () ->
-                                unit.joined(
-                                        em -> {
-                                            if (store.byCode(em, draft.code()).isPresent()) {
-                                                throw new Conflict("kernel.project.exists")
-                                                        .with("code", draft.code());
-                                            }
-                                            Project project =
-                                                    Project.found(
-                                                            ids.next(),
-                                                            draft.code(),
-                                                            draft.name(),
-                                                            draft.profile());
-                                            project.number(prefix(em, project, draft));
-                                            em.persist(project);
-                                            em.flush();
-                                            return callers.as(
-                                                    callers.current().in(project.ref()),
-                                                    () -> applied(em, project, draft, null));
-                                        })));
+        return told(transactions.write(() -> founded(draft)));
     }
 
     /**
@@ -121,20 +100,28 @@ public class ProjectService {
      */
     public ProjectView apply(ProjectView document) {
         Draft draft = Draft.of(document);
-        Caller caller = callers.current();
-        if (!draft.code().equals(caller.project().code())) {
+        if (!draft.code().equals(callers.current().project().code())) {
             throw new Conflict("kernel.project.other-code").with("code", draft.code());
         }
         installMissing(draft);
-        return told(
-                transactions.write(
-                        () ->
-                                unit.joined(
-                                        em -> {
-                                            Project project = store.byId(em, caller.projectId());
-                                            caller.requireVersion(project.version());
-                                            return applied(em, project, draft, view(em, project));
-                                        })));
+        return told(transactions.write(() -> changed(draft)));
+    }
+
+    /**
+     * What a document would make of its project, with every refusal that applying it would bring;
+     * nothing of it stays.
+     */
+    ProjectView rehearse(ProjectView document) {
+        Draft draft = Draft.of(document);
+        try {
+            return transactions.write(
+                    () -> {
+                        boolean isNew = callers.current().project() == null;
+                        throw new Rehearsed(isNew ? founded(draft) : changed(draft));
+                    });
+        } catch (Rehearsed end) {
+            return end.outcome;
+        }
     }
 
     /** Makes the enabled functions of the caller's project exactly these. */
@@ -164,6 +151,33 @@ public class ProjectService {
     private ProjectView told(ProjectView changed) {
         listeners.forEach(listener -> listener.changed(changed.code));
         return changed;
+    }
+
+    private ProjectView founded(Draft draft) {
+        return unit.joined(
+                em -> {
+                    if (store.byCode(em, draft.code()).isPresent()) {
+                        throw new Conflict("kernel.project.exists").with("code", draft.code());
+                    }
+                    Project project =
+                            Project.found(ids.next(), draft.code(), draft.name(), draft.profile());
+                    project.number(prefix(em, project, draft));
+                    em.persist(project);
+                    em.flush();
+                    return callers.as(
+                            callers.current().in(project.ref()),
+                            () -> applied(em, project, draft, null));
+                });
+    }
+
+    private ProjectView changed(Draft draft) {
+        Caller caller = callers.current();
+        return unit.joined(
+                em -> {
+                    Project project = store.byId(em, caller.projectId());
+                    caller.requireVersion(project.version());
+                    return applied(em, project, draft, view(em, project));
+                });
     }
 
     private ProjectView applied(
@@ -253,5 +267,16 @@ public class ProjectService {
 
     private <T> T read(Function<EntityManager, T> query) {
         return transactions.read(() -> unit.joined(query));
+    }
+
+    /** Ends a rehearsal, so that its transaction is taken back, and carries what it came to. */
+    private static final class Rehearsed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient ProjectView outcome;
+
+        Rehearsed(ProjectView outcome) {
+            super("rehearsed", null, false, false);
+            this.outcome = outcome;
+        }
     }
 }

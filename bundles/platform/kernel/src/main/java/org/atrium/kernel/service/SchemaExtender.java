@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.util.Hashtable;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,7 +23,6 @@ import org.atrium.kernel.api.SchemaReady;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -38,27 +36,32 @@ import org.slf4j.LoggerFactory;
  * Runs the migrations of every bundle that has the header {@code Atrium-Schema:
  * name=path/of/changelog.xml}, then registers {@link SchemaReady} with {@code atrium.schema=name}.
  * One thread migrates one schema after the other; between nodes Liquibase's lock table does the
- * same. A failed migration leaves its bundle without tables, tells why in the log and touches no
- * other bundle.
+ * same. The service is registered on a thread of the bundle's own, because its components come up
+ * on it: one that hangs keeps the next bundle waiting for some seconds only. A failed migration
+ * leaves its bundle without tables, tells why and touches no other bundle.
  */
 @Component(
         immediate = true,
         service = {})
-public class SchemaExtender implements BundleTrackerCustomizer<Future<ServiceRegistration<?>>> {
+public class SchemaExtender implements BundleTrackerCustomizer<Future<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaExtender.class);
     private static final String HEADER = "Atrium-Schema";
+    private static final long OPENING_MILLIS = 10_000;
 
     private final DataSource dataSource;
+    private final Openings openings;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(r -> new Thread(r, "atrium-migrations"));
-    private final BundleTracker<Future<ServiceRegistration<?>>> tracker;
+    private final BundleTracker<Future<?>> tracker;
 
     /** Begins to watch bundles. */
     @Activate
     public SchemaExtender(
             BundleContext context,
-            @Reference(target = "(dataSourceName=atrium-admin)") DataSource dataSource) {
+            @Reference(target = "(dataSourceName=atrium-admin)") DataSource dataSource,
+            @Reference Openings openings) {
         this.dataSource = dataSource;
+        this.openings = openings;
         tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         tracker.open();
     }
@@ -71,17 +74,44 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<ServiceReg
     }
 
     @Override
-    public Future<ServiceRegistration<?>> addingBundle(Bundle bundle, BundleEvent event) {
+    public Future<?> addingBundle(Bundle bundle, BundleEvent event) {
         String header = bundle.getHeaders().get(HEADER);
         if (header == null) {
             return null;
         }
         String[] parts = header.split("=", 2);
-        return worker.submit(() -> migrate(bundle, parts[0].strip(), parts[1].strip()));
+        openings.began(bundle);
+        return worker.submit(() -> open(bundle, parts[0].strip(), parts[1].strip()));
     }
 
-    private ServiceRegistration<?> migrate(Bundle bundle, String name, String changelog)
-            throws Exception {
+    private void open(Bundle bundle, String name, String changelog) {
+        try {
+            migrate(bundle, name, changelog);
+        } catch (Exception e) { // Liquibase's signature
+            LOG.error("Schema {} of {} could not be migrated", name, bundle, e);
+            openings.failed(bundle, e);
+            return;
+        }
+        LOG.info(
+                "Schema {} is ready for {} {}",
+                name,
+                bundle.getSymbolicName(),
+                bundle.getVersion());
+        String thread = "atrium-opening-" + bundle.getSymbolicName() + "-" + bundle.getVersion();
+        Thread opening = new Thread(() -> register(bundle, name), thread);
+        opening.setDaemon(true);
+        opening.start();
+        try {
+            opening.join(OPENING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (opening.isAlive()) {
+            LOG.warn("{} is slow to open; the next bundle does not wait for it", bundle);
+        }
+    }
+
+    private void migrate(Bundle bundle, String name, String changelog) throws Exception {
         ClassLoader libraries = Liquibase.class.getClassLoader();
         Thread.currentThread().setContextClassLoader(libraries);
         String schema = name.toUpperCase(Locale.ROOT);
@@ -90,21 +120,25 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<ServiceReg
             Scope.child(
                     Map.of(Scope.Attr.classLoader.name(), libraries),
                     () -> update(connection, schema, changelog, bundle));
-        } catch (Exception e) {
-            LOG.error("Schema {} of {} could not be migrated", schema, bundle, e);
-            throw e;
         }
-        LOG.info(
-                "Schema {} is ready for {} {}",
-                schema,
-                bundle.getSymbolicName(),
-                bundle.getVersion());
+    }
+
+    /** In the bundle's own name, so that OwnServices hides it from its other versions. */
+    private void register(Bundle bundle, String name) {
+        BundleContext own = bundle.getBundleContext();
+        if (own == null) {
+            return; // it has been stopped meanwhile
+        }
         Hashtable<String, Object> properties = new Hashtable<>();
         properties.put("atrium.schema", name);
         properties.put("atrium.version", bundle.getVersion().toString());
-        // in its own name, so that OwnServices hides it from its other versions
-        return bundle.getBundleContext()
-                .registerService(SchemaReady.class, new SchemaReady() {}, properties);
+        try {
+            own.registerService(SchemaReady.class, new SchemaReady() {}, properties);
+        } catch (IllegalStateException e) {
+            LOG.debug("{} has been stopped while it opened", bundle, e);
+        } finally {
+            openings.ended(bundle);
+        }
     }
 
     private static void update(
@@ -143,19 +177,14 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<ServiceReg
     }
 
     @Override
-    public void modifiedBundle(Bundle bundle, BundleEvent event, Future<ServiceRegistration<?>> f) {
+    public void modifiedBundle(Bundle bundle, BundleEvent event, Future<?> opening) {
         // STARTING to ACTIVE changes nothing here
     }
 
+    /** The framework takes the service away with its bundle. */
     @Override
-    public void removedBundle(
-            Bundle bundle, BundleEvent event, Future<ServiceRegistration<?>> ready) {
-        try {
-            ready.get().unregister();
-        } catch (ExecutionException | IllegalStateException e) {
-            LOG.debug("{} had no ready schema", bundle, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    public void removedBundle(Bundle bundle, BundleEvent event, Future<?> opening) {
+        opening.cancel(false);
+        openings.forget(bundle);
     }
 }

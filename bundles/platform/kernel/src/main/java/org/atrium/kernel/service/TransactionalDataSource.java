@@ -1,8 +1,6 @@
 package org.atrium.kernel.service;
 
 import java.io.PrintWriter;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -31,6 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 public class TransactionalDataSource implements DataSource {
     private final DataSource pool;
     private final TransactionSynchronizationRegistry transactions;
+    private final PreparedStatements prepared = new PreparedStatements();
     private final AtomicInteger waiting = new AtomicInteger();
 
     /** Over the pool that takes part in JTA transactions. */
@@ -48,12 +47,12 @@ public class TransactionalDataSource implements DataSource {
         if (status != Status.STATUS_ACTIVE && status != Status.STATUS_MARKED_ROLLBACK) {
             return pooled();
         }
-        Connection held = (Connection) transactions.getResource(this);
+        HeldConnection held = (HeldConnection) transactions.getResource(this);
         if (held == null) {
-            held = pooled();
+            held = new HeldConnection(pooled(), prepared);
             transactions.putResource(this, held);
         }
-        return shared(held);
+        return held.share();
     }
 
     private Connection pooled() throws SQLException {
@@ -68,33 +67,6 @@ public class TransactionalDataSource implements DataSource {
     /** How many threads wait for a connection. */
     int waiting() {
         return waiting.get();
-    }
-
-    /** A view of a transaction's connection whose closing leaves it open for the others. */
-    private static Connection shared(Connection held) {
-        boolean[] closed = {false};
-        return (Connection)
-                Proxy.newProxyInstance(
-                        TransactionalDataSource.class.getClassLoader(),
-                        new Class<?>[] {Connection.class},
-                        (proxy, method, arguments) -> {
-                            switch (method.getName()) {
-                                case "close":
-                                    closed[0] = true;
-                                    return null;
-                                case "isClosed":
-                                    return closed[0] || held.isClosed();
-                                default:
-                                    if (closed[0]) {
-                                        throw new SQLException("the connection is closed", "08003");
-                                    }
-                                    try {
-                                        return method.invoke(held, arguments);
-                                    } catch (InvocationTargetException e) {
-                                        throw e.getCause();
-                                    }
-                            }
-                        });
     }
 
     @Override

@@ -35,6 +35,7 @@ public class TransactionsImpl implements Transactions {
     private final Callers callers;
     private final Json json;
     private final Outbox outbox;
+    private final Settings settings;
     private final AnswerStore answers = new AnswerStore();
     private final LongAdder retries = new LongAdder();
     private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
@@ -45,9 +46,11 @@ public class TransactionsImpl implements Transactions {
             @Reference KernelUnit unit,
             @Reference Callers callers,
             @Reference Json json,
-            @Reference Outbox outbox) {
+            @Reference Outbox outbox,
+            @Reference Settings settings) {
         this.unit = unit;
         this.outbox = outbox;
+        this.settings = settings;
         this.callers = callers;
         this.json = json;
     }
@@ -83,6 +86,7 @@ public class TransactionsImpl implements Transactions {
     private <T> T run(Function<EntityManager, T> body) {
         open.set(true);
         outbox.open();
+        settings.open();
         Set<String> consumers = new HashSet<>();
         try {
             T answer =
@@ -95,6 +99,7 @@ public class TransactionsImpl implements Transactions {
             outbox.told(consumers);
             return answer;
         } finally {
+            settings.close();
             outbox.close();
             open.remove();
         }

@@ -3,7 +3,7 @@ package org.atrium.kernel.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +11,35 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.atrium.kernel.api.IdBlocks;
+import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
 
 /** The outbox: streams with their sequences, events, and to whom each must still be delivered. */
 public class OutboxStore {
-    private static final int SLICE = 200;
+    private static final String STREAM_KEY =
+            " FROM KERNEL.EVENT_STREAM WHERE PROJECT_ID = ? AND HOUSE_ID = ?)";
+    private static final SqlBatch STEP =
+            SqlBatch.sql(
+                    "UPDATE KERNEL.EVENT_STREAM SET LAST_SEQ = LAST_SEQ + ?"
+                            + " WHERE PROJECT_ID = ? AND HOUSE_ID = ?");
+    private static final SqlBatch STREAM =
+            SqlBatch.insert("KERNEL.EVENT_STREAM", "ID, PROJECT_ID, HOUSE_ID, LAST_SEQ");
+    private static final SqlBatch EVENT =
+            SqlBatch.sql(
+                    "INSERT INTO KERNEL.EVENT (ID, PROJECT_ID, HOUSE_ID, TYPE, TYPE_VERSION,"
+                            + " HAPPENED_AT, PAYLOAD, STREAM_ID, SEQ, PUBLISHED_AT)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT ID"
+                            + STREAM_KEY
+                            + ", (SELECT LAST_SEQ - ?"
+                            + STREAM_KEY
+                            + ", ?)");
+    private static final SqlBatch DELIVERY =
+            SqlBatch.sql(
+                    "INSERT INTO KERNEL.EVENT_DELIVERY (CONSUMER, EVENT_ID, PROJECT_ID, STREAM_ID,"
+                            + " SEQ, PARKED, PUBLISHED_AT) SELECT CAST(? AS VARCHAR(40)), ID,"
+                            + " PROJECT_ID, STREAM_ID, SEQ, FALSE, PUBLISHED_AT"
+                            + " FROM KERNEL.EVENT WHERE ID = ?");
 
     /**
      * An event that is not written yet.
@@ -78,123 +101,88 @@ public class OutboxStore {
      * locks, always in the order of the houses, so that number order is commit order and two
      * commands never wait for each other.
      *
-     * @return the consumers that have something to do now
+     * @param consumers by type of event
      */
-    public Set<String> write(EntityManager em, IdBlocks ids, List<Draft> drafts, Instant now) {
-        long project = drafts.get(0).projectId();
-        TreeMap<Long, Long> counts =
-                drafts.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Draft::stream, TreeMap::new, Collectors.counting()));
-        take(em, ids, project, counts);
-        TreeMap<Long, long[]> streams = streams(em, project, counts);
+    public void write(
+            EntityManager em,
+            IdBlocks ids,
+            List<Draft> drafts,
+            Map<String, List<String>> consumers,
+            Instant now) {
+        TreeMap<Long, Long> left = new TreeMap<>();
+        drafts.forEach(draft -> left.merge(draft.stream(), 1L, Long::sum));
+        take(em, ids, drafts.get(0).projectId(), left);
         List<Object[]> events = new ArrayList<>();
         List<Object[]> deliveries = new ArrayList<>();
-        List<String[]> subscriptions = subscriptions(em, project, drafts);
         for (Draft draft : drafts) {
-            long[] stream = streams.get(draft.stream());
-            long seq = ++stream[1];
-            events.add(
-                    new Object[] {
-                        draft.id(),
-                        project,
-                        draft.houseId(),
-                        draft.type(),
-                        draft.version(),
-                        draft.happenedAt(),
-                        draft.payload(),
-                        stream[0],
-                        seq,
-                        now
-                    });
-            for (String[] subscription : subscriptions) {
-                if (subscription[0].equals(draft.type())) {
-                    deliveries.add(
-                            new Object[] {
-                                subscription[1], draft.id(), project, stream[0], seq, false, now
-                            });
-                }
+            long behind = left.merge(draft.stream(), -1L, Long::sum);
+            events.add(event(draft, behind, now));
+            for (String consumer : consumers.getOrDefault(draft.type(), List.of())) {
+                deliveries.add(new Object[] {consumer, draft.id()});
             }
         }
-        insert(em, events, deliveries);
-        return deliveries.stream().map(d -> (String) d[0]).collect(Collectors.toSet());
+        EVENT.execute(em, events, row -> row);
+        if (!deliveries.isEmpty()) {
+            DELIVERY.execute(em, deliveries, row -> row);
+        }
     }
 
-    private static void insert(EntityManager em, List<Object[]> events, List<Object[]> deliveries) {
-        Batch.run(
-                em,
-                "INSERT INTO KERNEL.EVENT (ID, PROJECT_ID, HOUSE_ID, TYPE, TYPE_VERSION,"
-                        + " HAPPENED_AT, PAYLOAD, STREAM_ID, SEQ, PUBLISHED_AT)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                events);
-        Batch.run(
-                em,
-                "INSERT INTO KERNEL.EVENT_DELIVERY (CONSUMER, EVENT_ID, PROJECT_ID, STREAM_ID,"
-                        + " SEQ, PARKED, PUBLISHED_AT) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                deliveries);
+    /** The row of an event that has so many of the same command behind it in its stream. */
+    private static Object[] event(Draft draft, long behind, Instant now) {
+        return new Object[] {
+            draft.id(),
+            draft.projectId(),
+            draft.houseId(),
+            draft.type(),
+            draft.version(),
+            draft.happenedAt(),
+            draft.payload(),
+            draft.projectId(),
+            draft.stream(),
+            behind,
+            draft.projectId(),
+            draft.stream(),
+            now
+        };
     }
 
     private static void take(
             EntityManager em, IdBlocks ids, long project, TreeMap<Long, Long> counts) {
-        List<Long> houses = List.copyOf(counts.keySet());
+        List<Map.Entry<Long, Long>> streams = List.copyOf(counts.entrySet());
         int[] changed =
-                Batch.run(
-                        em,
-                        "UPDATE KERNEL.EVENT_STREAM SET LAST_SEQ = LAST_SEQ + ?"
-                                + " WHERE PROJECT_ID = ? AND HOUSE_ID = ?",
-                        houses.stream()
-                                .map(h -> new Object[] {counts.get(h), project, h})
-                                .toList());
-        List<Object[]> missing = new ArrayList<>();
+                STEP.changed(em, streams, s -> new Object[] {s.getValue(), project, s.getKey()});
+        List<Map.Entry<Long, Long>> missing = new ArrayList<>();
         for (int i = 0; i < changed.length; i++) {
             if (changed[i] == 0) {
-                Long house = houses.get(i);
-                missing.add(new Object[] {ids.next(), project, house, counts.get(house)});
+                missing.add(streams.get(i));
             }
         }
-        Batch.run(
-                em,
-                "INSERT INTO KERNEL.EVENT_STREAM (ID, PROJECT_ID, HOUSE_ID, LAST_SEQ)"
-                        + " VALUES (?, ?, ?, ?)",
-                missing);
-    }
-
-    /** By house: the stream's id and the number before the first that was just taken. */
-    private static TreeMap<Long, long[]> streams(
-            EntityManager em, long project, TreeMap<Long, Long> counts) {
-        TreeMap<Long, long[]> streams = new TreeMap<>();
-        List<Long> houses = List.copyOf(counts.keySet());
-        for (int from = 0; from < houses.size(); from += SLICE) {
-            SqlQuery.sql(
-                            "SELECT HOUSE_ID, ID, LAST_SEQ FROM KERNEL.EVENT_STREAM"
-                                    + " WHERE PROJECT_ID = ?",
-                            project)
-                    .addIn(
-                            "AND HOUSE_ID IN",
-                            houses.subList(from, Math.min(from + SLICE, houses.size())))
-                    .list(em, r -> new long[] {r.number(0), r.number(1), r.number(2)})
-                    .forEach(r -> streams.put(r[0], new long[] {r[1], r[2] - counts.get(r[0])}));
+        if (!missing.isEmpty()) {
+            STREAM.execute(
+                    em, missing, s -> new Object[] {ids.next(), project, s.getKey(), s.getValue()});
         }
-        return streams;
     }
 
-    /** Type and consumer of the subscriptions to these events that hold in their project. */
-    private static List<String[]> subscriptions(
-            EntityManager em, long project, List<Draft> drafts) {
-        Collection<String> types = drafts.stream().map(Draft::type).distinct().toList();
-        return SqlQuery.sql(
+    /** The consumers that get events of this project, by type. */
+    public Map<String, List<String>> consumers(EntityManager em, long project) {
+        Map<String, List<String>> consumers = new HashMap<>();
+        SqlQuery.sql(
                         "SELECT S.TYPE, S.CONSUMER FROM KERNEL.EVENT_SUBSCRIPTION S"
-                                + " WHERE (S.EVERYWHERE = TRUE OR EXISTS"
+                                + " WHERE S.EVERYWHERE = TRUE OR EXISTS"
                                 + " (SELECT 1 FROM KERNEL.PROJECT_MODULE M"
-                                + " WHERE M.PROJECT_ID = ? AND M.MODULE = S.CONSUMER))",
+                                + " WHERE M.PROJECT_ID = ? AND M.MODULE = S.CONSUMER)",
                         project)
-                .addIn("AND S.TYPE IN", types)
-                .list(em, r -> new String[] {r.text(0), r.text(1)});
+                .list(em, r -> new String[] {r.text(0), r.text(1)})
+                .forEach(s -> consumers.computeIfAbsent(s[0], t -> new ArrayList<>()).add(s[1]));
+        return consumers;
     }
 
-    /** Makes the types that a consumer gets exactly these, in the projects where it is enabled. */
-    public void subscribe(
+    /**
+     * Makes the types that a consumer gets exactly these, in the projects where it is enabled.
+     *
+     * @return whether they were others before
+     */
+    public boolean subscribe(
             EntityManager em, String consumer, boolean everywhere, Set<String> types) {
         Set<String> known =
                 Set.copyOf(
@@ -224,6 +212,7 @@ public class OutboxStore {
                         .execute(em);
             }
         }
+        return !known.equals(types);
     }
 
     /** Forgets what a consumer has not got yet of a project that it leaves. */

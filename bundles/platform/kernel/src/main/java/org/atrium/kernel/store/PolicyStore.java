@@ -1,7 +1,6 @@
 package org.atrium.kernel.store;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.atrium.kernel.api.Profile;
@@ -15,25 +14,6 @@ public class PolicyStore {
             "SELECT ID, POLICY_KEY, EFFECTIVE_FROM, VALUE_JSON, REASON, SET_BY, SET_AT,"
                     + " WITHDRAWN_BY, WITHDRAWN_AT, WITHDRAWN_REASON"
                     + " FROM KERNEL.POLICY_VALUE WHERE PROJECT_ID = ?";
-
-    /** The value that holds on this day; null where none does. */
-    public PolicyValue at(EntityManager em, long projectId, String key, LocalDate day) {
-        List<PolicyValue> rows =
-                SqlQuery.sql(SELECT, projectId)
-                        .add("AND POLICY_KEY = ? AND EFFECTIVE_FROM <= ?", key, day)
-                        .add("AND WITHDRAWN_AT IS NULL ORDER BY EFFECTIVE_FROM DESC, ID DESC")
-                        .list(em, 1, PolicyStore::row);
-        return rows.isEmpty() ? null : rows.get(0);
-    }
-
-    /** Values that stand and begin before a day, by day, then by age. */
-    public List<PolicyValue> standing(
-            EntityManager em, long projectId, String key, LocalDate before) {
-        return SqlQuery.sql(SELECT, projectId)
-                .add("AND POLICY_KEY = ? AND EFFECTIVE_FROM < ?", key, before)
-                .add("AND WITHDRAWN_AT IS NULL ORDER BY EFFECTIVE_FROM, ID")
-                .list(em, PolicyStore::row);
-    }
 
     /** Every value that was ever set, {@code key} null for those of all keys. */
     public List<PolicyValue> all(EntityManager em, long projectId, String key) {

@@ -11,14 +11,15 @@ import org.atrium.kernel.api.SwapView;
 public class SwapStore {
     private static final String COLUMNS =
             "ID, MODULE, FROM_VERSION, TO_VERSION, PROJECTS, STATE, STARTED_AT, ROUTED_AT,"
-                    + " ENDED_AT, USER_NAME, DRAINED, FAILED, ROLLED_BACK, REASON";
+                    + " ENDED_AT, USER_NAME, DRAINED, FAILED, ROLLED_BACK, REASON,"
+                    + " PROJECTS_TO_MOVE";
 
     /** Adds a report. */
     public void add(EntityManager em, SwapView swap) {
         SqlQuery.sql(
                         "INSERT INTO KERNEL.MODULE_SWAP ("
                                 + COLUMNS
-                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         Long.parseLong(swap.id),
                         swap.module,
                         swap.from,
@@ -32,7 +33,8 @@ public class SwapStore {
                         swap.drainedRequests,
                         swap.failedRequests,
                         swap.rolledBack ? 1 : 0,
-                        swap.reason)
+                        swap.reason,
+                        swap.projectsToMove)
                 .execute(em);
     }
 
@@ -74,6 +76,17 @@ public class SwapStore {
                 .list(em, SwapStore::view);
     }
 
+    /** The newest report of each function. */
+    public List<SwapView> newest(EntityManager em) {
+        return SqlQuery.sql(
+                        "SELECT "
+                                + COLUMNS
+                                + " FROM KERNEL.MODULE_SWAP WHERE ID IN"
+                                + " (SELECT MAX(ID) FROM KERNEL.MODULE_SWAP GROUP BY MODULE)"
+                                + " ORDER BY MODULE")
+                .list(em, SwapStore::view);
+    }
+
     /** Those that have not ended. */
     public List<SwapView> open(EntityManager em) {
         return SqlQuery.sql(
@@ -99,6 +112,8 @@ public class SwapStore {
         view.failedRequests = row.number(11);
         view.rolledBack = row.number(12) != 0;
         view.reason = row.text(13);
+        view.projectsToMove = row.number(14).intValue();
+        view.projectsMoved = view.routedAt == null ? 0 : view.projectsToMove;
         return view;
     }
 }

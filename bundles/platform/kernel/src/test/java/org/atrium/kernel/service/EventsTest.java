@@ -268,5 +268,6 @@ public class EventsTest {
                     new ProjectStore().setModules(em, project.id(), Set.of(modules));
                     return null;
                 });
+        platform.settings.changed(project.id());
     }
 }

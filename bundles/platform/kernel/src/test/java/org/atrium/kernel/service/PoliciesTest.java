@@ -84,6 +84,36 @@ public class PoliciesTest {
                 platform.policies.at(platform.project.id(), price, OCTOBER));
     }
 
+    @Test
+    public void aCommandSeesItsOwnChangeAndNobodyOneThatIsRolledBack() {
+        platform.setPolicy(price, OCTOBER, "\"2.80\"");
+        assertThrows(
+                IllegalStateException.class,
+                () ->
+                        platform.transactions.write(
+                                () -> {
+                                    assertEquals(new BigDecimal("2.80"), price(platform.policies));
+                                    platform.setPolicy(price, OCTOBER, "\"2.90\"");
+                                    assertEquals(new BigDecimal("2.90"), price(platform.policies));
+                                    throw new IllegalStateException("rolled back");
+                                }));
+        assertEquals(new BigDecimal("2.80"), price(platform.policies));
+    }
+
+    @Test
+    public void anotherNodesNextCommandSeesAChange() {
+        PoliciesImpl node =
+                new PoliciesImpl(new Settings(platform.unit), platform.callers, platform.json);
+        platform.setPolicy(price, OCTOBER, "\"2.80\"");
+        assertEquals(new BigDecimal("2.80"), price(node));
+        platform.setPolicy(price, OCTOBER, "\"2.90\"");
+        assertEquals(new BigDecimal("2.90"), price(node));
+    }
+
+    private BigDecimal price(PoliciesImpl policies) {
+        return policies.at(platform.project.id(), price, OCTOBER);
+    }
+
     private static PolicyKey<BigDecimal> key(String name, String defaultJson) {
         return new PolicyKey<>(
                 name, "测试", "test", "CNY", "test", defaultJson, PoliciesTest::decimal);

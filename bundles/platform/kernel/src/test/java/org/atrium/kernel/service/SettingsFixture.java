@@ -44,7 +44,8 @@ final class SettingsFixture {
                         platform.clock,
                         platform.ids,
                         platform.json,
-                        platform.audit);
+                        platform.audit,
+                        platform.settings);
         history =
                 new PolicyHistory(
                         platform.unit,
@@ -53,7 +54,8 @@ final class SettingsFixture {
                         catalogue,
                         platform.clock,
                         platform.json,
-                        platform.audit);
+                        platform.audit,
+                        platform.settings);
         foresight =
                 new PolicyForesight(
                         platform.unit,

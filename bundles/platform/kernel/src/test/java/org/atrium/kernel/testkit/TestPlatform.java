@@ -29,6 +29,7 @@ import org.atrium.kernel.service.PoliciesImpl;
 import org.atrium.kernel.service.ProjectsImpl;
 import org.atrium.kernel.service.Routes;
 import org.atrium.kernel.service.SealingImpl;
+import org.atrium.kernel.service.Settings;
 import org.atrium.kernel.service.TransactionsImpl;
 import org.atrium.kernel.store.PolicyStore;
 import org.atrium.kernel.store.ProjectStore;
@@ -72,6 +73,9 @@ public final class TestPlatform implements AutoCloseable {
 
     /** Publishes events. */
     public final EventsImpl events;
+
+    /** What is kept in memory of the projects' settings. */
+    public final Settings settings;
 
     /** Where published events wait. */
     public final Outbox outbox;
@@ -118,14 +122,15 @@ public final class TestPlatform implements AutoCloseable {
         database = opened;
         unit = new KernelUnit(database.unit("kernel"), ready);
         ids = new IdBlocksImpl(unit);
-        outbox = new Outbox(unit, ids);
-        transactions = new TransactionsImpl(unit, callers, json, outbox);
+        settings = new Settings(unit);
+        outbox = new Outbox(unit, ids, settings);
+        transactions = new TransactionsImpl(unit, callers, json, outbox, settings);
         clock = new TestClock(unit, callers);
         numbering = new NumberingImpl(unit, callers, clock);
         audit = new AuditImpl(unit, callers, ids, json);
         events = new EventsImpl(outbox, callers, ids, json, clock);
         records = new TestRecords(unit, ids);
-        policies = new PoliciesImpl(unit, callers, json);
+        policies = new PoliciesImpl(settings, callers, json);
         projects = new ProjectsImpl(unit);
         jobs = new JobsImpl(unit, callers, ids, json, (code, arguments, language) -> code);
         routes = new Routes(unit);
@@ -133,7 +138,7 @@ public final class TestPlatform implements AutoCloseable {
         sealing = new SealingImpl(unit, TestKey.FILE);
         consumers = new TestConsumers(this);
         try {
-            calendars = new CalendarsImpl(unit, json);
+            calendars = new CalendarsImpl(unit, settings, json);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -224,6 +229,7 @@ public final class TestPlatform implements AutoCloseable {
         unit.joined(
                 em -> {
                     new PolicyStore().add(em, ids.next(), project.id(), row, clock.now());
+                    settings.changed(project.id());
                     return null;
                 });
     }

@@ -17,7 +17,7 @@ public class LedgerUnit {
     /** Over the ledger's persistence unit. */
     @Activate
     public LedgerUnit(
-            @Reference(target = "(osgi.unit.name=ledger)") JpaTemplate jpa,
+            @Reference(target = "(atrium.unit=ledger)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=ledger)") SchemaReady ready,
             @Reference(target = "(atrium.schema=registry)") SchemaReady registry,
             @Reference(target = "(atrium.schema=workflow)") SchemaReady workflow) {

@@ -20,7 +20,7 @@ public class RegistryUnit {
     /** Over the unit {@code registry}; seals first what an earlier version has kept in clear. */
     @Activate
     public RegistryUnit(
-            @Reference(target = "(osgi.unit.name=registry)") JpaTemplate jpa,
+            @Reference(target = "(atrium.unit=registry)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=registry)") SchemaReady ready,
             @Reference Sealing sealing) {
         this.jpa = jpa;

@@ -79,6 +79,11 @@ final class RegistryFixture implements AutoCloseable {
                 }
 
                 @Override
+                public Set<String> groupRoles(String user) {
+                    return Set.of();
+                }
+
+                @Override
                 public Set<String> principalsOf(String user, long projectId) {
                     return Set.of();
                 }

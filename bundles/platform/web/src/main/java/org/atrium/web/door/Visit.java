@@ -1,6 +1,7 @@
 package org.atrium.web.door;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 
@@ -27,10 +28,16 @@ public final class Visit {
         if (visit == null) {
             String wanted = request.getHeader("X-Request-Id");
             boolean sane = wanted != null && SANE.matcher(wanted).matches();
-            visit = new Visit(sane ? wanted : UUID.randomUUID().toString());
+            visit = new Visit(sane ? wanted : newId());
             request.setAttribute(ATTRIBUTE, visit);
         }
         return visit;
+    }
+
+    /** Unlikely to come twice; nobody must be unable to guess it. */
+    private static String newId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /** The caller's {@code X-Request-Id} where it is sane, otherwise one of ours. */

@@ -19,6 +19,7 @@ public class ForwardedRequest extends HttpServletRequestWrapper {
 
     private final String path;
     private final HeldBody body;
+    private ServletInputStream none;
 
     /**
      * @param path address of the server and path inside the module
@@ -65,7 +66,22 @@ public class ForwardedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return body == null ? super.getInputStream() : new Body(body.open());
+        if (body != null) {
+            return new Body(body.open());
+        }
+        return hasBody() ? super.getInputStream() : none();
+    }
+
+    /** CXF reads to its end even what is empty, which the server makes dear. */
+    private ServletInputStream none() {
+        if (none == null) {
+            none = new Body(InputStream.nullInputStream());
+        }
+        return none;
+    }
+
+    private boolean hasBody() {
+        return getContentLengthLong() > 0 || getHeader("Transfer-Encoding") != null;
     }
 
     @Override
@@ -95,6 +111,11 @@ public class ForwardedRequest extends HttpServletRequestWrapper {
             int read = in.read(buffer, offset, length);
             finished |= read < 0;
             return read;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return in.available();
         }
 
         @Override

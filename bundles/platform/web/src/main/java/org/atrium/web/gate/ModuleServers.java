@@ -1,7 +1,5 @@
 package org.atrium.web.gate;
 
-import com.fasterxml.jackson.jaxrs.cfg.JaxRSFeature;
-import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +27,11 @@ import org.atrium.kernel.api.ModuleProbe;
 import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.web.rest.BodyInterceptor;
+import org.atrium.web.rest.DateFilter;
 import org.atrium.web.rest.ExportFeature;
 import org.atrium.web.rest.ExportFilter;
 import org.atrium.web.rest.FaultMapper;
+import org.atrium.web.rest.JsonProvider;
 import org.atrium.web.rest.RoleFeature;
 import org.atrium.web.rest.StatusFilter;
 import org.osgi.framework.BundleContext;
@@ -78,13 +78,13 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server>, 
         servlet.setBus(bus);
         providers =
                 List.of(
-                        new JacksonJsonProvider(json.mapper())
-                                .disable(JaxRSFeature.ALLOW_EMPTY_INPUT),
+                        new JsonProvider(json.mapper()),
                         new FaultMapper(problems, callers),
                         new RoleFeature(callers),
                         new ExportFeature(callers, transactions, audit),
                         new BodyInterceptor(),
                         new StatusFilter(),
+                        new DateFilter(),
                         new ExportFilter(sheets, messages, callers, json));
         tracker = new ServiceTracker<>(context, Module.class, this);
         tracker.open();

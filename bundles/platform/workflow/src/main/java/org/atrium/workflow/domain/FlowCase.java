@@ -1,12 +1,15 @@
 package org.atrium.workflow.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import javax.persistence.Transient;
 import javax.persistence.Version;
 import org.atrium.common.Money;
 import org.atrium.kernel.api.InstantConverter;
@@ -74,6 +77,7 @@ public class FlowCase {
     @Embedded private CaseApproval approval = new CaseApproval();
 
     private int entries;
+    @Transient private final List<CaseEntry> happened = new ArrayList<>();
     @Version private long version;
 
     /** For JPA. */
@@ -230,6 +234,16 @@ public class FlowCase {
         return ++entries;
     }
 
+    /** Remembers an entry that was written. */
+    public void happened(CaseEntry entry) {
+        happened.add(entry);
+    }
+
+    /** The entries that were written since it was opened or read, oldest first. */
+    public List<CaseEntry> entries() {
+        return List.copyOf(happened);
+    }
+
     /** Key. */
     public long id() {
         return id;
@@ -305,9 +319,9 @@ public class FlowCase {
         return closedAt;
     }
 
-    /** Grows with every change. */
+    /** Grows with every change; 1 from the beginning. */
     public long version() {
-        return version;
+        return isNew() ? 1 : version;
     }
 
     /** Whether it has no row yet. */

@@ -233,7 +233,7 @@ public class CasesImpl implements Cases {
     @Override
     public CaseView view(FlowDefinition flow, long caseId, Predicate<String> guard) {
         FlowCase shown = found(flow, caseId, false);
-        List<CaseEntry> history = store.history(shown.projectId(), caseId);
+        List<CaseEntry> history = store.history(shown);
         Chain chain = approvals.chain(shown);
         Caller caller = callers.current();
         Deputies deputies = new Deputies(memberships, caller);

@@ -63,10 +63,19 @@ public class Journal {
             Object entered,
             String principal) {
         Caller caller = callers.current();
-        store.add(
-                CaseEntry.of(ids.next(), of, now(), action, from)
-                        .by(caller.user(), caller.name(), principal)
-                        .with(note, entered == null ? null : json.write(entered)));
+        CaseEntry entry =
+                new CaseEntry(
+                        of.nextEntry(),
+                        now(),
+                        caller.user(),
+                        caller.name(),
+                        principal,
+                        action,
+                        from,
+                        of.state(),
+                        note,
+                        entered == null ? null : json.write(entered));
+        store.add(ids.next(), of, entry);
         Map<String, Object> after = state(of.state());
         after.put("note", note);
         after.put("entered", entered);

@@ -14,7 +14,7 @@ public class WorkflowUnit {
     /** After the migrations. */
     @Activate
     public WorkflowUnit(
-            @Reference(target = "(osgi.unit.name=workflow)") JpaTemplate jpa,
+            @Reference(target = "(atrium.unit=workflow)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=workflow)") SchemaReady ready) {
         this.jpa = jpa;
     }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.api.SqlRow;
 import org.atrium.workflow.domain.CaseComment;
 import org.atrium.workflow.domain.CaseEntry;
 import org.atrium.workflow.domain.Chain;
@@ -17,6 +19,12 @@ import org.atrium.workflow.domain.Signature;
 
 /** Cases and their history, one at a time. */
 public final class CaseStore {
+    private static final SqlBatch ENTRIES =
+            SqlBatch.insert(
+                    "WORKFLOW.CASE_HISTORY",
+                    "ID, PROJECT_ID, CASE_ID, ENTRY_NO, ENTERED_AT, LOGIN, SHOWN_NAME, INSTEAD_OF,"
+                            + " ACTION_NAME, FROM_STATE, TO_STATE, NOTE, ENTERED");
+
     private final JpaTemplate jpa;
 
     /** Over workflow's unit. */
@@ -34,9 +42,27 @@ public final class CaseStore {
         jpa.tx(TransactionType.Required, em -> em.flush());
     }
 
-    /** Adds an entry. */
-    public void add(CaseEntry entry) {
-        jpa.tx(TransactionType.Required, em -> em.persist(entry));
+    /** Adds an entry of a case. */
+    public void add(long id, FlowCase of, CaseEntry entry) {
+        of.happened(entry);
+        jpa.tx(
+                TransactionType.Required,
+                em ->
+                        ENTRIES.row(
+                                em,
+                                id,
+                                of.projectId(),
+                                of.id(),
+                                entry.number(),
+                                entry.at(),
+                                entry.user(),
+                                entry.name(),
+                                entry.insteadOf(),
+                                entry.action(),
+                                entry.from(),
+                                entry.to(),
+                                entry.note(),
+                                entry.entered()));
     }
 
     /** The case of this project. */
@@ -87,18 +113,37 @@ public final class CaseStore {
                                         .getResultList()));
     }
 
-    /** The history of a case, oldest first. */
-    public List<CaseEntry> history(long projectId, long caseId) {
+    /** The history of a case, oldest first; that of a new case is not read. */
+    public List<CaseEntry> history(FlowCase of) {
+        if (of.isNew()) {
+            return of.entries();
+        }
         return jpa.txExpr(
                 TransactionType.Required,
                 em ->
-                        em.createQuery(
-                                        "select e from CaseEntry e where e.projectId = :project"
-                                                + " and e.caseId = :id order by e.number",
-                                        CaseEntry.class)
-                                .setParameter("project", projectId)
-                                .setParameter("id", caseId)
-                                .getResultList());
+                        SqlQuery.sql(
+                                        "SELECT ENTRY_NO, ENTERED_AT, LOGIN, SHOWN_NAME,"
+                                                + " INSTEAD_OF, ACTION_NAME, FROM_STATE, TO_STATE,"
+                                                + " NOTE, ENTERED FROM WORKFLOW.CASE_HISTORY"
+                                                + " WHERE PROJECT_ID = ? AND CASE_ID = ?"
+                                                + " ORDER BY ENTRY_NO",
+                                        of.projectId(),
+                                        of.id())
+                                .list(em, CaseStore::entry));
+    }
+
+    private static CaseEntry entry(SqlRow row) {
+        return new CaseEntry(
+                row.number(0).intValue(),
+                row.instant(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                row.text(8),
+                row.text(9));
     }
 
     /** Adds a comment. */

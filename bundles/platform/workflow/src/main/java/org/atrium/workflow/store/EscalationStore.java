@@ -11,11 +11,17 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.workflow.domain.FlowCase;
 
 /** The steps that the clocks of cases will take, as rows, so that a restart forgets none. */
 public final class EscalationStore {
+    private static final SqlBatch STEPS =
+            SqlBatch.insert(
+                    "WORKFLOW.CASE_ESCALATION",
+                    "ID, PROJECT_ID, CASE_ID, STEP_NO, FIRE_AT, WORDS, FIRED, TOLD_ROLE");
+
     private final JpaTemplate jpa;
 
     /** Over workflow's unit. */
@@ -52,22 +58,20 @@ public final class EscalationStore {
         jpa.tx(
                 TransactionType.Required,
                 em ->
-                        steps.forEach(
+                        STEPS.execute(
+                                em,
+                                steps,
                                 s ->
-                                        SqlQuery.sql(
-                                                        "INSERT INTO WORKFLOW.CASE_ESCALATION (ID,"
-                                                                + " PROJECT_ID, CASE_ID, STEP_NO,"
-                                                                + " FIRE_AT, WORDS, FIRED,"
-                                                                + " TOLD_ROLE) VALUES (?, ?, ?, ?,"
-                                                                + " ?, ?, FALSE, ?)",
-                                                        ids.getAsLong(),
-                                                        of.projectId(),
-                                                        of.id(),
-                                                        s.step(),
-                                                        s.at(),
-                                                        s.words(),
-                                                        s.role())
-                                                .execute(em)));
+                                        new Object[] {
+                                            ids.getAsLong(),
+                                            of.projectId(),
+                                            of.id(),
+                                            s.step(),
+                                            s.at(),
+                                            s.words(),
+                                            false,
+                                            s.role()
+                                        }));
     }
 
     private Set<Long> taken(FlowCase of) {

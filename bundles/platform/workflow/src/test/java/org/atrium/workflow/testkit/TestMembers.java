@@ -43,4 +43,9 @@ public final class TestMembers implements Memberships {
     public Set<String> principalsOf(String user, long projectId) {
         return principals.getOrDefault(user, Set.of());
     }
+
+    @Override
+    public Set<String> groupRoles(String user) {
+        return Set.of();
+    }
 }

@@ -1,0 +1,113 @@
+package org.atrium.kernel.service;
+
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.PersistenceException;
+import javax.transaction.HeuristicMixedException;
+import javax.transaction.HeuristicRollbackException;
+import javax.transaction.NotSupportedException;
+import javax.transaction.RollbackException;
+import javax.transaction.Status;
+import javax.transaction.Synchronization;
+import javax.transaction.SystemException;
+import javax.transaction.TransactionManager;
+import javax.transaction.TransactionSynchronizationRegistry;
+
+/** The thread's transaction, and the entity managers that live as long as it does. */
+final class JtaTransactions {
+    private final TransactionManager manager;
+    private final TransactionSynchronizationRegistry registry;
+
+    JtaTransactions(TransactionManager manager, TransactionSynchronizationRegistry registry) {
+        this.manager = manager;
+        this.registry = registry;
+    }
+
+    /**
+     * Joins the present transaction or opens one. What the body throws rolls the whole transaction
+     * back, even where somebody outside catches it.
+     */
+    <T> T joined(Supplier<T> body) {
+        try {
+            if (manager.getStatus() == Status.STATUS_NO_TRANSACTION) {
+                manager.begin();
+                return ended(body);
+            }
+            return marked(body);
+        } catch (RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException
+                | NotSupportedException
+                | SystemException e) {
+            throw new PersistenceException("the transaction has failed", e);
+        }
+    }
+
+    /**
+     * The present transaction's entity manager of a unit.
+     *
+     * @param key by which the transaction keeps it
+     */
+    EntityManager entityManager(Object key, EntityManagerFactory unit) {
+        EntityManager known = (EntityManager) registry.getResource(key);
+        if (known != null) {
+            return known;
+        }
+        EntityManager opened = unit.createEntityManager();
+        opened.joinTransaction();
+        registry.putResource(key, opened);
+        registry.registerInterposedSynchronization(new Closing(opened));
+        return opened;
+    }
+
+    private <T> T ended(Supplier<T> body)
+            throws SystemException,
+                    RollbackException,
+                    HeuristicMixedException,
+                    HeuristicRollbackException {
+        T result;
+        try {
+            result = body.get();
+        } catch (RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        }
+        if (manager.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
+            manager.rollback();
+        } else {
+            manager.commit();
+        }
+        return result;
+    }
+
+    private void rollBack(Throwable cause) {
+        try {
+            manager.rollback();
+        } catch (SystemException | RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private <T> T marked(Supplier<T> body) throws SystemException {
+        try {
+            return body.get();
+        } catch (RuntimeException | Error e) {
+            manager.setRollbackOnly();
+            throw e;
+        }
+    }
+
+    /** Closes an entity manager when its transaction has ended. */
+    private record Closing(EntityManager opened) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // it writes by itself
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            opened.close();
+        }
+    }
+}

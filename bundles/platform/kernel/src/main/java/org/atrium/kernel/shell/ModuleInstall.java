@@ -1,0 +1,37 @@
+package org.atrium.kernel.shell;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.atrium.kernel.service.ModuleCatalogue;
+
+/** {@code atrium:module-install}. */
+@Service
+@Command(
+        scope = "atrium",
+        name = "module-install",
+        description = "Install a function in its routed version, or else in its newest")
+public class ModuleInstall implements Action {
+    @Reference private Session session;
+    @Reference private Operator operator;
+    @Reference private ModuleCatalogue catalogue;
+
+    @Argument(index = 0, name = "function", description = "Id of the function", required = true)
+    private String function;
+
+    @Override
+    public Object execute() {
+        return operator.does(
+                session,
+                () -> {
+                    catalogue
+                            .install(function)
+                            .versions
+                            .forEach(v -> session.getConsole().println(v.version + " " + v.state));
+                    return null;
+                });
+    }
+}

@@ -1,0 +1,80 @@
+package org.atrium.kernel.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.atrium.kernel.api.SwapModule;
+import org.atrium.kernel.api.SwapView;
+import org.atrium.kernel.service.ModuleSwaps;
+
+/** {@code atrium:module-swap}. */
+@Service
+@Command(
+        scope = "atrium",
+        name = "module-swap",
+        description = "Move projects to another version of a function")
+public class ModuleSwap implements Action {
+    @Reference private Session session;
+    @Reference private Operator operator;
+    @Reference private ModuleSwaps swaps;
+
+    @Argument(index = 0, name = "function", description = "Id of the function", required = true)
+    private String function;
+
+    @Argument(
+            index = 1,
+            name = "version",
+            description =
+                    "A version that is there, a jar of the server, or mvn:group/artifact/1.1.0")
+    private String version;
+
+    @Option(
+            name = "--project",
+            description = "Move only this project (a canary); may be given several times",
+            multiValued = true)
+    private List<String> projects;
+
+    @Override
+    public Object execute() {
+        SwapView report = operator.does(session, this::swap);
+        session.getConsole()
+                .println(
+                        report.module
+                                + " "
+                                + report.from
+                                + " -> "
+                                + report.to
+                                + " "
+                                + report.state
+                                + (report.reason == null ? "" : ": " + report.reason));
+        return null;
+    }
+
+    private SwapView swap() {
+        if (version != null && version.endsWith(".jar")) {
+            try (InputStream jar = Files.newInputStream(Path.of(version))) {
+                return swaps.swap(function, jar, projects);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        SwapModule command = new SwapModule();
+        command.projects = projects;
+        if (version != null && version.startsWith("mvn:")) {
+            command.location = version;
+        } else {
+            command.version = version;
+        }
+        return swaps.swap(function, command);
+    }
+}
