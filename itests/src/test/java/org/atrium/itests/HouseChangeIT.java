@@ -32,19 +32,7 @@ public class HouseChangeIT {
     @Test
     public void aHouseIsSplitOnceNothingIsOpen() {
         String house = Given.houseId(PROJECT, "1栋-1单元-101");
-        Map<String, Object> charge =
-                Map.of(
-                        "houseId",
-                        house,
-                        "item",
-                        "PROPERTY_FEE",
-                        "period",
-                        "2026-08",
-                        "amount",
-                        Map.of("amount", "88.00", "currency", "CNY"),
-                        "due",
-                        "2026-08-31");
-        Given.withKey("finance").post(ESTATE + "/fees/charges", charge);
+        charged(house);
         JsonNode file = desk.upload(ESTATE + "/attachments", "permit.png", Given.picture());
         Map<String, Object> wanted =
                 Map.of(
@@ -96,6 +84,22 @@ public class HouseChangeIT {
                         ESTATE + "/houses/" + house + "/service",
                         Map.of("state", "SUSPENDED", "reason", "停")));
         assertEquals("0.00", finance.get(ESTATE + "/ledger/check").get("sum").asText());
+    }
+
+    private static void charged(String house) {
+        Map<String, Object> charge =
+                Map.of(
+                        "houseId",
+                        house,
+                        "item",
+                        "PROPERTY_FEE",
+                        "period",
+                        "2026-08",
+                        "amount",
+                        Map.of("amount", "88.00", "currency", "CNY"),
+                        "due",
+                        "2026-08-31");
+        Given.withKey("finance").post(ESTATE + "/fees/charges", charge);
     }
 
     private static Map<String, Object> next(String room) {
