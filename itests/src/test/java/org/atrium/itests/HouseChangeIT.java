@@ -98,7 +98,9 @@ public class HouseChangeIT {
                         "amount",
                         Map.of("amount", "88.00", "currency", "CNY"),
                         "due",
-                        "2026-08-31");
+                        "2026-08-31",
+                        "note",
+                        "补收");
         Given.withKey("finance").post(ESTATE + "/fees/charges", charge);
     }
 
