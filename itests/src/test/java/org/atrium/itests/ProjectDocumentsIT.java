@@ -127,10 +127,7 @@ public class ProjectDocumentsIT {
                 "identity.member.unknown-user",
                 preview(text.replace("user: desk", "user: nobody-at-all")));
         Expect.wrongField("text", "common.field.required", it.ask("POST", DOCUMENTS, Map.of()));
-        Expect.wrongField(
-                "text",
-                "common.field.too-long",
-                preview("#".repeat((1 << 20) - 2_000) + "#".repeat(3_000)));
+        Expect.refused(413, "web.body.too-large", preview("#".repeat(1 << 20)));
         Expect.refused(
                 403, "web.role.missing", RunningAtrium.as("manager").ask("GET", DOCUMENTS, null));
     }

@@ -7,14 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.atrium.demo.Answer;
 import org.atrium.demo.Api;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -53,60 +49,6 @@ public class SwapFailuresIT {
     public static void leaveNothing() throws IOException {
         sample.leave();
         Files.delete(SETTINGS);
-    }
-
-    /** Writes and reads notes, and what others serve; every answer but a good one is kept. */
-    private final class Load implements AutoCloseable {
-        private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
-        private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
-        private final AtomicInteger answers = new AtomicInteger();
-        private final Thread thread = new Thread(this::work, "sample-load");
-        private volatile boolean goesOn = true;
-
-        Load() {
-            thread.start();
-        }
-
-        private void work() {
-            while (goesOn) {
-                Answer note = desk.ask("POST", sample.path() + "/notes", Sample.note());
-                if (seen(note, 201)) {
-                    notes.add(note.json().get("id").asText());
-                }
-                seen(desk.ask("GET", Given.JADE + "/houses?limit=1", null), 200);
-                seen(desk.ask("GET", Given.JADE + "/fees/items", null), 200);
-                seen(desk.ask("GET", Given.ORDERS + "?limit=1", null), 200);
-            }
-        }
-
-        private boolean seen(Answer answer, int status) {
-            answers.incrementAndGet();
-            boolean right = answer.status() == status;
-            if (!right) {
-                wrong.add(answer.request() + " " + answer.status() + " " + answer.text());
-            }
-            return right;
-        }
-
-        @Override
-        public void close() {
-            goesOn = false;
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        void sawOnlyGoodAnswersAndKeptEveryNote() {
-            close();
-            assertEquals(List.of(), wrong);
-            assertTrue("only " + answers + " answers", answers.get() > 20);
-            for (String id : notes) {
-                String path = sample.path() + "/notes/" + id;
-                assertEquals(200, desk.ask("GET", path, null).status());
-            }
-        }
     }
 
     /** What Karaf holds and what runs, apart from the sample: ids, times of change and of start. */
@@ -154,7 +96,7 @@ public class SwapFailuresIT {
 
     @Test
     public void badVersionsAreRefusedInTimeAndTheNextGoodOneIsTaken() throws Exception {
-        try (Load load = new Load()) {
+        try (SampleLoad load = new SampleLoad(sample, 1)) {
             isRefused(
                     "1.0.1",
                     Versions.sample("1.0.1", "activation-fails"),

@@ -9,6 +9,7 @@ export default {
         BUILDING: 'Building', ITEM: 'Item', HOUSE: 'House', DEBTOR: 'Payer', asOf: 'As of', building: 'Building', item: 'Item', search: 'Name', notDue: 'Not due', oldest: 'Oldest due', empty: 'Nothing was open on this day', sum: 'Total of this page',
       },
       statement: {
+        choose: 'Choose a house first',
         title: 'Statement of account', allHouses: 'All houses', period: 'Period', from: 'First day', to: 'Last day', opening: 'Opening balance', charged: 'Charged', paid: 'Paid or waived', closing: 'Closing balance',
         date: 'Date', text: 'Text', number: 'Number', chargedCol: 'Charged', paidCol: 'Paid', balanceCol: 'Balance', print: 'Print PDF', empty: 'Nothing happened in this period', negative: 'A negative balance is money paid ahead; deposits are not included',
       },

@@ -9,6 +9,7 @@ export default {
         BUILDING: '楼栋', ITEM: '费项', HOUSE: '房产', DEBTOR: '缴费人', asOf: '截止日期', building: '楼栋', item: '费项', search: '名称', notDue: '未到期', oldest: '最早到期', empty: '这一天没有未缴费用', sum: '本页合计',
       },
       statement: {
+        choose: '先选择房屋',
         title: '对账单', allHouses: '名下全部房产', period: '期间', from: '开始日期', to: '结束日期', opening: '期初欠费', charged: '本期应收', paid: '本期已收及减免', closing: '期末欠费',
         date: '日期', text: '摘要', number: '单据号', chargedCol: '应收', paidCol: '已收/减免', balanceCol: '余额', print: '打印 PDF', empty: '这段时间没有往来', negative: '余额为负表示预存；押金不计入',
       },

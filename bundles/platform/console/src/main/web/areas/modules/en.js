@@ -17,6 +17,7 @@ export default {
       flows: 'Flows',
       none: 'No project has it enabled',
       install: 'Install',
+      installNew: 'Install a new function',
       uninstall: 'Remove',
       installDone: '"{name}" is installed',
       uninstallDone: '"{name}" is removed; its data stays',

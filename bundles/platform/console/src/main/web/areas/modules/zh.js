@@ -17,6 +17,7 @@ export default {
       flows: '流程',
       none: '没有项目启用',
       install: '安装',
+      installNew: '从 jar 文件安装新功能',
       uninstall: '卸载',
       installDone: '“{name}”已安装',
       uninstallDone: '“{name}”已卸载，数据保留',

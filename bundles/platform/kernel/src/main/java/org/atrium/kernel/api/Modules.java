@@ -27,6 +27,24 @@ public interface Modules {
      */
     Optional<ModuleUse> enter(String id, Long projectId);
 
+    /** Whether nobody may enter this function for a moment, because it is being replaced. */
+    default boolean isHeld(String id) {
+        return false;
+    }
+
+    /**
+     * Waits, without a thread, until a function that is being replaced may be entered again, or may
+     * not in time.
+     *
+     * @param again what to do then
+     * @return whether it will be called; false where the function may be entered now
+     * @throws org.atrium.common.Unavailable {@code kernel.module.replacing} where too many wait, or
+     *     have waited too long
+     */
+    default boolean await(String id, Runnable again) {
+        return false;
+    }
+
     /** What this project runs: the platform first, then the functions that are enabled there. */
     List<RunningModule> in(long projectId);
 

@@ -14,4 +14,7 @@ public final class SwapModule {
 
     /** Codes of the projects to move (a canary); all where it is null. */
     public List<String> projects;
+
+    /** Whether the jar may be older than the present version, or replace one of its number. */
+    public boolean force;
 }

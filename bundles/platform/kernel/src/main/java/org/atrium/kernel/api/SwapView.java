@@ -47,6 +47,12 @@ public final class SwapView {
     /** How many of them are still inside; 0 once it has ended. */
     public int drainingLeft;
 
+    /** Requests that waited at the gate, where the version was replaced under its own number. */
+    public int heldRequests;
+
+    /** The longest of these waits, in milliseconds. */
+    public long longestHoldMillis;
+
     /** Uses of the function that failed by its fault while the swap went on. */
     public long failedRequests;
 

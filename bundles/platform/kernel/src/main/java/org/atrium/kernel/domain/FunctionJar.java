@@ -1,6 +1,8 @@
 package org.atrium.kernel.domain;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -47,6 +49,25 @@ public record FunctionJar(String id, String version, String name) {
             }
         } catch (IOException | SecurityException e) {
             throw new InvalidInput("kernel.jar.unreadable").with("reason", e.getMessage());
+        }
+    }
+
+    /**
+     * Stores what comes in, unread.
+     *
+     * @throws InvalidInput {@code kernel.jar.too-large}
+     */
+    public static void copy(InputStream in, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            byte[] buffer = new byte[64 * 1024];
+            long size = 0;
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                size += n;
+                if (size > LARGEST) {
+                    throw new InvalidInput("kernel.jar.too-large").with("max", LARGEST >> 20);
+                }
+                out.write(buffer, 0, n);
+            }
         }
     }
 

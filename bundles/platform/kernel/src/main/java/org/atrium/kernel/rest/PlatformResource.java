@@ -79,7 +79,7 @@ public class PlatformResource {
     @Path("/modules")
     @RolesAllowed(Roles.GROUP_IT)
     @Operation(summary = "Install a function that is not installed yet, from a Maven location")
-    public ModuleView install(InstallModule command) {
+    public ModuleView installFrom(InstallModule command) {
         return catalogue.install(command);
     }
 
@@ -148,8 +148,12 @@ public class PlatformResource {
             @PathParam("id") String id,
             @Parameter(hidden = true) @Multipart(value = "bundle", required = false)
                     Attachment bundle,
-            @QueryParam("projects") List<String> projects) {
-        return swaps.swap(id, content(bundle), projects.isEmpty() ? null : projects);
+            @QueryParam("projects") List<String> projects,
+            @QueryParam("force") boolean force) {
+        SwapModule command = new SwapModule();
+        command.projects = projects.isEmpty() ? null : projects;
+        command.force = force;
+        return swaps.swap(id, content(bundle), command);
     }
 
     /** Moves them back. */

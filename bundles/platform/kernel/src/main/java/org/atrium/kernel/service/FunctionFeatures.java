@@ -197,6 +197,21 @@ public class FunctionFeatures {
         }
     }
 
+    /** Waits until a version that has just been started runs. */
+    RunningModule awaitStart(Offer offer) {
+        try {
+            return awaitRunning(offer, settings.now().startSeconds());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The bundle of an installed version. */
+    Bundle bundle(Offer offer) {
+        return bundles(offer)[0];
+    }
+
     /** Removes a version's bundle. */
     void stop(Offer offer) {
         if (!leaving.contains(offer)) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.karaf.features.FeaturesService;
@@ -49,6 +50,7 @@ public class FunctionJars {
     private final FeaturesService features;
     private final FunctionFeatures functions;
     private final Modules modules;
+    private final TrustedKeys keys;
 
     /** Over the home's folder. */
     @Activate
@@ -56,7 +58,9 @@ public class FunctionJars {
             BundleContext context,
             @Reference FeaturesService features,
             @Reference FunctionFeatures functions,
-            @Reference Modules modules) {
+            @Reference Modules modules,
+            @Reference TrustedKeys keys) {
+        this.keys = keys;
         this.modules = modules;
         this.folder = Path.of(context.getProperty("atrium.home"), "modules");
         this.features = features;
@@ -64,61 +68,85 @@ public class FunctionJars {
     }
 
     /**
-     * Takes a version of this function from a Maven location.
+     * Takes a version from a Maven location.
      *
+     * @param check of what the jar says of itself; throws where it is not wanted
      * @throws InvalidInput {@code kernel.jar.location}, {@code kernel.jar.unreadable}
      */
-    Offer fetch(String id, String location) {
-        return fetch(location, jar -> requireOf(id, jar));
-    }
-
-    /** The same of any function that passes the check. */
-    Offer fetch(String location, Consumer<FunctionJar> check) {
+    Brought fetch(String location, Consumer<FunctionJar> check, boolean force) {
         if (location == null || !location.startsWith("mvn:")) {
             throw new InvalidInput("kernel.jar.location");
         }
         try (InputStream in = new URL(location).openStream()) {
-            return keep(in, check);
+            return keep(in, check, force);
         } catch (IOException e) {
             throw new InvalidInput("kernel.jar.unreadable").with("reason", e.getMessage());
         }
     }
 
     /**
-     * Takes a version of this function from its jar. The same jar again changes nothing.
+     * What a jar was taken as.
      *
+     * @param offer its version
+     * @param replaces whether that version is there and waits to be replaced by the jar
+     */
+    record Brought(Offer offer, boolean replaces) {}
+
+    /**
+     * Takes a version from its jar. The same jar again changes nothing.
+     *
+     * @param force whether another jar of a known version may take its place
      * @throws InvalidInput {@code kernel.jar...}
      * @throws Conflict {@code kernel.jar.version-exists} where another jar has that version
      */
-    Offer keep(String id, InputStream in) {
-        return keep(in, jar -> requireOf(id, jar));
-    }
-
-    private static void requireOf(String id, FunctionJar jar) {
-        if (!jar.id().equals(id)) {
-            throw new InvalidInput("kernel.jar.other-function")
-                    .with("module", id)
-                    .with("found", jar.id());
-        }
-    }
-
-    /** The same of any function that passes the check. */
-    synchronized Offer keep(InputStream in, Consumer<FunctionJar> check) {
+    synchronized Brought keep(InputStream in, Consumer<FunctionJar> check, boolean force) {
         try {
             Files.createDirectories(folder);
             Path incoming = Files.createTempFile(folder, INCOMING, ".part");
             try {
-                Files.copy(in, incoming, StandardCopyOption.REPLACE_EXISTING);
+                FunctionJar.copy(in, incoming);
                 FunctionJar jar = FunctionJar.read(incoming);
+                keys.requireSigned(incoming);
                 check.accept(jar);
                 requireNoPartOfThePlatform(jar);
-                return keep(jar, incoming);
+                return keep(jar, incoming, force);
             } finally {
                 Files.deleteIfExists(incoming);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The jar of a version that was brought in. */
+    Path kept(Offer offer) {
+        return file(offer.id(), offer.version(), ".jar");
+    }
+
+    /** The jar that is to take its place. */
+    Path next(Offer offer) {
+        return file(offer.id(), offer.version(), ".next");
+    }
+
+    /** It has taken its place. */
+    void accept(Offer offer) throws IOException {
+        Files.move(
+                next(offer),
+                kept(offer),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Returns whether one was waiting. */
+    boolean discardNext(Offer offer) throws IOException {
+        return Files.deleteIfExists(next(offer));
+    }
+
+    /** Whether exactly this jar was taken before. */
+    boolean knows(Path jar) throws IOException {
+        FunctionJar read = FunctionJar.read(jar);
+        Path kept = file(read.id(), read.version(), ".jar");
+        return Files.exists(kept) && Files.mismatch(kept, jar) < 0;
     }
 
     /** Neither one of its modules nor one of its path words. */
@@ -188,14 +216,25 @@ public class FunctionJars {
         }
     }
 
-    private Offer keep(FunctionJar jar, Path incoming) throws IOException {
+    private Brought keep(FunctionJar jar, Path incoming, boolean force) throws IOException {
         Path kept = file(jar.id(), jar.version(), ".jar");
         Path repository = file(jar.id(), jar.version(), ".xml");
         List<Offer> known = functions.all().stream().filter(o -> o.id().equals(jar.id())).toList();
-        boolean offered = known.stream().anyMatch(o -> o.version().equals(jar.version()));
+        Optional<Offer> present =
+                known.stream().filter(o -> o.version().equals(jar.version())).findFirst();
         boolean same = Files.exists(kept) && Files.mismatch(kept, incoming) < 0;
-        if (offered && !same) {
-            throw new Conflict("kernel.jar.version-exists").with("version", jar.version());
+        if (present.isPresent() && !same) {
+            if (!force) {
+                throw new Conflict("kernel.jar.version-exists").with("version", jar.version());
+            }
+            if (!Files.exists(repository)) {
+                throw new Conflict("kernel.module.delivered-version")
+                        .with("version", jar.version());
+            }
+            if (functions.isInstalled(present.get())) {
+                Files.move(incoming, next(present.get()), StandardCopyOption.REPLACE_EXISTING);
+                return new Brought(present.get(), true);
+            }
         }
         Files.move(incoming, kept, StandardCopyOption.REPLACE_EXISTING);
         String titles =
@@ -208,7 +247,7 @@ public class FunctionJars {
                         .formatted(jar.id(), jar.version(), escaped(titles), kept.toUri())
                         .getBytes(StandardCharsets.UTF_8));
         offer(repository);
-        return functions.of(jar.id(), jar.version());
+        return new Brought(functions.of(jar.id(), jar.version()), false);
     }
 
     private void offer(Path repository) {

@@ -94,12 +94,12 @@ public class ModuleCatalogue {
      * @throws Conflict {@code kernel.module.installed}: that one is swapped
      */
     public ModuleView install(InputStream jar) {
-        return install(jars.keep(jar, this::requireNew));
+        return install(jars.keep(jar, this::requireNew, false).offer());
     }
 
     /** The same from a Maven location. */
     public ModuleView install(InstallModule command) {
-        return install(jars.fetch(command.location, this::requireNew));
+        return install(jars.fetch(command.location, this::requireNew, false).offer());
     }
 
     private void requireNew(FunctionJar jar) {
@@ -108,23 +108,14 @@ public class ModuleCatalogue {
         }
     }
 
-    private ModuleView install(Offer offer) {
+    /** Installs this version and routes to it. */
+    ModuleView install(Offer offer) {
         String id = offer.id();
         features.start(offer);
         if (routes.of(id).isEmpty()) {
             change(id, "install", em -> store.want(em, id, offer.version()));
         }
         return view(features.of(id));
-    }
-
-    /** Takes a version from a Maven location and offers it. */
-    Offer bring(String id, String location) {
-        return jars.fetch(id, location);
-    }
-
-    /** Takes a version from its jar and offers it. */
-    Offer bring(String id, InputStream jar) {
-        return jars.keep(id, jar);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.Problem;
@@ -17,9 +18,12 @@ import org.atrium.kernel.api.ProjectListener;
 import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.api.SwapModule;
 import org.atrium.kernel.api.SwapView;
+import org.atrium.kernel.domain.FunctionJar;
 import org.atrium.kernel.service.FunctionFeatures.Offer;
+import org.atrium.kernel.service.FunctionJars.Brought;
 import org.atrium.kernel.store.ProjectStore;
 import org.atrium.kernel.store.RouteStore;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,10 +49,12 @@ public class ModuleSwaps {
     private final SwapReports reports;
     private final SwapProbes probes;
     private final ModuleSettings settings;
+    private final FunctionJars jars;
     private final RouteStore wanted = new RouteStore();
     private final ProjectStore projects = new ProjectStore();
 
-    @Reference private volatile List<ProjectListener> listeners = List.of();
+    @Reference Replacement replacement;
+    @Reference volatile List<ProjectListener> listeners = List.of();
 
     /** Over features and routes. */
     @Activate
@@ -60,7 +66,9 @@ public class ModuleSwaps {
             @Reference KernelUnit unit,
             @Reference SwapReports reports,
             @Reference SwapProbes probes,
-            @Reference ModuleSettings settings) {
+            @Reference ModuleSettings settings,
+            @Reference FunctionJars jars) {
+        this.jars = jars;
         this.features = features;
         this.catalogue = catalogue;
         this.modules = modules;
@@ -89,18 +97,87 @@ public class ModuleSwaps {
      * @throws Unavailable {@code kernel.module.swap-failed}: nothing has changed for anybody
      */
     public SwapView swap(String id, SwapModule command) {
+        if (command.location != null) {
+            Brought brought = jars.fetch(command.location, wanted(id, command), command.force);
+            return swap(brought, command.projects);
+        }
         List<Offer> offers = features.of(id);
         Offer newest = offers.get(offers.size() - 1);
-        Offer to =
-                command.location != null
-                        ? catalogue.bring(id, command.location)
-                        : command.version == null ? newest : features.of(id, command.version);
+        Offer to = command.version == null ? newest : features.of(id, command.version);
         return move(to, command.projects, false);
     }
 
     /** Moves all projects, or some, to the version in this jar. */
-    public SwapView swap(String id, InputStream jar, List<String> codes) {
-        return move(catalogue.bring(id, jar), codes, false);
+    public SwapView swap(String id, InputStream jar, SwapModule command) {
+        return swap(jars.keep(jar, wanted(id, command), command.force), command.projects);
+    }
+
+    /** All projects move to the version in this jar, or the function is installed. */
+    void swapOrInstall(InputStream jar) {
+        Brought brought = jars.keep(jar, this::requireNewer, false);
+        if (routes.of(brought.offer().id()).isPresent()) {
+            swap(brought, null);
+        } else {
+            catalogue.install(brought.offer());
+        }
+    }
+
+    private SwapView swap(Brought brought, List<String> codes) {
+        return brought.replaces()
+                ? reports.alone(() -> replace(brought.offer()))
+                : move(brought.offer(), codes, false);
+    }
+
+    /** A version of this function, and newer than the present one unless it is forced. */
+    private Consumer<FunctionJar> wanted(String id, SwapModule command) {
+        return jar -> {
+            if (!jar.id().equals(id)) {
+                throw new InvalidInput("kernel.jar.other-function")
+                        .with("module", id)
+                        .with("found", jar.id());
+            }
+            if (!command.force) {
+                requireNewer(jar);
+            }
+        };
+    }
+
+    private void requireNewer(FunctionJar jar) {
+        routes.of(jar.id())
+                .filter(present -> isOlder(jar.version(), present))
+                .filter(present -> features.all().stream().noneMatch(o -> isOf(o, jar)))
+                .ifPresent(
+                        present -> {
+                            throw new Conflict("kernel.jar.not-newer")
+                                    .with("version", jar.version())
+                                    .with("present", present);
+                        });
+    }
+
+    private static boolean isOlder(String one, String other) {
+        return Version.parseVersion(one).compareTo(Version.parseVersion(other)) < 0;
+    }
+
+    private static boolean isOf(Offer offer, FunctionJar jar) {
+        return offer.id().equals(jar.id()) && offer.version().equals(jar.version());
+    }
+
+    /** The version keeps its number and its projects, and gets another jar. */
+    private SwapView replace(Offer offer) {
+        SwapView swap = new SwapView();
+        swap.module = offer.id();
+        swap.from = offer.version();
+        swap.to = offer.version();
+        swap.projectsToMove = enabledIn(offer.id()).size();
+        long failedBefore = modules.failures(offer.id());
+        reports.begin(swap);
+        replacement.replace(offer, swap);
+        swap.failedRequests = modules.failures(offer.id()) - failedBefore;
+        reports.end(swap, swap.routedAt == null ? "FAILED" : "DONE");
+        if (swap.routedAt == null) {
+            throw refused(swap);
+        }
+        return swap;
     }
 
     /** Moves every project back to the version that was routed before the last move. */
@@ -108,6 +185,7 @@ public class ModuleSwaps {
         SwapView last =
                 of(id).stream()
                         .filter(s -> s.routedAt != null && s.from != null)
+                        .filter(s -> !s.from.equals(s.to))
                         .findFirst()
                         .orElseThrow(
                                 () ->
@@ -121,6 +199,7 @@ public class ModuleSwaps {
      * not stays where it was; in both cases only routed versions are kept.
      */
     void settle() {
+        features.all().forEach(replacement::takeBack);
         for (SwapView swap : reports.open()) {
             swap.reason = reports.text("kernel.module.swap-cut-off", Map.of());
             reports.end(swap, swap.routedAt == null ? "FAILED" : "DONE");
@@ -263,6 +342,10 @@ public class ModuleSwaps {
             features.discard(to, swap.reason);
         }
         reports.end(swap, "FAILED");
+        return refused(swap);
+    }
+
+    private static Unavailable refused(SwapView swap) {
         return new Unavailable("kernel.module.swap-failed")
                 .with("module", swap.module)
                 .with("version", swap.to)

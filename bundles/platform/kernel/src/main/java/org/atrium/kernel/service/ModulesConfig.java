@@ -17,4 +17,18 @@ public @interface ModulesConfig {
     /** Drain. */
     @AttributeDefinition(description = "Seconds that the old version may take to its last request")
     int drainSeconds() default 120;
+
+    /** Hold. */
+    @AttributeDefinition(
+            description =
+                    "Seconds that requests wait at most while a version is replaced by another jar"
+                            + " of the same number")
+    int holdSeconds() default 10;
+
+    /** Trust. */
+    @AttributeDefinition(
+            description =
+                    "Whether jars need no signature: true, false, or demo (only where made-up"
+                            + " people play)")
+    String unsignedModules() default "demo";
 }

@@ -37,6 +37,7 @@ public class ModulesImpl implements Modules {
     private volatile Map<String, List<RunningModule>> byId = Map.of();
     private final Map<RunningModule, Instant> since = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
+    private final Holds holds = new Holds();
     private final Map<String, AtomicInteger> inside = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
 
@@ -71,8 +72,9 @@ public class ModulesImpl implements Modules {
     public Optional<ModuleUse> enter(String id, Long projectId) {
         for (Optional<RunningModule> module = routed(id, projectId); module.isPresent(); ) {
             Use use = new Use(module.get());
-            // whoever moved the route meanwhile may not have seen this use
-            Optional<RunningModule> now = routed(id, projectId);
+            // whoever moved the route or shut the door meanwhile may not have seen this use
+            Optional<RunningModule> now =
+                    holds.isShut(id) ? Optional.empty() : routed(id, projectId);
             if (now.equals(module)) {
                 return Optional.of(use);
             }
@@ -80,6 +82,21 @@ public class ModulesImpl implements Modules {
             module = now;
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean isHeld(String id) {
+        return holds.isShut(id);
+    }
+
+    @Override
+    public boolean await(String id, Runnable again) {
+        return holds.await(id, again);
+    }
+
+    /** The functions that are being replaced. */
+    Holds holds() {
+        return holds;
     }
 
     private Optional<RunningModule> routed(String id, Long projectId) {

@@ -130,7 +130,7 @@ public class SwapReports {
     }
 
     /** The exception in words. */
-    String text(RuntimeException e) {
+    String text(Exception e) {
         return e instanceof Problem problem
                 ? text(problem.code(), problem.arguments())
                 : String.valueOf(e.getMessage());

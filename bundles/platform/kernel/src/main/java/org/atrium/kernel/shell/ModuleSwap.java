@@ -44,6 +44,11 @@ public class ModuleSwap implements Action {
             multiValued = true)
     private List<String> projects;
 
+    @Option(
+            name = "--force",
+            description = "Take an older version, or another jar of the present one")
+    private boolean force;
+
     @Override
     public Object execute() {
         SwapView report = operator.does(session, this::swap);
@@ -61,15 +66,16 @@ public class ModuleSwap implements Action {
     }
 
     private SwapView swap() {
+        SwapModule command = new SwapModule();
+        command.projects = projects;
+        command.force = force;
         if (version != null && version.endsWith(".jar")) {
             try (InputStream jar = Files.newInputStream(Path.of(version))) {
-                return swaps.swap(function, jar, projects);
+                return swaps.swap(function, jar, command);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        SwapModule command = new SwapModule();
-        command.projects = projects;
         if (version != null && version.startsWith("mvn:")) {
             command.location = version;
         } else {

@@ -12,14 +12,14 @@ public class SwapStore {
     private static final String COLUMNS =
             "ID, MODULE, FROM_VERSION, TO_VERSION, PROJECTS, STATE, STARTED_AT, ROUTED_AT,"
                     + " ENDED_AT, USER_NAME, DRAINED, FAILED, ROLLED_BACK, REASON,"
-                    + " PROJECTS_TO_MOVE";
+                    + " PROJECTS_TO_MOVE, HELD, LONGEST_HOLD";
 
     /** Adds a report. */
     public void add(EntityManager em, SwapView swap) {
         SqlQuery.sql(
                         "INSERT INTO KERNEL.MODULE_SWAP ("
                                 + COLUMNS
-                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         Long.parseLong(swap.id),
                         swap.module,
                         swap.from,
@@ -34,7 +34,9 @@ public class SwapStore {
                         swap.failedRequests,
                         swap.rolledBack ? 1 : 0,
                         swap.reason,
-                        swap.projectsToMove)
+                        swap.projectsToMove,
+                        swap.heldRequests,
+                        swap.longestHoldMillis)
                 .execute(em);
     }
 
@@ -52,13 +54,16 @@ public class SwapStore {
     public void update(EntityManager em, SwapView swap) {
         SqlQuery.sql(
                         "UPDATE KERNEL.MODULE_SWAP SET STATE = ?, ROUTED_AT = ?, ENDED_AT = ?,"
-                                + " DRAINED = ?, FAILED = ?, REASON = ? WHERE ID = ?",
+                                + " DRAINED = ?, FAILED = ?, REASON = ?, HELD = ?,"
+                                + " LONGEST_HOLD = ? WHERE ID = ?",
                         swap.state,
                         swap.routedAt,
                         swap.endedAt,
                         swap.drainedRequests,
                         swap.failedRequests,
                         swap.reason,
+                        swap.heldRequests,
+                        swap.longestHoldMillis,
                         Long.parseLong(swap.id))
                 .execute(em);
     }
@@ -113,6 +118,8 @@ public class SwapStore {
         view.rolledBack = row.number(12) != 0;
         view.reason = row.text(13);
         view.projectsToMove = row.number(14).intValue();
+        view.heldRequests = row.number(15).intValue();
+        view.longestHoldMillis = row.number(16);
         view.projectsMoved = view.routedAt == null ? 0 : view.projectsToMove;
         return view;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.servlet.AsyncContext;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
@@ -46,6 +47,7 @@ import org.osgi.service.component.annotations.Reference;
         })
 public class Gate extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final String HELD = "atrium.held";
 
     private final transient Entry entry;
     private final transient Modules modules;
@@ -93,7 +95,9 @@ public class Gate extends HttpServlet {
             String language = Problems.language(request);
             problems.send(problems.fault(e, request.getRequestURI(), language), response);
         } finally {
-            meters.answered(request, response.getStatus(), System.nanoTime() - begin);
+            if (!request.isAsyncStarted()) {
+                meters.answered(request, response.getStatus(), System.nanoTime() - begin);
+            }
         }
     }
 
@@ -114,7 +118,12 @@ public class Gate extends HttpServlet {
         requireEnabled(route, admission);
         HttpMeters.belongs(request, route.module());
         ProjectRef project = admission == null ? null : admission.project();
-        try (ModuleUse use = enter(route, project);
+        Optional<ModuleUse> entered = enter(route, project);
+        if (entered.isEmpty()) {
+            hold(route.module(), request, response);
+            return;
+        }
+        try (ModuleUse use = entered.get();
                 Conditions conditions = Conditions.of(request)) {
             Caller caller = caller(request, who, project, visit.id(), conditions);
             String inside = address(use.module()) + route.rest();
@@ -149,13 +158,38 @@ public class Gate extends HttpServlet {
         }
     }
 
-    /** The version that the project runs, which stays until the use is closed. */
-    private ModuleUse enter(Route route, ProjectRef project) {
-        return modules.enter(route.module(), project == null ? null : project.id())
-                .orElseThrow(
-                        () ->
-                                new NotFound("kernel.module.not-installed")
-                                        .with("module", route.module()));
+    /** The version that the project runs, which stays until the use is closed; empty: wait. */
+    private Optional<ModuleUse> enter(Route route, ProjectRef project) {
+        Long projectId = project == null ? null : project.id();
+        Optional<ModuleUse> use = modules.enter(route.module(), projectId);
+        if (use.isPresent() || modules.isHeld(route.module())) {
+            return use;
+        }
+        return Optional.of(
+                modules.enter(route.module(), projectId) // the door has just opened
+                        .orElseThrow(
+                                () ->
+                                        new NotFound("kernel.module.not-installed")
+                                                .with("module", route.module())));
+    }
+
+    /** Lets the request wait, its body unread, and comes back to it from the start. */
+    private void hold(String module, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(HELD) != null) { // it has waited already
+            throw new Unavailable("kernel.module.replacing").with("module", module);
+        }
+        AsyncContext wait = request.startAsync(request, response);
+        wait.setTimeout(0); // the hold has a limit of its own
+        request.setAttribute(HELD, true);
+        boolean waits;
+        try {
+            waits = modules.await(module, wait::dispatch);
+        } catch (Unavailable full) {
+            waits = false;
+        }
+        if (!waits) {
+            wait.dispatch();
+        }
     }
 
     private String address(RunningModule module) {

@@ -1,0 +1,152 @@
+package org.atrium.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.atrium.demo.Answer;
+import org.atrium.demo.Api;
+import org.junit.After;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** The ways in which a version comes: forced, signed, by the folder, from a Maven location. */
+public class SwapWaysIT {
+    private static final Path HOME = RunningAtrium.get().home();
+    private static final Path SETTINGS = HOME.resolve("etc/org.atrium.kernel.modules.cfg");
+    private static final Path TRUSTED = HOME.resolve("etc/trusted/tests.pem");
+
+    private static Sample sample;
+
+    private final Api it = RunningAtrium.as("it");
+    private final Api desk = RunningAtrium.as("desk");
+
+    @BeforeClass
+    public static void installSample() {
+        sample = new Sample("ways-test");
+    }
+
+    @AfterClass
+    public static void leaveNothing() {
+        sample.leave();
+    }
+
+    /** Every test begins with version 1.0.0 and no other. */
+    @Before
+    public void beginAnew() {
+        it.post(Sample.MODULES + "/sample/uninstall", null);
+        sample.forget();
+        sample.install(Versions.sample("1.0.0")).orRefused();
+    }
+
+    @After
+    public void settingsAsDelivered() throws IOException {
+        Files.deleteIfExists(TRUSTED);
+        if (Files.deleteIfExists(SETTINGS)) {
+            Eventually.holds(() -> code(Versions.sample("1.0.0")).contains("other-function"));
+        }
+    }
+
+    /** Sent to a function of another name, a jar is checked and never taken. */
+    private String code(byte[] jar) {
+        return sample.send("/api/modules/repairs/swap", jar).code();
+    }
+
+    private String servedBy() {
+        return desk.get(sample.path() + "/slowly?millis=0").get("servedBy").asText();
+    }
+
+    @Test
+    public void aVersionIsReplacedUnderItsNumberWhileRequestsWait() throws Exception {
+        byte[] repaired = Versions.sample("1.0.0", "well\n# repaired");
+        Expect.refused(409, "kernel.jar.version-exists", sample.swap(repaired));
+        try (SampleLoad load = new SampleLoad(sample, 4)) {
+            JsonNode report = sample.send(Sample.SWAP + "?force=true", repaired).orRefused();
+            System.out.println("replaced: " + report);
+            assertEquals("DONE", report.get("state").asText());
+            assertEquals(0, report.get("failedRequests").asInt());
+            assertTrue(report.toString(), report.get("longestHoldMillis").asLong() < 10_000);
+            byte[] bad = Versions.sample("1.0.0", "activation-fails");
+            Answer refused = sample.send(Sample.SWAP + "?force=true", bad);
+            JsonNode problem = Expect.refused(503, "kernel.module.swap-failed", refused);
+            assertTrue(problem.toString(), problem.get("detail").asText().contains("on purpose"));
+            load.sawOnlyGoodAnswersAndKeptEveryNote();
+        }
+        assertEquals("1.0.0", servedBy());
+        assertEquals("INSTALLED", sample.version("1.0.0").get("state").asText());
+    }
+
+    @Test
+    public void anOlderVersionIsTakenOnlyByForce() {
+        sample.swap(Versions.sample("1.5.0")).orRefused();
+        byte[] older = Versions.sample("1.4.0");
+        Expect.refused(409, "kernel.jar.not-newer", sample.swap(older));
+        sample.send(Sample.SWAP + "?force=true", older).orRefused();
+        assertEquals("1.4.0", servedBy());
+    }
+
+    @Test
+    public void onlyWhatATrustedKeyHasSignedIsTaken() throws Exception {
+        Path folder = HOME.resolveSibling("signers");
+        Signer trusted = new Signer(folder, "trusted");
+        Signer stranger = new Signer(folder, "stranger");
+        byte[] plain = Versions.sample("1.1.0");
+        byte[] signed = trusted.sign(plain);
+        trusted.export(TRUSTED);
+        Files.writeString(SETTINGS, "unsignedModules=false\n");
+        Eventually.holds(() -> code(plain).equals("kernel.jar.unsigned"));
+        Expect.refused(400, "kernel.jar.unsigned", sample.swap(plain));
+        Expect.refused(400, "kernel.jar.untrusted", sample.swap(stranger.sign(plain)));
+        Expect.refused(
+                400, "kernel.jar.unsigned", sample.swap(Versions.with(signed, "more.txt", "x")));
+        Expect.refused(
+                400,
+                "kernel.jar.unreadable",
+                sample.swap(Versions.with(signed, "behaviour.properties", "behaviour=evil")));
+        assertEquals("1.0.0", servedBy());
+        assertEquals("DONE", sample.swap(signed).orRefused().get("state").asText());
+        assertEquals("1.1.0", servedBy());
+    }
+
+    @Test
+    public void aJarInTheFolderGoesTheSameWay() throws Exception {
+        Path deploy = HOME.resolve("deploy");
+        Path good = deploy.resolve("sample-2.jar");
+        Path bad = deploy.resolve("bad.jar");
+        Path error = deploy.resolve("bad.jar.error");
+        Files.write(good, Versions.sample("2.0.0"));
+        Files.write(bad, Versions.sample("2.1.0", Map.of("Export-Package", "org.atrium.sample")));
+        Eventually.holds(() -> servedBy().equals("2.0.0"));
+        Eventually.holds(() -> Files.exists(error));
+        assertTrue(Files.readString(error).contains("Export-Package"));
+        assertEquals("file", sample.lastSwap().get("user").asText());
+        Eventually.holds(() -> sample.lastSwap().get("state").asText().equals("DONE"));
+        Files.delete(good);
+        Files.delete(bad);
+        Files.delete(error);
+        assertEquals("2.0.0", servedBy());
+    }
+
+    @Test
+    public void aJarOfTheMavenRepositoryIsTakenWithoutANetwork() throws Exception {
+        Path folder = HOME.resolve("data/maven/org/atrium/atrium-sample/5.0.0");
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("atrium-sample-5.0.0.jar"), Versions.sample("5.0.0"));
+        it.post(Sample.SWAP, Map.of("location", "mvn:org.atrium/atrium-sample/5.0.0"));
+        assertEquals("5.0.0", servedBy());
+        Expect.refused(
+                400,
+                "kernel.jar.location",
+                it.ask("POST", Sample.SWAP, Map.of("location", "http://127.0.0.1/x.jar")));
+        Expect.refused(
+                400,
+                "kernel.jar.unreadable",
+                it.ask("POST", Sample.SWAP, Map.of("location", "mvn:org.atrium/nothing/1.0.0")));
+    }
+}
