@@ -165,8 +165,13 @@ public class ImportIT {
                 "期初余额\n楼栋,单元,房号,类型,费项,账期,金额\n1号楼,01,101,欠费,物业费,2025-09,100.50\n"
                         + "1栋,1单元,101,预存,物业费,,200\n1栋,1单元,101,押金,装修押金,,2000\n"
                         + "7栋,1单元,101,欠费,物业费,2025-09,1\n";
-        JsonNode draft = it.upload(sets, "期初.csv", csv.getBytes(Charset.forName("GBK")));
-        String set = sets + "/" + draft.get("id").asText();
+        Answer taken =
+                it.sendFile(sets, "期初.csv", "text/csv", csv.getBytes(Charset.forName("GBK")));
+        assertEquals(taken.text(), 202, taken.status());
+        String set = sets + "/" + taken.json().get("id").asText();
+        ended(it, taken.json());
+        JsonNode draft = it.get(set);
+        assertEquals("DRAFT", draft.get("state").asText());
         assertEquals(3, draft.get("lines").asInt());
         assertEquals(1, draft.get("rejectedRows").asInt());
         Expect.refused(
@@ -186,7 +191,8 @@ public class ImportIT {
         assertEquals(403, it.ask("POST", set + "/sign", signature).status());
         Api finance = RunningAtrium.as("finance");
         assertEquals("SIGNED", finance.post(set + "/sign", signature).get("state").asText());
-        assertEquals("POSTED", finance.post(set + "/post", Map.of()).get("state").asText());
+        ended(finance, finance.post(set + "/post", Map.of()));
+        assertEquals("POSTED", finance.get(set).get("state").asText());
         String house = Given.houseId(project, "1栋-1单元-101");
         JsonNode account = finance.get("/api/projects/" + project + "/ledger/accounts/" + house);
         assertEquals("-99.50", account.at("/balance/amount").asText());
@@ -195,9 +201,15 @@ public class ImportIT {
         assertEquals("0.00", check.get("sum").asText());
         assertEquals(0, check.get("violations").size());
         assertTrue(finance.ask("GET", set + "/print", null).text().startsWith("%PDF"));
-        JsonNode back = finance.post(set + "/reverse", Map.of("reason", "重新导入"));
-        assertEquals("REVERSED", back.get("state").asText());
+        ended(finance, finance.post(set + "/reverse", Map.of("reason", "重新导入")));
+        assertEquals("REVERSED", finance.get(set).get("state").asText());
         assertFalse(finance.ask("POST", set + "/post", Map.of()).granted());
+    }
+
+    /** The job of this set has ended well. */
+    private static void ended(Api api, JsonNode set) {
+        JsonNode job = await(api, "/api/jobs/" + set.get("jobId").asText(), Integer.MAX_VALUE);
+        assertEquals(job.toString(), "DONE", job.get("state").asText());
     }
 
     private static String houses(String project) {
@@ -210,6 +222,10 @@ public class ImportIT {
 
     /** Follows a job until it ended or did this much; the server may be away for a while. */
     private JsonNode await(String job, int done) {
+        return await(it, job, done);
+    }
+
+    private static JsonNode await(Api it, String job, int done) {
         Instant end = Instant.now().plus(Duration.ofMinutes(5));
         while (Instant.now().isBefore(end)) {
             JsonNode view = it.get(job);

@@ -1,6 +1,7 @@
 export default {
   console: {
     houses: {
+      retired: 'Split or merged',
       title: 'Houses',
       search: 'Room, old number, name or phone; Enter opens the first',
       complete: 'Owner data complete: {percent}% ({complete} of {sold})',
@@ -149,6 +150,13 @@ export default {
       history: 'What happened',
       print: 'Print form',
       proof: { IDENTITY: 'Identity', TITLE: 'Title or contract', DEED: 'Deed', JUDGMENT: 'Judgment', LEASE: 'Lease', OTHER: 'Other' },
+    },
+    houseChange: {
+      title: 'Split or merge', kind: 'What', kinds: { SPLIT: 'Split', MERGE: 'Merge' },
+      state: { APPLIED: 'To be decided', APPROVED: 'Approved', EFFECTIVE: 'Effective', REJECTED: 'Rejected', WITHDRAWN: 'Withdrawn' },
+      before: 'Ends', after: 'Begins', effectiveOn: 'From', effectiveHint: 'The old houses end and the new ones begin on this day',
+      other: 'Merged with', more: 'One more house', moreRooms: 'One more room', room: 'New room', papers: 'Evidence',
+      retired: 'This house was split or merged on {on}; only its history is kept. Now:', cameFrom: 'Came by split or merge on {on} from:',
     },
     import: {
       title: 'Import houses',

@@ -1,3 +1,5 @@
+import HouseChange from './HouseChange.vue';
+import HouseChanges from './HouseChanges.vue';
 import HouseImport from './HouseImport.vue';
 import HousePage from './HousePage.vue';
 import Houses from './Houses.vue';
@@ -14,6 +16,8 @@ export const routes = [
   { path: '/p/:project/zones', component: Zones },
   { path: '/p/:project/owner-changes', component: OwnerChanges },
   { path: '/p/:project/owner-changes/:id', component: OwnerChange },
+  { path: '/p/:project/house-changes', component: HouseChanges },
+  { path: '/p/:project/house-changes/:id', component: HouseChange },
   { path: '/p/:project/import', component: HouseImport },
 ];
 

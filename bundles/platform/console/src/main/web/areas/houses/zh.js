@@ -1,6 +1,7 @@
 export default {
   console: {
     houses: {
+      retired: '已拆分或合并的房屋',
       title: '房产',
       search: '房号、原房号、姓名或电话，回车打开首个',
       complete: '业主资料完整 {percent}% ({complete}/{sold})',
@@ -149,6 +150,13 @@ export default {
       history: '办理过程',
       print: '打印申请表',
       proof: { IDENTITY: '身份证明', TITLE: '产权证或合同', DEED: '公证书或协议', JUDGMENT: '裁判文书', LEASE: '租赁合同', OTHER: '其他' },
+    },
+    houseChange: {
+      title: '拆分合并', kind: '办理类型', kinds: { SPLIT: '拆分', MERGE: '合并' },
+      state: { APPLIED: '待审批', APPROVED: '待生效', EFFECTIVE: '已生效', REJECTED: '已驳回', WITHDRAWN: '已撤回' },
+      before: '原房屋', after: '新房屋', effectiveOn: '生效日期', effectiveHint: '自该日起原房屋停用，新房屋启用',
+      other: '一同合并的房屋', more: '再加一套', moreRooms: '再加一间', room: '新房号', papers: '依据材料',
+      retired: '该房屋已于 {on} 拆分或合并，只保留历史记录。现为：', cameFrom: '自 {on} 起由以下房屋拆分或合并而来：',
     },
     import: {
       title: '导入房屋台账',

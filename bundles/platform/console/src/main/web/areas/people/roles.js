@@ -11,3 +11,8 @@ export function useRoles() {
     title: (code) => all.value.find((role) => role.code === code)?.title ?? code,
   };
 }
+
+/** A person as lists show him: name and login name; the login name alone where nobody has it. */
+export function named(name, user) {
+  return name ? `${name} (${user})` : user;
+}

@@ -1,26 +1,26 @@
 package org.atrium.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.atrium.common.Roles;
+import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.ledger.domain.AgeingBands;
 import org.atrium.ledger.domain.AllocationOrder;
 import org.atrium.ledger.domain.CreditUse;
-import org.atrium.ledger.rest.AccountResource;
+import org.atrium.ledger.rest.AccountResources;
 import org.atrium.ledger.rest.AdjustmentResource;
-import org.atrium.ledger.rest.AgeingResource;
 import org.atrium.ledger.rest.OpeningResource;
-import org.atrium.ledger.rest.PayerResource;
 import org.atrium.ledger.rest.ReceiptResource;
 import org.atrium.ledger.rest.ReportResource;
-import org.atrium.ledger.rest.StatementResource;
 import org.atrium.ledger.service.AdjustmentFlow;
 import org.atrium.ledger.service.AdjustmentService;
 import org.atrium.ledger.service.ArrearsCheck;
+import org.atrium.ledger.service.OpeningJobs;
 import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowProvider;
 import org.atrium.workflow.api.StepTaker;
@@ -67,31 +67,28 @@ public class LedgerModule implements Module, FlowProvider {
                             AdjustmentFlow.BANDS);
 
     private final AdjustmentService steps;
+    private final OpeningJobs jobs;
     private final List<Object> resources;
 
     /** With its resources. */
     @Activate
     public LedgerModule(
-            @Reference AccountResource accounts,
+            @Reference AccountResources accounts,
             @Reference ReceiptResource receipts,
             @Reference ReportResource reports,
             @Reference OpeningResource opening,
             @Reference AdjustmentResource adjustments,
-            @Reference PayerResource payers,
-            @Reference StatementResource statements,
-            @Reference AgeingResource ageing,
-            @Reference AdjustmentService steps) {
+            @Reference AdjustmentService steps,
+            @Reference OpeningJobs jobs) {
         this.steps = steps;
-        resources =
-                List.of(
-                        accounts,
-                        receipts,
-                        reports,
-                        opening,
-                        adjustments,
-                        payers,
-                        statements,
-                        ageing);
+        this.jobs = jobs;
+        resources = new ArrayList<>(accounts.all());
+        resources.addAll(List.of(receipts, reports, opening, adjustments));
+    }
+
+    @Override
+    public List<JobRunner> jobs() {
+        return jobs.all();
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.atrium.registry.rest.CustomerResources;
 import org.atrium.registry.rest.HouseResources;
 import org.atrium.registry.service.AnalysisFlows;
 import org.atrium.registry.service.DataRequestFlow;
+import org.atrium.registry.service.HouseChangeFlow;
+import org.atrium.registry.service.HouseChanges;
 import org.atrium.registry.service.ImportJob;
 import org.atrium.registry.service.OwnerChangeFlow;
 import org.atrium.registry.service.OwnerChanges;
@@ -42,6 +44,7 @@ public class RegistryModule implements Module, FlowProvider {
                     Roles.CASHIER);
 
     private final OwnerChanges changes;
+    private final HouseChanges houseChanges;
     private final Trackings trackings;
     private final List<Object> resources;
     private final ImportJob importJob;
@@ -51,10 +54,12 @@ public class RegistryModule implements Module, FlowProvider {
     public RegistryModule(
             @Reference HouseResources houses,
             @Reference OwnerChanges changes,
+            @Reference HouseChanges houseChanges,
             @Reference CustomerResources customers,
             @Reference Trackings trackings,
             @Reference ImportJob importJob) {
         this.changes = changes;
+        this.houseChanges = houseChanges;
         this.trackings = trackings;
         this.importJob = importJob;
         resources = Stream.concat(houses.all().stream(), customers.all().stream()).toList();
@@ -67,6 +72,7 @@ public class RegistryModule implements Module, FlowProvider {
                         "houses",
                         "zones",
                         "owner-changes",
+                        "house-changes",
                         "customers",
                         "customer-analyses",
                         "data-requests")
@@ -118,6 +124,7 @@ public class RegistryModule implements Module, FlowProvider {
     public List<FlowDefinition> flows() {
         return List.of(
                 OwnerChangeFlow.FLOW,
+                HouseChangeFlow.FLOW,
                 DataRequestFlow.FLOW,
                 TrackingFlow.FLOW,
                 AnalysisFlows.STATISTICS,
@@ -126,6 +133,9 @@ public class RegistryModule implements Module, FlowProvider {
 
     @Override
     public boolean offers(String flow, long subjectId, String action) {
+        if (flow.equals(HouseChangeFlow.FLOW.id())) {
+            return houseChanges.offers(subjectId, action);
+        }
         return !flow.equals(OwnerChangeFlow.FLOW.id()) || changes.offers(subjectId, action);
     }
 

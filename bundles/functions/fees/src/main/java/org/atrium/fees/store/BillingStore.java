@@ -1,5 +1,6 @@
 package org.atrium.fees.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.atrium.common.Money;
@@ -17,6 +18,13 @@ import org.atrium.kernel.api.TableStatistics;
 public class BillingStore {
     private static final int SLOTS = 16;
     private static final int LARGE = 1_000;
+
+    /** A house that came of others, or was split or merged, is there for a part of the period. */
+    private static final String FIRST =
+            "CASE WHEN h.BEGAN_ON > CAST(? AS DATE) THEN h.BEGAN_ON ELSE CAST(? AS DATE) END";
+
+    private static final String LAST =
+            "CASE WHEN h.RETIRED_ON < CAST(? AS DATE) THEN h.RETIRED_ON ELSE CAST(? AS DATE) END";
 
     /**
      * A range of houses of a run.
@@ -115,19 +123,25 @@ public class BillingStore {
         within(query, range, "h.ID");
         query.addIn("AND h.KIND IN", plan.prices().billable(plan.from(), plan.to()));
         notBilled(query, range, plan);
+        covered(query, sql, plan, none);
+        return query.hashed().execute(em);
+    }
+
+    /** All days of the period on which the house is there, or is handed over, have a payer. */
+    private static void covered(SqlQuery query, BillingSql sql, BillingPlan plan, boolean none) {
+        LocalDate from = plan.from();
         if (none) {
             String first =
-                    "CASE WHEN h.HANDED_OVER_ON > CAST(? AS DATE)"
-                            + " THEN h.HANDED_OVER_ON ELSE CAST(? AS DATE) END";
-            query.add(
-                    "AND c.COVERED = " + sql.days(first, "CAST(? AS DATE)"),
-                    plan.from(),
-                    plan.from(),
-                    plan.to());
+                    "CASE WHEN h.HANDED_OVER_ON > "
+                            + FIRST
+                            + " THEN h.HANDED_OVER_ON ELSE "
+                            + FIRST
+                            + " END";
+            query.add("AND c.COVERED = " + sql.days(first, LAST), from, from, from, from);
         } else {
-            query.add("AND c.COVERED = ?", (int) plan.from().datesUntil(plan.to()).count());
+            query.add("AND c.COVERED = " + sql.days(FIRST, LAST), from, from);
         }
-        return query.hashed().execute(em);
+        query.add("", plan.to(), plan.to());
     }
 
     /** Stages the charges of the marked houses of a range for the ledger. */
@@ -218,12 +232,15 @@ public class BillingStore {
                         "WHERE h.PROJECT_ID = ? AND h.ID > ? AND h.ID <= ? AND NOT EXISTS ("
                                 + "SELECT 1 FROM FEES.BILLED o WHERE o.PROJECT_ID = h.PROJECT_ID"
                                 + " AND o.HOUSE_ID = h.ID AND o.ITEM = ? AND o.RUN_ID = ?)"
-                                + " ORDER BY h.ID",
+                                + " AND (h.RETIRED_ON IS NULL OR h.RETIRED_ON > ?)"
+                                + " AND (h.BEGAN_ON IS NULL OR h.BEGAN_ON < ?) ORDER BY h.ID",
                         range.project(),
                         range.after(),
                         range.upTo(),
                         range.item(),
-                        range.run())
+                        range.run(),
+                        plan.from(),
+                        plan.to())
                 .list(
                         em,
                         r ->

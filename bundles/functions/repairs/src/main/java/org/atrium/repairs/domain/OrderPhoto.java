@@ -38,18 +38,19 @@ public class OrderPhoto {
     /** For JPA. */
     protected OrderPhoto() {}
 
-    /** A photo of this order. */
+    /** A photo of an order. */
     public static OrderPhoto of(
             long id,
-            WorkOrder order,
+            long projectId,
+            long orderId,
             long attachmentId,
             PhotoStage stage,
             String addedBy,
             Instant addedAt) {
         OrderPhoto photo = new OrderPhoto();
         photo.id = id;
-        photo.projectId = order.projectId();
-        photo.orderId = order.id();
+        photo.projectId = projectId;
+        photo.orderId = orderId;
         photo.attachmentId = attachmentId;
         photo.stage = stage;
         photo.addedBy = addedBy;

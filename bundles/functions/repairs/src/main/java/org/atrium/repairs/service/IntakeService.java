@@ -106,6 +106,8 @@ public class IntakeService {
         HouseRef house = houses.byIds(Set.of(request.houseId())).get(request.houseId());
         if (house == null) {
             new Check().wrong("houseId", "repairs.order.house-unknown").done();
+        } else if (house.retiredOn() != null) {
+            new Check().wrong("houseId", "repairs.order.house-retired").done();
         }
         return house;
     }

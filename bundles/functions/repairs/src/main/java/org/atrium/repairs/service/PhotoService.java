@@ -86,7 +86,16 @@ public class PhotoService {
             throw new Conflict("repairs.photo.twice");
         }
         String user = step.caller().user();
-        desk.store().add(OrderPhoto.of(ids.next(), order, attachmentId, stage, user, step.now()));
+        desk.store()
+                .add(
+                        OrderPhoto.of(
+                                ids.next(),
+                                order.projectId(),
+                                order.id(),
+                                attachmentId,
+                                stage,
+                                user,
+                                step.now()));
         order.touched(step.now());
         Map<String, Object> after = Map.of("attachmentId", attachmentId, "stage", stage);
         audit.record(OrderFlow.FLOW.id(), order.id(), "add-photo", null, after);

@@ -6,7 +6,10 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.api.SqlRow;
 import org.atrium.repairs.domain.OrderPhoto;
+import org.atrium.repairs.domain.PhotoStage;
 import org.atrium.repairs.domain.WorkOrder;
 
 /** Orders and their photos, one at a time. */
@@ -61,12 +64,24 @@ public final class OrderStore {
         return jpa.txExpr(
                 TransactionType.Required,
                 em ->
-                        em.createQuery(
-                                        "select p from OrderPhoto p where p.projectId = :project"
-                                                + " and p.orderId = :id order by p.addedAt, p.id",
-                                        OrderPhoto.class)
-                                .setParameter("project", projectId)
-                                .setParameter("id", orderId)
-                                .getResultList());
+                        SqlQuery.sql(
+                                        "SELECT ID, PROJECT_ID, ORDER_ID, ATTACHMENT_ID, STAGE,"
+                                                + " ADDED_BY, ADDED_AT FROM REPAIRS.ORDER_PHOTO"
+                                                + " WHERE PROJECT_ID = ? AND ORDER_ID = ?"
+                                                + " ORDER BY ADDED_AT, ID",
+                                        projectId,
+                                        orderId)
+                                .list(em, OrderStore::photo));
+    }
+
+    private static OrderPhoto photo(SqlRow row) {
+        return OrderPhoto.of(
+                row.number(0),
+                row.number(1),
+                row.number(2),
+                row.number(3),
+                PhotoStage.valueOf(row.text(4)),
+                row.text(5),
+                row.instant(6));
     }
 }

@@ -3,6 +3,7 @@ package org.atrium.documents.api;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One row as found.
@@ -29,5 +30,10 @@ public record SheetRow(int number, List<Object> cells) {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         }
         return cell == null ? "" : cell.toString();
+    }
+
+    /** All cells as text. */
+    public List<String> texts() {
+        return IntStream.range(0, cells.size()).mapToObj(this::text).toList();
     }
 }

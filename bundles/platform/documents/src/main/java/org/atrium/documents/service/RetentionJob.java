@@ -13,11 +13,13 @@ public class RetentionJob implements Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
 
     private final RetentionService retention;
+    private final KeptSheetsImpl sheets;
 
-    /** Over the service. */
+    /** Over the services. */
     @Activate
-    public RetentionJob(@Reference RetentionService retention) {
+    public RetentionJob(@Reference RetentionService retention, @Reference KeptSheetsImpl sheets) {
         this.retention = retention;
+        this.sheets = sheets;
     }
 
     @Override
@@ -32,7 +34,7 @@ public class RetentionJob implements Recurring {
 
     @Override
     public void run() {
-        long removed = retention.run();
+        long removed = retention.run() + sheets.forgetOld();
         if (removed > 0) {
             LOG.info("{} files were kept long enough and have been removed", removed);
         }

@@ -32,11 +32,17 @@ public final class AccessRequestRow {
     /** Who asked. */
     public String requestedBy;
 
+    /** His name. */
+    public String requestedByName;
+
     /** When. */
     public Instant requestedAt;
 
     /** Who decided; null while it is pending. */
     public String decidedBy;
+
+    /** His name; null while it is pending. */
+    public String decidedByName;
 
     /** When; null while it is pending. */
     public Instant decidedAt;

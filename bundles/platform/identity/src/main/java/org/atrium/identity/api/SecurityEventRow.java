@@ -13,8 +13,14 @@ public final class SecurityEventRow {
     /** Whom it concerns; null where nobody has the typed name. */
     public String user;
 
+    /** His name; null where nobody has the typed login name. */
+    public String name;
+
     /** Who did it. */
     public String actor;
+
+    /** His name; null where he has none. */
+    public String actorName;
 
     /** Such as {@code login}, {@code login-failed}. */
     public String event;

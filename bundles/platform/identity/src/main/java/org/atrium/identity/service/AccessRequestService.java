@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atrium.common.Check;
 import org.atrium.common.Conflict;
 import org.atrium.common.Ids;
@@ -99,10 +101,9 @@ public class AccessRequestService {
                                                     .toList())
                                     .stream()
                                     .collect(Collectors.toMap(Person::id, p -> p));
-                    return Page.of(
-                            found.stream().map(r -> row(r, persons.get(r.personId()))).toList(),
-                            page,
-                            row -> row.id);
+                    List<AccessRequestRow> rows =
+                            found.stream().map(r -> row(r, persons.get(r.personId()))).toList();
+                    return Page.of(named(rows), page, row -> row.id);
                 });
     }
 
@@ -212,6 +213,25 @@ public class AccessRequestService {
         row.note = request.note();
         row.version = request.version();
         return row;
+    }
+
+    /** With the names of who asked and who decided. */
+    private List<AccessRequestRow> named(List<AccessRequestRow> rows) {
+        Map<String, String> names =
+                people
+                        .byNames(
+                                rows.stream()
+                                        .flatMap(r -> Stream.of(r.requestedBy, r.decidedBy))
+                                        .filter(Objects::nonNull)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Person::userName, Person::name));
+        for (AccessRequestRow row : rows) {
+            row.requestedByName = names.get(row.requestedBy);
+            row.decidedByName = row.decidedBy == null ? null : names.get(row.decidedBy);
+        }
+        return rows;
     }
 
     private static Instant now() {

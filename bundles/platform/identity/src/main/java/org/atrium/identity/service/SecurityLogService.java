@@ -62,12 +62,15 @@ public class SecurityLogService {
                                 row -> row.id));
     }
 
-    private static SecurityEventRow row(SecurityLogStore.Entry entry) {
+    private static SecurityEventRow row(SecurityLogStore.Listed listed) {
+        SecurityLogStore.Entry entry = listed.entry();
         SecurityEventRow row = new SecurityEventRow();
         row.id = String.valueOf(entry.id());
         row.at = entry.at();
         row.user = entry.user();
+        row.name = listed.name();
         row.actor = entry.actor();
+        row.actorName = listed.actorName();
         row.event = entry.event();
         row.address = entry.address();
         row.device = entry.device();

@@ -54,21 +54,25 @@ public class SecurityLogStore {
      * @param from first instant; null for the beginning
      * @param to first instant that is not asked for; null for the end
      */
-    public List<Entry> list(
+    public List<Listed> list(
             long before, String user, String event, Instant from, Instant to, int limit) {
         SqlQuery query =
                 SqlQuery.sql(
-                                "SELECT ID, HAPPENED_AT, USER_NAME, ACTOR, EVENT, ADDRESS, DEVICE,"
-                                        + " DETAIL, REQUEST_ID FROM PEOPLE.SECURITY_LOG"
-                                        + " WHERE ID < ?",
+                                "SELECT L.ID, L.HAPPENED_AT, L.USER_NAME, L.ACTOR, L.EVENT,"
+                                        + " L.ADDRESS, L.DEVICE, L.DETAIL, L.REQUEST_ID, U.NAME,"
+                                        + " A.NAME FROM PEOPLE.SECURITY_LOG L"
+                                        + " LEFT JOIN PEOPLE.V1_PERSON U"
+                                        + " ON U.USER_NAME = L.USER_NAME"
+                                        + " LEFT JOIN PEOPLE.V1_PERSON A ON A.USER_NAME = L.ACTOR"
+                                        + " WHERE L.ID < ?",
                                 before)
-                        .addIf("AND USER_NAME = ?", user)
-                        .addIf("AND EVENT = ?", event)
-                        .addIf("AND HAPPENED_AT >= ?", from)
-                        .addIf("AND HAPPENED_AT < ?", to)
-                        .add("ORDER BY ID DESC")
+                        .addIf("AND L.USER_NAME = ?", user)
+                        .addIf("AND L.EVENT = ?", event)
+                        .addIf("AND L.HAPPENED_AT >= ?", from)
+                        .addIf("AND L.HAPPENED_AT < ?", to)
+                        .add("ORDER BY L.ID DESC")
                         .uncommitted();
-        return jpa.txExpr(TransactionType.Required, em -> query.list(em, limit, Entry::of));
+        return jpa.txExpr(TransactionType.Required, em -> query.list(em, limit, Listed::of));
     }
 
     /** Removes entries from before this instant. */
@@ -78,6 +82,13 @@ public class SecurityLogStore {
                 em ->
                         SqlQuery.sql("DELETE FROM PEOPLE.SECURITY_LOG WHERE HAPPENED_AT < ?", day)
                                 .execute(em));
+    }
+
+    /** An entry with the names of whom it concerns and who did it; null where nobody knows. */
+    public record Listed(Entry entry, String name, String actorName) {
+        private static Listed of(SqlRow r) {
+            return new Listed(Entry.of(r), r.text(9), r.text(10));
+        }
     }
 
     /**

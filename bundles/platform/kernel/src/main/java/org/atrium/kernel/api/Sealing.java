@@ -13,7 +13,7 @@ public interface Sealing {
     /**
      * The text, encrypted (AES-256-GCM); equal texts give different results.
      *
-     * @param text at most 4,000 characters; null gives null
+     * @param text null gives null
      * @return printable ASCII, {@link #length} characters at most
      */
     String seal(String purpose, String text);
@@ -32,6 +32,16 @@ public interface Sealing {
      * @return 43 characters of printable ASCII
      */
     String fingerprint(String purpose, String text);
+
+    /** The same for bytes, such as a part of a file. */
+    byte[] seal(String purpose, byte[] content);
+
+    /**
+     * The bytes that were sealed.
+     *
+     * @throws IllegalStateException as for texts
+     */
+    byte[] open(String purpose, byte[] sealed);
 
     /** How long a sealed text of so many bytes of UTF-8 gets, for the width of a column. */
     static int length(int bytes) {

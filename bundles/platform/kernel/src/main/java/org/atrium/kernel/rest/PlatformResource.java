@@ -88,7 +88,7 @@ public class PlatformResource {
     @Path("/modules")
     @RolesAllowed(Roles.GROUP_IT)
     @Operation(summary = "Install a function that is not installed yet, from a Maven location")
-    public ModuleView install(InstallModule command) {
+    public ModuleView installFrom(InstallModule command) {
         return desk.install(command);
     }
 

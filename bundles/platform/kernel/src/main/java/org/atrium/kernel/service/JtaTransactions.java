@@ -13,22 +13,27 @@ import javax.transaction.Synchronization;
 import javax.transaction.SystemException;
 import javax.transaction.TransactionManager;
 import javax.transaction.TransactionSynchronizationRegistry;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** The thread's transaction, and the entity managers that live as long as it does. */
-final class JtaTransactions {
+/** JTA's transactions, and the entity managers that live as long as they do. */
+@Component(service = {JoinedTransaction.class, JtaTransactions.class})
+public final class JtaTransactions implements JoinedTransaction {
     private final TransactionManager manager;
     private final TransactionSynchronizationRegistry registry;
 
-    JtaTransactions(TransactionManager manager, TransactionSynchronizationRegistry registry) {
+    /** Of the runtime's transaction manager. */
+    @Activate
+    public JtaTransactions(
+            @Reference TransactionManager manager,
+            @Reference TransactionSynchronizationRegistry registry) {
         this.manager = manager;
         this.registry = registry;
     }
 
-    /**
-     * Joins the present transaction or opens one. What the body throws rolls the whole transaction
-     * back, even where somebody outside catches it.
-     */
-    <T> T joined(Supplier<T> body) {
+    @Override
+    public <T> T joined(Supplier<T> body) {
         try {
             if (manager.getStatus() == Status.STATUS_NO_TRANSACTION) {
                 manager.begin();

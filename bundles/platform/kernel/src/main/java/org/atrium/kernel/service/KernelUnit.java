@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -18,19 +19,27 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = KernelUnit.class)
 public class KernelUnit {
     private final JpaTemplate jpa;
+    private final JoinedTransaction transaction;
     private final ExecutorService threads = Executors.newCachedThreadPool(KernelUnit::thread);
 
     /** Over the kernel's persistence unit. */
     @Activate
     public KernelUnit(
             @Reference(target = "(atrium.unit=kernel)") JpaTemplate jpa,
+            @Reference JoinedTransaction transaction,
             @Reference(target = "(atrium.schema=kernel)") SchemaReady ready) {
         this.jpa = jpa;
+        this.transaction = transaction;
     }
 
     /** Joins the present transaction. */
     public <T> T joined(Function<EntityManager, T> body) {
         return jpa.txExpr(TransactionType.Required, body::apply);
+    }
+
+    /** Joins the present transaction; the kernel's tables may be left alone. */
+    <T> T within(Supplier<T> body) {
+        return transaction.joined(body);
     }
 
     /**

@@ -61,8 +61,9 @@ public class Outbox {
     }
 
     /** Writes what the command has published. Returns the consumers to tell after the commit. */
-    Set<String> write(EntityManager em) {
-        return write(em, gathered.get());
+    Set<String> write() {
+        List<Draft> drafts = gathered.get();
+        return drafts.isEmpty() ? Set.of() : unit.joined(em -> write(em, drafts));
     }
 
     /** The command has ended, however it did. */

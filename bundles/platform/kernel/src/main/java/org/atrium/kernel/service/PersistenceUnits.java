@@ -3,8 +3,6 @@ package org.atrium.kernel.service;
 import java.util.Hashtable;
 import java.util.Map;
 import javax.persistence.EntityManagerFactory;
-import javax.transaction.TransactionManager;
-import javax.transaction.TransactionSynchronizationRegistry;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -31,12 +29,9 @@ public class PersistenceUnits
 
     /** Begins to look for units. */
     @Activate
-    public PersistenceUnits(
-            BundleContext context,
-            @Reference TransactionManager manager,
-            @Reference TransactionSynchronizationRegistry registry) {
+    public PersistenceUnits(BundleContext context, @Reference JtaTransactions transactions) {
         this.context = context;
-        this.transactions = new JtaTransactions(manager, registry);
+        this.transactions = transactions;
         this.units = new ServiceTracker<>(context, EntityManagerFactory.class, this);
         units.open();
     }

@@ -69,12 +69,15 @@ public class SealingImpl implements Sealing {
         if (text == null) {
             return null;
         }
+        return FORMAT + Base64.getEncoder().encodeToString(seal(purpose, bytes(text)));
+    }
+
+    @Override
+    public byte[] seal(String purpose, byte[] content) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, purpose, nonce, bytes(text));
-        byte[] both =
-                ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
-        return FORMAT + Base64.getEncoder().encodeToString(both);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, purpose, nonce, content);
+        return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
     }
 
     @Override
@@ -86,10 +89,14 @@ public class SealingImpl implements Sealing {
             throw new IllegalStateException("not sealed: " + purpose);
         }
         byte[] both = Base64.getDecoder().decode(sealed.substring(FORMAT.length()));
-        byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
-        byte[] rest = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
-        return new String(
-                cipher(Cipher.DECRYPT_MODE, purpose, nonce, rest), StandardCharsets.UTF_8);
+        return new String(open(purpose, both), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] open(String purpose, byte[] sealed) {
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        byte[] rest = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
+        return cipher(Cipher.DECRYPT_MODE, purpose, nonce, rest);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.atrium.common.Conflict;
@@ -62,7 +61,7 @@ public class TransactionsImpl implements Transactions {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return run(em -> answered(em, command));
+                return run(() -> unit.joined(em -> answered(em, command)));
             } catch (RuntimeException e) {
                 if (attempt == TRIES || !hasState(e, LOST_LOCK)) {
                     throw e;
@@ -79,21 +78,21 @@ public class TransactionsImpl implements Transactions {
 
     @Override
     public <T> T read(Supplier<T> query) {
-        return open.get() ? query.get() : run(em -> query.get());
+        return open.get() ? query.get() : run(query);
     }
 
     /** Writes the events last, and tells of them once they are committed. */
-    private <T> T run(Function<EntityManager, T> body) {
+    private <T> T run(Supplier<T> body) {
         open.set(true);
         outbox.open();
         settings.open();
         Set<String> consumers = new HashSet<>();
         try {
             T answer =
-                    unit.joined(
-                            em -> {
-                                T result = body.apply(em);
-                                consumers.addAll(published(em));
+                    unit.within(
+                            () -> {
+                                T result = body.get();
+                                consumers.addAll(published());
                                 return result;
                             });
             outbox.told(consumers);
@@ -106,9 +105,9 @@ public class TransactionsImpl implements Transactions {
     }
 
     /** Two commands may begin the same stream at once: the second one does its work again. */
-    private Set<String> published(EntityManager em) {
+    private Set<String> published() {
         try {
-            return outbox.write(em);
+            return outbox.write();
         } catch (RuntimeException e) {
             throw hasState(e, Set.of(DUPLICATE)) ? new LostRace(e) : e;
         }

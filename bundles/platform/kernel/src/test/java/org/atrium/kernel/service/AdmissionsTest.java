@@ -15,8 +15,7 @@ import org.junit.Test;
 /** What the gate remembers of a project. */
 public class AdmissionsTest {
     private final TestPlatform platform = new TestPlatform();
-    private final KernelUnit unit =
-            new KernelUnit(platform.database.unit("kernel"), platform.ready);
+    private final KernelUnit unit = platform.unit;
     private final ProjectStore store = new ProjectStore();
     private Runnable meanwhile = () -> {};
     private long now;

@@ -1,5 +1,6 @@
 package org.atrium.kernel.service;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertNull;
@@ -42,7 +43,17 @@ public class SealingTest {
                         + sealed.substring(21);
         assertThrows(IllegalStateException.class, () -> platform.sealing.open(ID, changed));
         assertThrows(IllegalStateException.class, () -> platform.sealing.open(ID, "plain"));
-        assertNull(platform.sealing.open(ID, platform.sealing.seal(ID, null)));
+        String none = null;
+        assertNull(platform.sealing.open(ID, platform.sealing.seal(ID, none)));
+    }
+
+    @Test
+    public void bytesAreSealedAsTextsAre() {
+        byte[] part = {1, 2, 3};
+        byte[] sealed = platform.sealing.seal(ID, part);
+        assertArrayEquals(part, platform.sealing.open(ID, sealed));
+        sealed[sealed.length - 1]++;
+        assertThrows(IllegalStateException.class, () -> platform.sealing.open(ID, sealed));
     }
 
     @Test

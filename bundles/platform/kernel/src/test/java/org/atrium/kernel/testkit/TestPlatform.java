@@ -120,7 +120,7 @@ public final class TestPlatform implements AutoCloseable {
     /** A platform over this database, with the project that it has or a new one. */
     public TestPlatform(TestDatabase opened) {
         database = opened;
-        unit = new KernelUnit(database.unit("kernel"), ready);
+        unit = new KernelUnit(database.unit("kernel"), database::joined, ready);
         ids = new IdBlocksImpl(unit);
         settings = new Settings(unit);
         outbox = new Outbox(unit, ids, settings);

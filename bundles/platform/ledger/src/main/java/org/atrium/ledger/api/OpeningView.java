@@ -12,7 +12,7 @@ public final class OpeningView {
     /** For If-Match. */
     public long version;
 
-    /** DRAFT, CHECKED, SIGNED, POSTED, REVERSED or DISCARDED. */
+    /** READING, DRAFT, CHECKED, SIGNED, POSTED, REVERSED or DISCARDED. */
     public String state;
 
     /** Without folders. */
@@ -27,7 +27,7 @@ public final class OpeningView {
     /** How many rows were refused. */
     public int rejectedRows;
 
-    /** What the lines come to. */
+    /** What the lines come to; empty while they are being read. */
     public List<OpeningTotal> found;
 
     /** What the old system says; empty before it is typed in. */
@@ -41,6 +41,9 @@ public final class OpeningView {
 
     /** What the caller may do now: totals, check, sign, post, reverse, discard. */
     public List<String> actions;
+
+    /** The job that is at work on it, or the last one that could not end; null for none. */
+    public String jobId;
 
     /** Why it was taken back; null otherwise. */
     public String reason;

@@ -1,5 +1,6 @@
 package org.atrium.ledger.domain;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -10,4 +11,11 @@ import java.util.Map;
  * @param code {@code ledger.opening.*}
  * @param arguments what the text names
  */
-public record OpeningProblem(int row, String column, String code, Map<String, Object> arguments) {}
+public record OpeningProblem(int row, String column, String code, Map<String, Object> arguments) {
+    /** What the text names, as text. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        arguments.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+        return texts;
+    }
+}

@@ -13,15 +13,13 @@ import java.util.regex.Pattern;
 import org.atrium.common.CellText;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.Money;
+import org.atrium.common.SheetReader;
 
 /**
  * Reads opening balances row by row: title rows, then the header, then the balances. A row with
  * anything wrong becomes problems, one for each wrong cell.
  */
-public final class OpeningReader {
-    /** The most rows of one set; it is posted in one transaction. */
-    public static final int MAX_ROWS = 10_000;
-
+public final class OpeningReader implements SheetReader<OpeningReader.Read> {
     private static final BigDecimal LARGEST = new BigDecimal("999999999.99");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/.年]?(0?[1-9]|1[0-2])月?");
     private static final Map<String, String> ITEMS =
@@ -57,8 +55,9 @@ public final class OpeningReader {
     /**
      * The next row.
      *
-     * @throws InvalidInput {@code ledger.opening.missing-columns}, {@code .too-many-rows}
+     * @throws InvalidInput {@code ledger.opening.missing-columns}
      */
+    @Override
     public void accept(int number, List<Object> next) {
         if (titles.isEmpty()) {
             if (isHeader(next)) {
@@ -69,9 +68,7 @@ public final class OpeningReader {
         if (next.stream().allMatch(cell -> CellText.line(cell).isEmpty())) {
             return;
         }
-        if (++read > MAX_ROWS) {
-            throw new InvalidInput("ledger.opening.too-many-rows").with("max", MAX_ROWS);
-        }
+        read++;
         row = number;
         cells = next;
         good = true;
@@ -82,24 +79,40 @@ public final class OpeningReader {
     }
 
     /**
-     * The good rows.
+     * Refuses a sheet that had nothing to read.
      *
      * @throws InvalidInput {@code ledger.opening.no-header}, {@code .no-rows}
      */
-    public List<OpeningRow> rows() {
+    @Override
+    public void requireRows() {
         if (titles.isEmpty()) {
             throw new InvalidInput("ledger.opening.no-header");
         }
         if (read == 0) {
             throw new InvalidInput("ledger.opening.no-rows");
         }
-        return rows;
     }
 
-    /** What is wrong, by row. */
-    public List<OpeningProblem> problems() {
-        return problems;
+    @Override
+    public int rows() {
+        return read;
     }
+
+    @Override
+    public Read drain() {
+        Read drained = new Read(List.copyOf(rows), List.copyOf(problems));
+        rows.clear();
+        problems.clear();
+        return drained;
+    }
+
+    /**
+     * Rows of a sheet.
+     *
+     * @param rows the good ones
+     * @param problems of the others
+     */
+    public record Read(List<OpeningRow> rows, List<OpeningProblem> problems) {}
 
     /** The header as it stands in the sheet. */
     public List<String> titles() {

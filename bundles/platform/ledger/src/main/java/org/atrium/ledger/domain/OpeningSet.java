@@ -13,6 +13,7 @@ import org.atrium.common.NotAllowed;
  * @param rejected how many rows were refused
  * @param titles JSON of the header
  * @param base id before the first of its postings' ids; null before
+ * @param job the job at work on it, or the last one that could not end; null for none
  */
 public record OpeningSet(
         long id,
@@ -27,9 +28,37 @@ public record OpeningSet(
         String importedBy,
         Instant importedAt,
         String reason,
-        Long base) {
+        Long base,
+        Long job) {
+    /** A set whose sheet, with this header, is to be read. */
+    public static OpeningSet arriving(
+            long id,
+            long project,
+            String fileName,
+            String titles,
+            LocalDate asOf,
+            Posting.Who who) {
+        return new OpeningSet(
+                id,
+                project,
+                0,
+                State.READING,
+                fileName,
+                asOf,
+                0,
+                0,
+                titles,
+                who.user(),
+                who.at(),
+                null,
+                null,
+                null);
+    }
+
     /** Where it stands. */
     public enum State {
+        /** A job reads the sheet. */
+        READING,
         /** Imported; control totals may be typed in. */
         DRAFT,
         /** Its totals are those of the old system. */

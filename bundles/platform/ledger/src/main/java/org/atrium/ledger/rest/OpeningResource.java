@@ -25,7 +25,7 @@ import org.atrium.common.InvalidInput;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
-import org.atrium.kernel.api.Created;
+import org.atrium.kernel.api.Accepted;
 import org.atrium.ledger.api.OpeningLineRow;
 import org.atrium.ledger.api.OpeningRejected;
 import org.atrium.ledger.api.OpeningTotals;
@@ -55,12 +55,14 @@ public class OpeningResource {
         this.queries = queries;
     }
 
-    /** A draft. */
+    /** To be read. */
     @POST
-    @Created
+    @Accepted
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
-            summary = "Import opening balances as a draft (multipart part \"file\": xlsx or csv)")
+            summary =
+                    "Import opening balances (multipart part \"file\": xlsx or csv); the job of the"
+                            + " answer reads them into a draft")
     @RequestBody(
             required = true,
             content =
@@ -179,18 +181,22 @@ public class OpeningResource {
 
     /** SIGNED to POSTED. */
     @POST
+    @Accepted
     @Path("{id}/post")
     @RolesAllowed(Roles.FINANCE)
-    @Operation(summary = "Write a signed set into the books")
+    @Operation(summary = "Let a job write a signed set into the books, all or nothing")
     public OpeningView post(@PathParam("id") String id) {
         return service.post(id);
     }
 
     /** POSTED to REVERSED. */
     @POST
+    @Accepted
     @Path("{id}/reverse")
     @RolesAllowed(Roles.FINANCE)
-    @Operation(summary = "Take a posted set back as a whole, while nothing was paid or used of it")
+    @Operation(
+            summary =
+                    "Let a job take a posted set back as a whole, while nothing was paid or used of it")
     public OpeningView reverse(@PathParam("id") String id, ReverseOpening command) {
         return service.reverse(id, command);
     }

@@ -1,6 +1,8 @@
 package org.atrium.ledger.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +83,25 @@ public class ArrearsCheck implements OwnerChangeCheck {
         return List.of(
                 new Objection(
                         "ledger.arrears.of-owner", words, policies.at(BLOCKS, clock.today())));
+    }
+
+    @Override
+    public List<Objection> againstRetiring(long houseId, LocalDate on) {
+        ArrearsStore.Left left =
+                unit.joined(em -> store.left(em, callers.current().projectId(), houseId, on));
+        List<Objection> all = new ArrayList<>();
+        speak(all, "ledger.retire.arrears", left, left.arrears());
+        speak(all, "ledger.retire.credit", left, left.credit());
+        speak(all, "ledger.retire.deposits", left, left.deposits());
+        speak(all, "ledger.retire.charged", left, left.charged());
+        return all;
+    }
+
+    private void speak(List<Objection> all, String code, ArrearsStore.Left left, Money amount) {
+        if (amount.signum() > 0) {
+            String words = word(code, Map.of("house", left.house(), "amount", amount));
+            all.add(new Objection(code, words, true));
+        }
     }
 
     /** The item in words; its code where the platform has no word for it. */

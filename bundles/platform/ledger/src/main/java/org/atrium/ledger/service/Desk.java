@@ -68,6 +68,11 @@ public class Desk {
         return new Posting.Who(callers.current().user(), callers.current().name(), clock.now());
     }
 
+    /** Who asked for what a job does now, by name. */
+    public Posting.Who who(String name) {
+        return new Posting.Who(callers.current().user(), name, clock.now());
+    }
+
     /** Today's business date. */
     public LocalDate today() {
         return clock.today();

@@ -39,7 +39,7 @@ public class OpeningQueries {
     private final Transactions transactions;
     private final LedgerUnit unit;
     private final Desk desk;
-    private final OpeningService service;
+    private final OpeningViews views;
     private final Messages messages;
     private final Json json;
     private final Sheets sheets;
@@ -52,7 +52,7 @@ public class OpeningQueries {
             @Reference Transactions transactions,
             @Reference LedgerUnit unit,
             @Reference Desk desk,
-            @Reference OpeningService service,
+            @Reference OpeningViews views,
             @Reference Messages messages,
             @Reference Json json,
             @Reference Sheets sheets,
@@ -60,7 +60,7 @@ public class OpeningQueries {
         this.transactions = transactions;
         this.unit = unit;
         this.desk = desk;
-        this.service = service;
+        this.views = views;
         this.messages = messages;
         this.json = json;
         this.sheets = sheets;
@@ -70,18 +70,18 @@ public class OpeningQueries {
     /** Sets of the project, newest first. */
     public Page<OpeningView> list(PageRequest page) {
         long before = page.afterId(Long.MAX_VALUE);
-        List<OpeningView> views =
+        List<OpeningView> sets =
                 read(
                         em ->
                                 store.list(em, desk.project(), before, page.fetch()).stream()
-                                        .map(set -> service.view(em, set))
+                                        .map(set -> views.view(em, set))
                                         .toList());
-        return Page.of(views, page, view -> view.id);
+        return Page.of(sets, page, view -> view.id);
     }
 
     /** One set. */
     public OpeningView get(String id) {
-        return read(em -> service.view(em, found(em, id)));
+        return read(em -> views.view(em, found(em, id)));
     }
 
     /** Its lines in the order of the sheet. */

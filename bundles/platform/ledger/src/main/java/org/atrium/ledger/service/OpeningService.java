@@ -2,9 +2,7 @@ package org.atrium.ledger.service;
 
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -13,19 +11,21 @@ import org.atrium.common.Conflict;
 import org.atrium.common.Ids;
 import org.atrium.common.Money;
 import org.atrium.common.NotFound;
-import org.atrium.kernel.api.Audit;
-import org.atrium.kernel.api.Events;
+import org.atrium.documents.api.KeptSheets;
+import org.atrium.documents.api.SheetChunks;
+import org.atrium.documents.api.SheetRows;
+import org.atrium.kernel.api.Jobs;
+import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.Projects;
 import org.atrium.kernel.api.Transactions;
-import org.atrium.ledger.api.OpeningTotal;
 import org.atrium.ledger.api.OpeningTotals;
 import org.atrium.ledger.api.OpeningView;
 import org.atrium.ledger.api.ReverseOpening;
 import org.atrium.ledger.api.SignOpening;
 import org.atrium.ledger.domain.OpeningKind;
+import org.atrium.ledger.domain.OpeningReader;
 import org.atrium.ledger.domain.OpeningSet;
 import org.atrium.ledger.domain.OpeningSet.State;
-import org.atrium.ledger.store.AccountStore;
 import org.atrium.ledger.store.OpeningPosting;
 import org.atrium.ledger.store.OpeningStore;
 import org.osgi.service.component.annotations.Activate;
@@ -39,18 +39,17 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = OpeningService.class)
 public class OpeningService {
     static final String NOT_FOUND = "ledger.opening.not-found";
-    private static final int IDS_PER_LINE = 4;
 
     private final Transactions transactions;
     private final LedgerUnit unit;
     private final Desk desk;
     private final Projects projects;
-    private final OpeningImport imports;
-    private final Audit audit;
-    private final Events events;
+    private final KeptSheets sheets;
+    private final Jobs jobs;
+    private final Json json;
+    private final OpeningViews views;
     private final OpeningStore store = new OpeningStore();
     private final OpeningPosting posting = new OpeningPosting();
-    private final AccountStore accounts = new AccountStore();
 
     /** Over the ledger's tables. */
     @Activate
@@ -59,23 +58,26 @@ public class OpeningService {
             @Reference LedgerUnit unit,
             @Reference Desk desk,
             @Reference Projects projects,
-            @Reference OpeningImport imports,
-            @Reference Audit audit,
-            @Reference Events events) {
+            @Reference KeptSheets sheets,
+            @Reference Jobs jobs,
+            @Reference Json json,
+            @Reference OpeningViews views) {
         this.transactions = transactions;
         this.unit = unit;
         this.desk = desk;
         this.projects = projects;
-        this.imports = imports;
-        this.audit = audit;
-        this.events = events;
+        this.sheets = sheets;
+        this.jobs = jobs;
+        this.json = json;
+        this.views = views;
     }
 
     /**
-     * Imports a sheet as a draft; nothing is in the books yet.
+     * Takes a sheet for a job to read; nothing is in the books before it is signed and posted.
      *
      * @param asOf ISO day of the takeover; null for today
-     * @throws org.atrium.common.InvalidInput {@code documents.sheet.*}, {@code ledger.opening.*}
+     * @throws org.atrium.common.InvalidInput {@code documents.sheet.*}, {@code
+     *     ledger.opening.no-header}, {@code .missing-columns}, {@code .no-rows}
      */
     public OpeningView take(String fileName, InputStream in, String asOf) {
         Check check = new Check();
@@ -85,14 +87,36 @@ public class OpeningService {
         }
         check.done();
         LocalDate on = day == null ? desk.today() : day;
-        OpeningImport.Read read = imports.read(fileName, in, on);
-        return transactions.write(
-                () ->
-                        unit.joined(
-                                em -> {
-                                    long id = imports.keep(em, read, on);
-                                    return told(em, id, "import", null);
-                                }));
+        try (KeptSheets.Upload file = sheets.take(fileName, in);
+                SheetRows rows = file.read(OpeningReader::isHeader)) {
+            OpeningReader reader = new OpeningReader(on);
+            int count = new SheetChunks<>(rows, reader).count();
+            OpeningSet set =
+                    OpeningSet.arriving(
+                            desk.id(),
+                            desk.project(),
+                            rows.fileName(),
+                            json.write(reader.titles()),
+                            on,
+                            desk.who());
+            return transactions.write(() -> unit.joined(em -> taken(em, set, file, count)));
+        }
+    }
+
+    private OpeningView taken(EntityManager em, OpeningSet set, KeptSheets.Upload file, int rows) {
+        store.add(em, set, file.keep());
+        start(em, set, OpeningReading.TYPE, rows, null);
+        return views.view(em, store.find(em, desk.project(), set.id()));
+    }
+
+    private Void start(EntityManager em, OpeningSet set, String type, int units, String reason) {
+        OpeningWork work = new OpeningWork();
+        work.setId = Ids.print(set.id());
+        work.units = units;
+        work.name = desk.who().name();
+        work.reason = reason;
+        store.workedOnBy(em, set.id(), Long.valueOf(jobs.start(type, work).id));
+        return null;
     }
 
     /** Takes the control totals of the old system; a set that was checked is a draft again. */
@@ -159,9 +183,9 @@ public class OpeningService {
     }
 
     /**
-     * Writes the set into the books, all of it in one transaction.
+     * Lets a job write the set into the books, all of it in one transaction.
      *
-     * @throws Conflict {@code ledger.opening.state}, {@code .already-posted-since}
+     * @throws Conflict {@code ledger.opening.state}, {@code .totals-differ}
      */
     public OpeningView post(String id) {
         return step(
@@ -170,27 +194,12 @@ public class OpeningService {
                 (em, set) -> {
                     set.require(State.SIGNED);
                     requireEqual(em, set);
-                    if (posting.missingAccounts(em, set) > 0) {
-                        accounts.lockOpening(em, set.projectId());
-                        int missing = posting.missingAccounts(em, set);
-                        posting.addAccounts(em, set, desk.base(Math.max(missing, 1)));
-                    }
-                    posting.lockAccounts(em, set);
-                    requireNew(em, set);
-                    long base = desk.base(IDS_PER_LINE * set.lines());
-                    posting.post(em, set, base, desk.who());
-                    store.note(em, set.id(), base, null);
-                    events.publish(
-                            "opening-balances.posted",
-                            1,
-                            null,
-                            Map.of("setId", Ids.print(set.id()), "lines", set.lines()));
-                    return moved(em, set, State.POSTED);
+                    return start(em, set, OpeningPost.TYPE, set.lines(), null);
                 });
     }
 
     /**
-     * Takes a posted set back as a whole.
+     * Lets a job take a posted set back as a whole.
      *
      * @throws Conflict {@code ledger.opening.state}, {@code .used} where something was paid on it
      *     or used of it
@@ -204,19 +213,8 @@ public class OpeningService {
                 "reverse",
                 (em, set) -> {
                     set.require(State.POSTED);
-                    posting.lockAccounts(em, set);
-                    if (posting.isUsed(em, set)) {
-                        throw new Conflict("ledger.opening.used");
-                    }
-                    long base = desk.base(IDS_PER_LINE * set.lines());
-                    posting.reverse(em, set, base, desk.today(), desk.who(), reason);
-                    store.note(em, set.id(), null, reason);
-                    events.publish(
-                            "opening-balances.reversed",
-                            1,
-                            null,
-                            Map.of("setId", Ids.print(set.id()), "lines", set.lines()));
-                    return moved(em, set, State.REVERSED);
+                    posting.requireUnused(em, set);
+                    return start(em, set, OpeningReversal.TYPE, set.lines(), reason);
                 });
     }
 
@@ -226,53 +224,13 @@ public class OpeningService {
                 id,
                 "discard",
                 (em, set) -> {
-                    set.require(State.DRAFT, State.CHECKED, State.SIGNED);
+                    set.require(State.READING, State.DRAFT, State.CHECKED, State.SIGNED);
+                    if (set.state() == State.READING) {
+                        sheets.forget(store.progress(em, set.id()).sheet());
+                    }
                     store.move(em, set.id(), State.DISCARDED, null, null, null);
                     return null;
                 });
-    }
-
-    /** The set as shown; inside a transaction. */
-    OpeningView view(EntityManager em, OpeningSet set) {
-        Map<Long, String> codes = desk.entityCodes();
-        List<OpeningStore.Total> found = store.found(em, set.id());
-        List<OpeningStore.Total> control = store.control(em, set.id());
-        OpeningView view = new OpeningView();
-        view.id = Ids.print(set.id());
-        view.version = set.version();
-        view.state = set.state().name();
-        view.fileName = set.fileName();
-        view.asOf = set.asOf();
-        view.lines = set.lines();
-        view.rejectedRows = set.rejected();
-        view.found = found.stream().map(t -> total(t, codes)).toList();
-        view.control = control.stream().map(t -> total(t, codes)).toList();
-        view.equal = found.equals(control);
-        view.reason = set.reason();
-        view.steps = new ArrayList<>();
-        for (OpeningStore.Step step : store.steps(em, set.id())) {
-            OpeningView.Step shown = new OpeningView.Step();
-            shown.step = step.name();
-            shown.user = step.user();
-            shown.at = step.at();
-            if (shown.user != null) {
-                view.steps.add(shown);
-            }
-        }
-        view.actions = actions(set);
-        return view;
-    }
-
-    private List<String> actions(OpeningSet set) {
-        boolean own = set.importedBy().equals(desk.who().user());
-        return switch (set.state()) {
-            case DRAFT -> List.of("totals", "check", "discard");
-            case CHECKED ->
-                    own ? List.of("totals", "discard") : List.of("totals", "sign", "discard");
-            case SIGNED -> List.of("post", "discard");
-            case POSTED -> List.of("reverse");
-            default -> List.of();
-        };
     }
 
     private OpeningView step(
@@ -286,16 +244,10 @@ public class OpeningService {
                                             existing(store.find(em, desk.project(), key), id);
                                     desk.requireVersion(seen.version());
                                     OpeningSet set = store.lock(em, desk.project(), key);
-                                    OpeningView before = view(em, set);
+                                    OpeningView before = views.view(em, set);
                                     step.apply(em, set);
-                                    return told(em, key, action, before);
+                                    return views.told(em, key, action, before);
                                 }));
-    }
-
-    private OpeningView told(EntityManager em, long id, String action, OpeningView before) {
-        OpeningView after = view(em, store.find(em, desk.project(), id));
-        audit.record("ledger.opening", id, action, before, after);
-        return after;
     }
 
     private Void moved(EntityManager em, OpeningSet set, State to) {
@@ -307,19 +259,8 @@ public class OpeningService {
         if (set.lines() == 0) {
             throw new Conflict("ledger.opening.empty");
         }
-        if (!store.found(em, set.id()).equals(store.control(em, set.id()))) {
+        if (!store.added(em, set.id()).equals(store.control(em, set.id()))) {
             throw new Conflict("ledger.opening.totals-differ");
-        }
-    }
-
-    private void requireNew(EntityManager em, OpeningSet set) {
-        for (OpeningStore.Named named : store.lines(em, set.id(), 0, set.lines() + 1)) {
-            if (store.stands(em, desk.project(), named.line())) {
-                throw new Conflict("ledger.opening.already-posted-since")
-                        .with("house", named.house())
-                        .with("item", named.line().item())
-                        .with("period", named.line().period());
-            }
         }
     }
 
@@ -335,15 +276,5 @@ public class OpeningService {
                 .filter(t -> t.kind() == kind)
                 .map(OpeningStore.Total::sum)
                 .collect(Collectors.reducing(Money.ZERO, Money::plus));
-    }
-
-    private static OpeningTotal total(OpeningStore.Total total, Map<Long, String> codes) {
-        OpeningTotal view = new OpeningTotal();
-        view.kind = total.kind().name();
-        view.item = total.item();
-        view.entity = codes.get(total.entityId());
-        view.count = total.lines();
-        view.amount = total.sum().view();
-        return view;
     }
 }

@@ -27,6 +27,36 @@ public class ArrearsStore {
                 .list(em, r -> new Open(r.text(0), r.text(1), r.money(2)));
     }
 
+    /**
+     * What is left at a house.
+     *
+     * @param arrears open charges
+     * @param credit money that was paid and is not allocated
+     * @param deposits money held
+     * @param charged charges, paid or not, for days from the asked one on
+     */
+    public record Left(String house, Money arrears, Money credit, Money deposits, Money charged) {}
+
+    /** What is left at a house, whoever owes or is owed it. */
+    public Left left(EntityManager em, long projectId, long houseId, LocalDate from) {
+        return SqlQuery.sql(
+                        "SELECT h.NAME, (SELECT COALESCE(SUM(c.OPEN_AMOUNT), 0)"
+                                + " FROM LEDGER.CHARGE c WHERE c.PROJECT_ID = h.PROJECT_ID"
+                                + " AND c.HOUSE_ID = h.ID), (SELECT COALESCE(SUM(r.UNAPPLIED), 0)"
+                                + " FROM LEDGER.RECEIPT r WHERE r.PROJECT_ID = h.PROJECT_ID"
+                                + " AND r.HOUSE_ID = h.ID), (SELECT COALESCE(SUM(d.HELD), 0)"
+                                + " FROM LEDGER.DEPOSIT d WHERE d.PROJECT_ID = h.PROJECT_ID"
+                                + " AND d.HOUSE_ID = h.ID), (SELECT COALESCE(SUM(n.AMOUNT), 0)"
+                                + " FROM LEDGER.CHARGE n WHERE n.PROJECT_ID = h.PROJECT_ID"
+                                + " AND n.HOUSE_ID = h.ID AND n.TO_DAY > ?"
+                                + " AND n.REVERSAL_ID IS NULL) FROM REGISTRY.V1_HOUSE h"
+                                + " WHERE h.PROJECT_ID = ? AND h.ID = ?",
+                        from,
+                        projectId,
+                        houseId)
+                .one(em, r -> new Left(r.text(0), r.money(1), r.money(2), r.money(3), r.money(4)));
+    }
+
     /** What a customer has paid. */
     public record Paid(long debtor, Money amount) {}
 

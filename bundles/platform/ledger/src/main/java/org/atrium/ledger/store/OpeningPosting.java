@@ -3,6 +3,7 @@ package org.atrium.ledger.store;
 import java.time.LocalDate;
 import java.util.List;
 import javax.persistence.EntityManager;
+import org.atrium.common.Conflict;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.ledger.domain.OpeningSet;
 import org.atrium.ledger.domain.Posting;
@@ -29,6 +30,7 @@ public class OpeningPosting {
         return SqlQuery.sql("SELECT COUNT(*) FROM (")
                 .add(MISSING, set.id(), set.projectId())
                 .add(") x")
+                .hashed()
                 .one(em, r -> r.number(0))
                 .intValue();
     }
@@ -43,6 +45,7 @@ public class OpeningPosting {
                         set.projectId())
                 .add(MISSING, set.id(), set.projectId())
                 .add(") x")
+                .hashed()
                 .execute(em);
     }
 
@@ -55,6 +58,7 @@ public class OpeningPosting {
                                 + " AND l.DEBTOR_ID = LEDGER.ACCOUNT.DEBTOR_ID)",
                         set.projectId(),
                         set.id())
+                .hashed()
                 .execute(em);
     }
 
@@ -73,6 +77,7 @@ public class OpeningPosting {
                         who.user(),
                         who.at(),
                         set.id())
+                .hashed()
                 .execute(em);
         charges(em, set, base, n);
         receipts(em, set, base, n, who);
@@ -84,17 +89,24 @@ public class OpeningPosting {
         entries(both, set, base, base + 2 * n, true);
         both.add("UNION ALL");
         entries(both, set, base, base + 3 * n, false);
-        both.execute(em);
+        both.hashed().execute(em);
     }
 
-    /** Whether anything was paid on its charges, or used of its credit and deposits. */
-    public boolean isUsed(EntityManager em, OpeningSet set) {
+    /**
+     * Refuses where anything was paid on its charges, or used of its credit and deposits.
+     *
+     * @throws Conflict {@code ledger.opening.used}
+     */
+    public void requireUnused(EntityManager em, OpeningSet set) {
         long first = set.base();
         long last = first + set.lines();
-        return count(em, "CHARGE WHERE (OPEN_AMOUNT <> AMOUNT OR ADJUSTED <> 0)", first, last)
+        long used =
+                count(em, "CHARGE WHERE (OPEN_AMOUNT <> AMOUNT OR ADJUSTED <> 0)", first, last)
                         + count(em, "RECEIPT WHERE UNAPPLIED <> AMOUNT", first, last)
-                        + count(em, "DEPOSIT WHERE HELD <> AMOUNT", first, last)
-                > 0;
+                        + count(em, "DEPOSIT WHERE HELD <> AMOUNT", first, last);
+        if (used > 0) {
+            throw new Conflict("ledger.opening.used");
+        }
     }
 
     /** Takes all of it back on this day. */
@@ -172,6 +184,7 @@ public class OpeningPosting {
                         base,
                         base + n,
                         set.id())
+                .hashed()
                 .execute(em);
     }
 
@@ -198,6 +211,7 @@ public class OpeningPosting {
                         who.name(),
                         who.at(),
                         set.id())
+                .hashed()
                 .execute(em);
     }
 
@@ -217,6 +231,7 @@ public class OpeningPosting {
                         set.asOf(),
                         base + n,
                         set.id())
+                .hashed()
                 .execute(em);
     }
 

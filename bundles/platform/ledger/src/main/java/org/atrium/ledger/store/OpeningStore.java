@@ -1,6 +1,7 @@
 package org.atrium.ledger.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.atrium.common.Money;
@@ -15,8 +16,23 @@ import org.atrium.ledger.domain.OpeningSet;
 public class OpeningStore {
     private static final String SET =
             "SELECT ID, PROJECT_ID, VERSION, STATE, FILE_NAME, AS_OF, LINE_COUNT, REJECTED, TITLES,"
-                    + " IMPORTED_BY, IMPORTED_AT, REASON, BASE_ID FROM LEDGER.OPENING_SET"
+                    + " IMPORTED_BY, IMPORTED_AT, REASON, BASE_ID, JOB_ID"
+                    + " FROM LEDGER.OPENING_SET"
                     + " WHERE PROJECT_ID = ?";
+
+    private static final String LINE =
+            "SELECT l.LINE_NO, l.ROW_NO, l.KIND, l.HOUSE_ID, l.DEBTOR_ID, l.DEBTOR,"
+                    + " l.ENTITY_ID, l.ITEM, l.PERIOD, l.DUE, l.NOTE, l.AMOUNT, "
+                    + Names.house("NAME", "l.HOUSE_ID")
+                    + " FROM LEDGER.OPENING_LINE l";
+    private static final String ADDED =
+            "SELECT KIND, ITEM, ENTITY_ID, COUNT(*), SUM(AMOUNT) FROM LEDGER.OPENING_LINE"
+                    + " WHERE SET_ID = ? GROUP BY KIND, ITEM, ENTITY_ID";
+    private static final String FOUND_COLUMNS =
+            "(SET_ID, KIND, ITEM, ENTITY_ID, LINE_COUNT, AMOUNT)";
+
+    /** The most refused rows of a set that are kept; its figures count all. */
+    public static final int MOST_REJECTED = 10_000;
 
     /** A reason for which a row was refused; cells only with the first of a row. */
     public record Reason(
@@ -31,24 +47,45 @@ public class OpeningStore {
     /** A line with the name of its house. */
     public record Named(OpeningLine line, String house) {}
 
-    /** Adds a set with its lines and refused rows. */
-    public void add(
-            EntityManager em, OpeningSet set, List<OpeningLine> lines, List<Reason> reasons) {
+    /** Adds a set whose sheet is to be read. */
+    public void add(EntityManager em, OpeningSet set, long sheet) {
         SqlQuery.sql(
                         "INSERT INTO LEDGER.OPENING_SET (ID, PROJECT_ID, VERSION, STATE, FILE_NAME,"
-                                + " AS_OF, LINE_COUNT, REJECTED, TITLES, IMPORTED_BY, IMPORTED_AT)"
-                                + " VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " AS_OF, LINE_COUNT, REJECTED, TITLES, IMPORTED_BY, IMPORTED_AT,"
+                                + " SHEET_ID, READ_TO) VALUES (?, ?, 0, ?, ?, ?, 0, 0, ?, ?, ?, ?, 0)",
                         set.id(),
                         set.projectId(),
                         set.state(),
                         set.fileName(),
                         set.asOf(),
-                        set.lines(),
-                        set.rejected(),
                         set.titles(),
                         set.importedBy(),
-                        set.importedAt())
+                        set.importedAt(),
+                        sheet)
                 .execute(em);
+    }
+
+    /** Notes the job that is at work on it; null for none. */
+    public void workedOnBy(EntityManager em, long id, Long job) {
+        SqlQuery.sql("UPDATE LEDGER.OPENING_SET SET JOB_ID = ? WHERE ID = ?", job, id).execute(em);
+    }
+
+    /** Where its sheet is kept, and the row that was read last. */
+    public Progress progress(EntityManager em, long id) {
+        return SqlQuery.sql("SELECT SHEET_ID, READ_TO FROM LEDGER.OPENING_SET WHERE ID = ?", id)
+                .one(em, r -> new Progress(r.number(0), r.number(1).intValue()));
+    }
+
+    /** Where its sheet is kept, and the row that was read last. */
+    public record Progress(long sheet, int row) {}
+
+    /** Adds what a chunk brought, which ended with this row of the sheet. */
+    public void add(
+            EntityManager em,
+            OpeningSet set,
+            List<OpeningLine> lines,
+            List<Reason> reasons,
+            int row) {
         SqlBatch.sql(
                         "INSERT INTO LEDGER.OPENING_LINE (SET_ID, LINE_NO, PROJECT_ID, ROW_NO, KIND,"
                                 + " HOUSE_ID, DEBTOR_ID, DEBTOR, ENTITY_ID, ITEM, PERIOD, DUE, NOTE,"
@@ -60,7 +97,7 @@ public class OpeningStore {
                                 + " CODE, ARGUMENTS, CELLS) VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .execute(
                         em,
-                        reasons,
+                        kept(set, reasons),
                         r ->
                                 new Object[] {
                                     set.id(),
@@ -71,6 +108,15 @@ public class OpeningStore {
                                     r.arguments(),
                                     r.cells()
                                 });
+        long refused = reasons.stream().filter(r -> r.sequence() == 0).count();
+        SqlQuery.sql(
+                        "UPDATE LEDGER.OPENING_SET SET LINE_COUNT = LINE_COUNT + ?,"
+                                + " REJECTED = REJECTED + ?, READ_TO = ? WHERE ID = ?",
+                        lines.size(),
+                        refused,
+                        row,
+                        set.id())
+                .execute(em);
     }
 
     /** The set; null where the project has no such set. */
@@ -137,13 +183,24 @@ public class OpeningStore {
                                         step(r, "REVERSED", 8)));
     }
 
-    /** What the lines come to. */
+    /** What the lines come to, added up anew. */
+    public List<Total> added(EntityManager em, long id) {
+        return totals(em, ADDED + " ORDER BY KIND, ITEM, ENTITY_ID", id);
+    }
+
+    /** Stores what the lines come to, once all of them are there. */
+    public void found(EntityManager em, OpeningSet set) {
+        SqlQuery.sql("INSERT INTO LEDGER.OPENING_FOUND " + FOUND_COLUMNS + " ")
+                .add(ADDED.replace("SELECT ", "SELECT CAST(? AS BIGINT), "), set.id(), set.id())
+                .execute(em);
+    }
+
+    /** What the lines come to, as stored; empty while they are being read. */
     public List<Total> found(EntityManager em, long id) {
         return totals(
                 em,
-                "SELECT KIND, ITEM, ENTITY_ID, COUNT(*), SUM(AMOUNT) FROM LEDGER.OPENING_LINE"
-                        + " WHERE SET_ID = ? GROUP BY KIND, ITEM, ENTITY_ID"
-                        + " ORDER BY KIND, ITEM, ENTITY_ID",
+                "SELECT KIND, ITEM, ENTITY_ID, LINE_COUNT, AMOUNT FROM LEDGER.OPENING_FOUND"
+                        + " WHERE SET_ID = ? ORDER BY KIND, ITEM, ENTITY_ID",
                 id);
     }
 
@@ -174,14 +231,10 @@ public class OpeningStore {
     /** Lines after this one with the names of their houses. */
     public List<Named> lines(EntityManager em, long id, int after, int limit) {
         return SqlQuery.sql(
-                        "SELECT l.LINE_NO, l.ROW_NO, l.KIND, l.HOUSE_ID, l.DEBTOR_ID, l.DEBTOR,"
-                                + " l.ENTITY_ID, l.ITEM, l.PERIOD, l.DUE, l.NOTE, l.AMOUNT, "
-                                + Names.house("NAME", "l.HOUSE_ID")
-                                + " FROM LEDGER.OPENING_LINE l WHERE l.SET_ID = ? AND l.LINE_NO > ?"
-                                + " ORDER BY l.LINE_NO",
+                        LINE + " WHERE l.SET_ID = ? AND l.LINE_NO > ? ORDER BY l.LINE_NO",
                         id,
                         after)
-                .list(em, limit, r -> new Named(line(r), r.text(12)));
+                .list(em, limit, OpeningStore::named);
     }
 
     /** Reasons after this place, by row. */
@@ -208,59 +261,24 @@ public class OpeningStore {
                                         r.text(5)));
     }
 
-    /** Whether the same balance stands in the books already, from another set or as a charge. */
-    public boolean stands(EntityManager em, long project, OpeningLine line) {
-        Long opening =
-                SqlQuery.sql(
-                                "SELECT COUNT(*) FROM LEDGER.OPENING_LINE l JOIN LEDGER.OPENING_SET s"
-                                        + " ON s.ID = l.SET_ID WHERE l.PROJECT_ID = ?"
-                                        + " AND l.HOUSE_ID = ? AND l.DEBTOR_ID = ? AND l.KIND = ?"
-                                        + " AND l.ITEM = ? AND l.PERIOD = ? AND l.ENTITY_ID = ?"
-                                        + " AND s.STATE = 'POSTED'",
-                                project,
-                                line.houseId(),
-                                line.debtorId(),
-                                line.kind(),
-                                line.item(),
-                                line.period(),
-                                line.entityId())
-                        .one(em, r -> r.number(0));
-        if (opening > 0 || line.kind() != OpeningKind.ARREARS) {
-            return opening > 0;
-        }
-        return SqlQuery.sql(
-                                "SELECT COUNT(*) FROM LEDGER.CHARGE c JOIN LEDGER.ACCOUNT a"
-                                        + " ON a.ID = c.ACCOUNT_ID WHERE a.PROJECT_ID = ?"
-                                        + " AND a.HOUSE_ID = ? AND a.DEBTOR_ID = ? AND c.ITEM = ?"
-                                        + " AND c.PERIOD = ? AND c.REVERSAL_ID IS NULL",
-                                project,
-                                line.houseId(),
-                                line.debtorId(),
-                                line.item(),
-                                line.period())
-                        .one(em, r -> r.number(0))
-                > 0;
+    /** The line of a row of the sheet. */
+    public Named atRow(EntityManager em, long id, int row) {
+        return SqlQuery.sql(LINE + " WHERE l.SET_ID = ? AND l.ROW_NO = ?", id, row)
+                .list(em, 1, OpeningStore::named)
+                .get(0);
     }
 
-    /** Customers of the project with this name who are or were something to the house. */
-    public List<Long> debtors(
-            EntityManager em, long project, long house, String name, String phone) {
-        return SqlQuery.sql(
-                        "SELECT DISTINCT c.ID FROM REGISTRY.V1_CUSTOMER c WHERE c.PROJECT_ID = ?"
-                                + " AND c.NAME = ?",
-                        project,
-                        name)
-                .addIf("AND (c.PHONE IS NULL OR c.PHONE = ?)", phone)
-                .add(
-                        "AND (EXISTS (SELECT 1 FROM REGISTRY.V1_PARTY p WHERE p.PROJECT_ID = ?"
-                                + " AND p.HOUSE_ID = ? AND p.CUSTOMER_ID = c.ID) OR EXISTS (SELECT 1"
-                                + " FROM REGISTRY.V1_PAYER y WHERE y.PROJECT_ID = ?"
-                                + " AND y.HOUSE_ID = ? AND y.CUSTOMER_ID = c.ID))",
-                        project,
-                        house,
-                        project,
-                        house)
-                .list(em, r -> r.number(0));
+    /** The reasons of as many rows as are kept. */
+    private static List<Reason> kept(OpeningSet set, List<Reason> reasons) {
+        List<Reason> kept = new ArrayList<>();
+        int rows = set.rejected();
+        for (Reason reason : reasons) {
+            rows += reason.sequence() == 0 ? 1 : 0;
+            if (rows <= MOST_REJECTED) {
+                kept.add(reason);
+            }
+        }
+        return kept;
     }
 
     private static Object[] values(OpeningSet set, OpeningLine l) {
@@ -302,6 +320,10 @@ public class OpeningStore {
         return new Step(name, r.text(column), r.instant(column + 1));
     }
 
+    private static Named named(SqlRow r) {
+        return new Named(line(r), r.text(12));
+    }
+
     private static OpeningLine line(SqlRow r) {
         return new OpeningLine(
                 r.number(0).intValue(),
@@ -332,6 +354,7 @@ public class OpeningStore {
                 r.text(9),
                 r.instant(10),
                 r.text(11),
-                r.number(12));
+                r.number(12),
+                r.number(13));
     }
 }

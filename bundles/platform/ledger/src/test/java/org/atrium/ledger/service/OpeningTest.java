@@ -20,6 +20,8 @@ import org.atrium.common.Money;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Problem;
 import org.atrium.common.Roles;
+import org.atrium.kernel.api.JobRunner.JobChunk;
+import org.atrium.kernel.api.JobRunner.JobRun;
 import org.atrium.ledger.api.AccountView;
 import org.atrium.ledger.api.CheckView;
 import org.atrium.ledger.api.OpeningLineRow;
@@ -42,6 +44,7 @@ public class OpeningTest {
                     + "1栋-1单元-102,押金,装修押金,,,\"2,000\",,\n";
 
     private final LedgerFixture books = new LedgerFixture();
+    private OpeningBooks desk;
     private OpeningService service;
     private OpeningQueries queries;
 
@@ -54,7 +57,7 @@ public class OpeningTest {
                 .customer(2, "李四")
                 .payer(101, 1, "2020-01-01", null)
                 .payer(102, 2, "2020-01-01", null);
-        OpeningBooks desk = new OpeningBooks(books);
+        desk = new OpeningBooks(books);
         service = desk.service;
         queries = desk.queries;
     }
@@ -156,7 +159,7 @@ public class OpeningTest {
         assertEquals(4, same.rejectedRows);
         ReverseOpening why = new ReverseOpening();
         why.reason = "期初文件有误";
-        OpeningView reversed = as("finance", () -> service.reverse(first.id, why));
+        OpeningView reversed = desk.reverse(first.id, why.reason);
         assertEquals("REVERSED", reversed.state);
         assertEquals("0.00", account(101).balance.amount);
         assertEquals("0.00", account(102).credit.amount);
@@ -178,16 +181,92 @@ public class OpeningTest {
         assertFalse(second.actions.contains("discard"));
     }
 
+    @Test
+    public void whatWasKilledAtAnyPointEndsLikeAnUndisturbedRun() {
+        StringBuilder sheet = new StringBuilder(HEADER);
+        for (int i = 0; i < 2_500; i++) {
+            String month = (2000 + i / 12) + "-" + (101 + i % 12 + "").substring(1);
+            sheet.append("1栋-1单元-").append(101 + i % 2).append(",欠费,水费,").append(month);
+            sheet.append(i == 1_700 ? ",,很多,,\n" : ",,1.05,,\n");
+        }
+        sheet.append("1栋-1单元-101,欠费,水费,2000-01,,1.05,,\n");
+        byte[] bytes = sheet.toString().getBytes(StandardCharsets.UTF_8);
+        OpeningView taken =
+                as("it", () -> service.take("a.csv", new ByteArrayInputStream(bytes), null));
+        assertEquals("READING", taken.state);
+        assertEquals(List.of("discard"), taken.actions);
+        JobRun job = desk.job(taken.id, null);
+        OpeningReading runner = desk.newReading.get();
+        boolean more = true;
+        while (more) {
+            OpeningReading killed = runner;
+            assertThrows(Killed.class, () -> as("it", () -> written(() -> killed(killed, job))));
+            OpeningReading fresh = desk.newReading.get();
+            more = as("it", () -> written(() -> fresh.next(job))).cursor() != null;
+            runner = fresh;
+        }
+        OpeningView draft = as("it", () -> queries.get(taken.id));
+        assertEquals("DRAFT", draft.state);
+        assertEquals(2_499, draft.lines);
+        assertEquals(2, draft.rejectedRows);
+        assertEquals("2623.95", draft.found.get(0).amount.amount);
+        List<OpeningRejected> refused =
+                as("it", () -> queries.rejected(draft.id, PageRequest.of(9, null, null))).items;
+        assertEquals("ledger.opening.amount", refused.get(0).code);
+        assertEquals("ledger.opening.duplicate", refused.get(1).code);
+        assertEquals(0, books.platform.database.count("DOCUMENTS.KEPT_SHEET WHERE 1 = 1"));
+        assertEquals(0, books.platform.database.count("LEDGER.OPENING_STAGE WHERE 1 = 1"));
+    }
+
+    @Test
+    public void aSetThatIsGivenUpWhileItIsReadComesToNothing() {
+        byte[] bytes = (HEADER + GOOD).getBytes(StandardCharsets.UTF_8);
+        OpeningView taken =
+                as("it", () -> service.take("a.csv", new ByteArrayInputStream(bytes), null));
+        as("it", () -> service.discard(taken.id));
+        as("it", () -> desk.run(desk.newReading.get(), taken.id, null));
+        assertEquals("DISCARDED", as("it", () -> queries.get(taken.id)).state);
+        assertEquals(0, books.platform.database.count("DOCUMENTS.KEPT_SHEET WHERE 1 = 1"));
+    }
+
+    @Test
+    public void twoJobsPostASetOnce() {
+        OpeningView draft = take(HEADER + GOOD);
+        as("it", () -> service.totals(draft.id, totals(draft)));
+        as("it", () -> service.check(draft.id));
+        as("finance", () -> service.sign(draft.id, signature("300.50", "300.00", "2000.00")));
+        as("finance", () -> service.post(draft.id));
+        OpeningView posted = desk.post(draft.id);
+        assertEquals(null, posted.jobId);
+        as("finance", () -> desk.run(desk.post, draft.id, null));
+        assertEquals("300.50", account(101).balance.amount);
+        sound();
+    }
+
+    private static JobChunk killed(OpeningReading runner, JobRun job) {
+        runner.next(job);
+        throw new Killed();
+    }
+
+    private <T> T written(Supplier<T> body) {
+        return books.platform.transactions.write(body);
+    }
+
+    /** Stands for the end of the process. */
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private OpeningView take(String text) {
         byte[] gbk = text.getBytes(Charset.forName("GBK"));
-        return as("it", () -> service.take("期初.csv", new ByteArrayInputStream(gbk), "2026-11-01"));
+        return desk.take("期初.csv", gbk, "2026-11-01");
     }
 
     private OpeningView posted(OpeningView draft) {
         as("it", () -> service.totals(draft.id, totals(draft)));
         as("it", () -> service.check(draft.id));
         as("finance", () -> service.sign(draft.id, signature("300.50", "300.00", "2000.00")));
-        return as("finance", () -> service.post(draft.id));
+        return desk.post(draft.id);
     }
 
     private static OpeningTotals totals(OpeningView view) {

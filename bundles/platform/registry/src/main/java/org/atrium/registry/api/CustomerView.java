@@ -6,6 +6,9 @@ import java.util.List;
 
 /** A customer with everything it is and was to houses (PR-04: one view). */
 public final class CustomerView {
+    /** The tracking card (F-26), uncovered; only in a file that is handed to the person. */
+    public CardView card;
+
     /** Id. */
     public String id;
 

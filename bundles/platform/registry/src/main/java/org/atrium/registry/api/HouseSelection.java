@@ -32,6 +32,9 @@ public final class HouseSelection {
      */
     public String incomplete;
 
+    /** {@code true} for houses that were split or merged, instead of those that are there. */
+    public String retired;
+
     /** Part of a present or former house name, or of name or phone of whoever is party to it. */
     public String q;
 }

@@ -72,4 +72,25 @@ public final class HouseView {
 
     /** Dimensions in which this caller may put a mistake right. */
     public List<String> correctable;
+
+    /** The first day of a house that came of others; null else. */
+    public LocalDate beganOn;
+
+    /** The first day on which it is no more, as it was split or merged; null while it is there. */
+    public LocalDate retiredOn;
+
+    /** From what it came by a split or merge; empty else. */
+    public List<Link> cameFrom;
+
+    /** What became of it by a split or merge; empty else. */
+    public List<Link> became;
+
+    /** A house. */
+    public static final class Link {
+        /** Id. */
+        public String id;
+
+        /** Name. */
+        public String name;
+    }
 }

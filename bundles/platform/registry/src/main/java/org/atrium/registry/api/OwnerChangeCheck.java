@@ -1,5 +1,6 @@
 package org.atrium.registry.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,17 @@ public interface OwnerChangeCheck {
      * @param leaving customer ids of the owners or tenants who leave
      */
     List<Objection> objections(long houseId, Set<Long> leaving);
+
+    /**
+     * What speaks against a split or merge by which this house ends on a day (PR-01); each of them
+     * stops it. Nothing unless overridden.
+     *
+     * @param houseId the house, of the caller's project
+     * @param on the first day on which it is no more
+     */
+    default List<Objection> againstRetiring(long houseId, LocalDate on) {
+        return List.of();
+    }
 
     /**
      * An objection.

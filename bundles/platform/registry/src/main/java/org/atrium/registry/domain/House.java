@@ -86,6 +86,14 @@ public class House {
     @Column(name = "HANDED_OVER_ON")
     private LocalDate handedOverOn;
 
+    /** The first day of a house that came of others; null for one that was always there. */
+    @Column(name = "BEGAN_ON")
+    private LocalDate beganOn;
+
+    /** The first day on which it is no more, as it was split or merged; null while it is there. */
+    @Column(name = "RETIRED_ON")
+    private LocalDate retiredOn;
+
     /** Counted up with every change of its parties, so that the version changes too. */
     @Column(name = "PARTY_CHANGES")
     private int partyChanges;
@@ -113,6 +121,36 @@ public class House {
         house.kind = HouseKind.RESIDENCE;
         house.correct(facts);
         return house;
+    }
+
+    /** Premises that come of an old house, in its states, from this day on. */
+    public static House outOf(House old, long id, PremisesKey key, HouseFacts facts, LocalDate on) {
+        House house = register(id, old.projectId, key, facts);
+        house.sale = old.sale;
+        house.delivery = old.delivery;
+        house.occupancy = old.occupancy;
+        house.service = old.service;
+        house.handedOverOn = old.handedOverOn;
+        house.beganOn = on;
+        return house;
+    }
+
+    /** It is no more from this day on; all that was recorded of it stays. */
+    public void retire(LocalDate on) {
+        requireInUse();
+        retiredOn = on;
+        partyChanges++;
+    }
+
+    /**
+     * Refuses what is asked of a house that is no more.
+     *
+     * @throws Conflict {@code registry.house.retired}
+     */
+    public void requireInUse() {
+        if (retiredOn != null) {
+            throw new Conflict("registry.house.retired").with("house", name).with("on", retiredOn);
+        }
     }
 
     /** Takes over what the ledger says; what it does not say stays. */
@@ -322,6 +360,16 @@ public class House {
     /** The handover day; null before it. */
     public LocalDate handedOverOn() {
         return handedOverOn;
+    }
+
+    /** The first day of a house that came of others; null else. */
+    public LocalDate beganOn() {
+        return beganOn;
+    }
+
+    /** The first day on which it is no more; null while it is there. */
+    public LocalDate retiredOn() {
+        return retiredOn;
     }
 
     private static boolean same(BigDecimal one, BigDecimal other) {

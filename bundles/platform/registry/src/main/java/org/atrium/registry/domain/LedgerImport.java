@@ -118,6 +118,13 @@ public final class LedgerImport {
     }
 
     private RowProblem problem(House house, LedgerLine line, LedgerReader ledger) {
+        if (house.retiredOn() != null) {
+            return new RowProblem(
+                    line.row(),
+                    ledger.title(LedgerColumn.ROOM),
+                    "registry.import.retired",
+                    Map.of("house", house.name(), "on", house.retiredOn()));
+        }
         if (line.owner() == null) {
             return null;
         }
@@ -248,6 +255,6 @@ public final class LedgerImport {
     }
 
     private List<PayerTimeline.Span> timeline(House house) {
-        return PayerTimeline.of(house.handedOverOn(), owners.getOrDefault(house.id(), List.of()));
+        return PayerTimeline.of(house, owners.getOrDefault(house.id(), List.of()));
     }
 }

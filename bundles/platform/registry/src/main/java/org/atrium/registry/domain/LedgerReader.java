@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.atrium.common.CellText;
 import org.atrium.common.InvalidInput;
+import org.atrium.common.SheetReader;
 
 /**
  * Reads a house ledger row by row (PR-01, flows.md 6.7): title rows, then the header, then the
  * houses. A row with anything wrong becomes problems, one for each wrong cell, and no line.
  */
-public final class LedgerReader {
+public final class LedgerReader implements SheetReader<LedgerReader.Read> {
     private static final int MAX_TITLE_ROWS = 30;
 
     private final LocalDate today;
@@ -39,6 +40,7 @@ public final class LedgerReader {
      *
      * @throws InvalidInput {@code registry.import.no-header}, {@code .missing-columns}
      */
+    @Override
     public void accept(int row, List<Object> cells) {
         if (cells.stream().allMatch(cell -> CellText.line(cell).isEmpty())) {
             return;
@@ -75,6 +77,7 @@ public final class LedgerReader {
      *
      * @throws InvalidInput {@code registry.import.no-header}, {@code .no-rows}
      */
+    @Override
     public void requireRows() {
         if (header == null) {
             throw noHeader();
@@ -84,7 +87,7 @@ public final class LedgerReader {
         }
     }
 
-    /** The rows read since the last call, good and bad; they are forgotten here. */
+    @Override
     public Read drain() {
         Read read = new Read(List.copyOf(lines), List.copyOf(problems));
         lines.clear();
@@ -92,7 +95,7 @@ public final class LedgerReader {
         return read;
     }
 
-    /** How many rows with anything in them stood below the header so far. */
+    @Override
     public int rows() {
         return rows;
     }

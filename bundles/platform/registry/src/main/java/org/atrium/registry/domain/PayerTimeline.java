@@ -62,6 +62,22 @@ public final class PayerTimeline {
         return joined(spans);
     }
 
+    /** The same for a house, within the days on which it is there. */
+    public static List<Span> of(House house, List<Party> parties) {
+        List<Span> within = new ArrayList<>();
+        for (Span span : of(house.handedOverOn(), parties)) {
+            LocalDate from =
+                    house.beganOn() == null ? span.from() : later(span.from(), house.beganOn());
+            LocalDate end = house.retiredOn();
+            boolean cut = end != null && (span.to() == null || span.to().isAfter(end));
+            LocalDate to = cut ? end : span.to();
+            if (to == null || to.isAfter(from)) {
+                within.add(new Span(span.customerId(), from, to));
+            }
+        }
+        return within;
+    }
+
     private void add(Party owner, LocalDate begin) {
         if (reached == null) {
             return;

@@ -41,6 +41,10 @@ public class HouseFilter {
     @QueryParam("incomplete")
     public String incomplete;
 
+    /** True for houses that were split or merged, instead of those that are there. */
+    @QueryParam("retired")
+    public String retired;
+
     /** Part of a present or former name, or of name or phone of a party. */
     @QueryParam("q")
     public String q;
@@ -56,6 +60,7 @@ public class HouseFilter {
         selection.service = service;
         selection.zone = zone;
         selection.incomplete = incomplete;
+        selection.retired = retired;
         selection.q = q;
         return selection;
     }

@@ -18,8 +18,9 @@ public class HouseResources {
             @Reference PartiesResource parties,
             @Reference ZonesResource zones,
             @Reference OwnerChangesResource ownerChanges,
+            @Reference HouseChangesResource houseChanges,
             @Reference ImportResource imports) {
-        all = List.of(houses, states, parties, zones, ownerChanges, imports);
+        all = List.of(houses, states, parties, zones, ownerChanges, houseChanges, imports);
     }
 
     /** All of them. */

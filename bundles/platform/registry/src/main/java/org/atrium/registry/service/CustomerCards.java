@@ -121,6 +121,15 @@ public class CustomerCards {
                 });
     }
 
+    /** The card with all that is on it, for the file that is handed to the person (PIPL 45). */
+    CardView whole(EntityManager em, long customer) {
+        CustomerCard card = card(em, customer);
+        CardView view = print(card);
+        view.income = sealing.open(PURPOSE, card.sealedIncome());
+        view.education = sealing.open(PURPOSE, card.sealedEducation());
+        return view;
+    }
+
     private CustomerCard.Person person(Check check, SaveCard command) {
         int year = desk.clock().today().getYear();
         if (isOutside(command.birthYear, EARLIEST_BIRTH, year)) {

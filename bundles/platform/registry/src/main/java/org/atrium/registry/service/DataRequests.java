@@ -9,8 +9,6 @@ import org.atrium.common.Ids;
 import org.atrium.common.NotFound;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
-import org.atrium.documents.api.Sheets;
-import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.Numbering;
 import org.atrium.registry.api.CustomerView;
@@ -59,14 +57,13 @@ public class DataRequests {
             @Reference Objections objections,
             @Reference Trackings trackings,
             @Reference Messages messages,
-            @Reference Sheets sheets,
-            @Reference Json json) {
+            @Reference PersonFile file) {
         this.desk = desk;
         this.handlers = handlers;
         this.cases = cases;
         this.numbering = numbering;
         this.deletion = new Deletion(desk, objections, trackings, messages);
-        this.file = new PersonFile(sheets, json, desk.idNumbers());
+        this.file = file;
     }
 
     /** Requests, the latest first. */
@@ -247,9 +244,7 @@ public class DataRequests {
                                     customer,
                                     handlers.of(customer).name(),
                                     desk.clock().today());
-                    return "json".equals(format)
-                            ? file.json(view, customer.contact())
-                            : file.xlsx(view, customer.contact());
+                    return file.of(em, customer, view, format);
                 });
     }
 

@@ -22,6 +22,7 @@ import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.registry.api.HouseHandedOver;
+import org.atrium.registry.api.HouseRetired;
 import org.atrium.registry.api.HouseView;
 import org.atrium.registry.api.OwnerChanged;
 import org.atrium.registry.api.PartyAdded;
@@ -116,10 +117,18 @@ public class HouseDesk {
         return after;
     }
 
-    /** The house, locked until the end of the transaction. */
+    /**
+     * The house, locked until the end of the transaction.
+     *
+     * @throws NotFound {@code registry.house.not-found}
+     * @throws org.atrium.common.Conflict {@code registry.house.retired}
+     */
     House locked(EntityManager em, long houseId) {
-        return houses.lock(em, projectId(), houseId)
-                .orElseThrow(() -> HouseQueries.notFound(houseId));
+        House house =
+                houses.lock(em, projectId(), houseId)
+                        .orElseThrow(() -> HouseQueries.notFound(houseId));
+        house.requireInUse();
+        return house;
     }
 
     /** Writes the history of changed houses, renews their payers and tells of their states. */
@@ -138,7 +147,7 @@ public class HouseDesk {
                                 .recorded(clock.now(), caller().user()));
                 tell(house, move, why.reason());
             }
-            PayerTimeline.of(house.handedOverOn(), parties.getOrDefault(house.id(), List.of()))
+            PayerTimeline.of(house, parties.getOrDefault(house.id(), List.of()))
                     .forEach(
                             s -> periods.add(PayerPeriod.of(ids.next(), projectId, house.id(), s)));
         }
@@ -175,6 +184,16 @@ public class HouseDesk {
         event.previousOwnerId = previous == null ? null : Ids.print(previous);
         event.ownerId = next == null ? null : Ids.print(next);
         events.publish("house.owner-changed", 1, house.id(), event);
+    }
+
+    /** Tells that a house is no more, and what came of it. */
+    void tellRetired(House house, List<Long> next) {
+        HouseRetired event = new HouseRetired();
+        event.houseId = Ids.print(house.id());
+        event.house = house.name();
+        event.on = house.retiredOn();
+        event.nextHouseIds = next.stream().map(Ids::print).toList();
+        events.publish("house.retired", 1, house.id(), event);
     }
 
     /** Tells that somebody was added by hand or by a change of owner, not by an import. */

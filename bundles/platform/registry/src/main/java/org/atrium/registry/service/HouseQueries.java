@@ -195,6 +195,7 @@ public class HouseQueries {
                         states(check, filter),
                         "me".equals(zone) ? callers.current().user() : zone,
                         incomplete(check, filter.incomplete),
+                        Boolean.parseBoolean(filter.retired),
                         check.optionalText("q", filter.q, MAX_TEXT));
         check.done();
         return wanted;

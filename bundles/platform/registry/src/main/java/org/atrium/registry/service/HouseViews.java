@@ -20,6 +20,7 @@ import org.atrium.registry.domain.Customer;
 import org.atrium.registry.domain.House;
 import org.atrium.registry.domain.Mask;
 import org.atrium.registry.store.CustomerStore;
+import org.atrium.registry.store.HouseChangeStore;
 import org.atrium.registry.store.HouseHistory;
 import org.atrium.registry.store.HouseSearch;
 import org.atrium.registry.store.HouseStore;
@@ -31,13 +32,17 @@ final class HouseViews {
     private final CustomerStore customers = new CustomerStore();
     private final PartySearch parties = new PartySearch();
     private final HouseHistory history = new HouseHistory();
+    private final HouseChangeStore changes = new HouseChangeStore();
 
     /** A house in full with its parties and payer of this day. */
     HouseView view(EntityManager em, Caller caller, House house, LocalDate today) {
         long projectId = caller.projectId();
         HouseView view = premises(house);
-        view.next = StateRoles.next(caller, house);
-        view.correctable = StateRoles.correctable(caller);
+        boolean there = house.retiredOn() == null;
+        view.next = there ? StateRoles.next(caller, house) : Map.of();
+        view.correctable = there ? StateRoles.correctable(caller) : List.of();
+        view.cameFrom = links(em, projectId, house.id(), "NEW", "OLD");
+        view.became = links(em, projectId, house.id(), "OLD", "NEW");
         view.formerNames =
                 history.names(em, projectId, house.id()).stream()
                         .map(HouseHistory.Happened::from)
@@ -58,6 +63,21 @@ final class HouseViews {
                 .toList();
     }
 
+    private List<HouseView.Link> links(
+            EntityManager em, long projectId, long house, String side, String other) {
+        Long change = changes.effective(em, projectId, house, side);
+        return change == null
+                ? List.of()
+                : changes.parts(em, change, other).stream().map(HouseViews::link).toList();
+    }
+
+    static HouseView.Link link(HouseChangeStore.Part part) {
+        HouseView.Link link = new HouseView.Link();
+        link.id = Ids.print(part.house());
+        link.name = part.name();
+        return link;
+    }
+
     private static HouseView premises(House house) {
         HouseView view = new HouseView();
         view.id = Ids.print(house.id());
@@ -76,6 +96,8 @@ final class HouseViews {
         view.occupancy = house.states().occupancy().name();
         view.service = house.states().service().name();
         view.handedOverOn = house.handedOverOn();
+        view.beganOn = house.beganOn();
+        view.retiredOn = house.retiredOn();
         return view;
     }
 

@@ -46,7 +46,7 @@ public class HousesImpl implements Houses {
     public Map<Long, HouseRef> byIds(Collection<Long> ids) {
         long projectId = callers.current().projectId();
         return transactions.read(() -> unit.joined(em -> store.brief(em, projectId, ids))).stream()
-                .map(h -> new HouseRef(h.id(), h.name(), h.kind(), h.area()))
+                .map(h -> new HouseRef(h.id(), h.name(), h.kind(), h.area(), h.retiredOn()))
                 .collect(Collectors.toMap(HouseRef::id, Function.identity()));
     }
 }

@@ -5,7 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.persistence.EntityManager;
 import org.atrium.common.Ids;
 import org.atrium.common.NotFound;
-import org.atrium.documents.api.Sheets;
+import org.atrium.documents.api.KeptSheets;
+import org.atrium.documents.api.SheetChunks;
 import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.JobRunner;
@@ -13,6 +14,7 @@ import org.atrium.kernel.api.Json;
 import org.atrium.registry.domain.ImportFigures;
 import org.atrium.registry.domain.ImportRun;
 import org.atrium.registry.domain.LedgerHeader;
+import org.atrium.registry.domain.LedgerReader;
 import org.atrium.registry.store.ImportStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,7 +39,7 @@ public class ImportJob implements JobRunner {
     private final Callers callers;
     private final BusinessClock clock;
     private final Json json;
-    private final Sheets sheets;
+    private final KeptSheets sheets;
     private final ImportPass pass;
     private final ImportReport report;
     private final ImportStore imports = new ImportStore();
@@ -50,7 +52,7 @@ public class ImportJob implements JobRunner {
             @Reference Callers callers,
             @Reference BusinessClock clock,
             @Reference Json json,
-            @Reference Sheets sheets,
+            @Reference KeptSheets sheets,
             @Reference ImportPass pass,
             @Reference ImportReport report) {
         this.unit = unit;
@@ -125,7 +127,7 @@ public class ImportJob implements JobRunner {
             pass.begin(em, run);
         }
         OpenLedger ledger = ledger(em, run, cursor.row());
-        LedgerChunk chunk = ledger.after(cursor.row());
+        SheetChunks.Chunk<LedgerReader.Read> chunk = ledger.chunks().after(cursor.row());
         if (chunk == null) {
             return passed(em, run, cursor);
         }
@@ -147,6 +149,7 @@ public class ImportJob implements JobRunner {
             imports.progress(em, run, WRITING + "0");
             return new JobChunk(WRITING + "0", run.rows(), total(run), null);
         }
+        sheets.forget(imports.sheet(em, run));
         pass.finish(em, run, cursor.writes());
         int done = cursor.writes() ? total(run) : run.rows();
         return new JobChunk(null, done, done, report.result(em, run, cursor.writes()));
@@ -159,14 +162,13 @@ public class ImportJob implements JobRunner {
     /** The ledger, read up to this row; what is open goes on where it stands if it can. */
     private OpenLedger ledger(EntityManager em, ImportRun run, int row) {
         OpenLedger present = open.get(run.id());
-        if (present != null && present.reaches(row)) {
+        if (present != null && present.chunks().reaches(row)) {
             return present;
         }
         close(run.id());
-        ImportFile file = ImportFile.of(run.fileName(), out -> imports.copy(em, run.id(), out));
         OpenLedger opened =
-                new OpenLedger(
-                        sheets.read(file.name(), file.openOnce(), LedgerHeader::isMeant),
+                OpenLedger.of(
+                        sheets.read(imports.sheet(em, run), LedgerHeader::isMeant),
                         clock.today(),
                         unit.idNumbers());
         open.put(run.id(), opened);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
+import org.atrium.documents.api.SheetChunks;
 import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.TableStatistics;
 import org.atrium.registry.domain.ImportFigures;
@@ -50,7 +51,7 @@ public class ImportPass {
     /** To be done before the first chunk. */
     void begin(EntityManager em, ImportRun run) {
         matches.completeKeys(em, run.projectId());
-        if (run.rows() > OpenLedger.CHUNK) {
+        if (run.rows() > SheetChunks.CHUNK) {
             matches.refreshStatistics(em);
         }
         if (!run.dryRun()) {
@@ -77,7 +78,7 @@ public class ImportPass {
     ImportRun take(
             EntityManager em,
             ImportRun run,
-            LedgerChunk chunk,
+            SheetChunks.Chunk<LedgerReader.Read> chunk,
             LedgerReader ledger,
             boolean write) {
         LocalDate today = clock.today();
@@ -89,13 +90,13 @@ public class ImportPass {
         if (write) {
             writer.write(em, run, found);
             report.changed(found, today);
-            if (chunk.done() % OpenLedger.CHUNK == 0
-                    && TableStatistics.isDueAfter(chunk.done() / OpenLedger.CHUNK)) {
+            if (chunk.done() % SheetChunks.CHUNK == 0
+                    && TableStatistics.isDueAfter(chunk.done() / SheetChunks.CHUNK)) {
                 matches.refreshStatistics(em);
             }
         }
         em.clear();
-        report.keep(em, run, chunk, problems);
+        report.keep(em, run, chunk.rows(), problems);
         int rejected = (int) problems.stream().map(RowProblem::row).distinct().count();
         ImportFigures figures =
                 new ImportFigures(

@@ -14,6 +14,7 @@ import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Events;
 import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.Messages;
+import org.atrium.kernel.api.Sealing;
 import org.atrium.registry.api.HouseHandedOver;
 import org.atrium.registry.api.HousesImported;
 import org.atrium.registry.api.ImportResult;
@@ -38,6 +39,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = ImportReport.class)
 public class ImportReport {
+    private static final String CELLS = "registry.import-reject";
     private static final int MAX_REASONS = 1_000;
     private static final int MAX_TITLE = 200;
 
@@ -46,6 +48,7 @@ public class ImportReport {
     private final Audit audit;
     private final Events events;
     private final Json json;
+    private final Sealing sealing;
     private final RejectStore rejects = new RejectStore();
 
     /** With the kernel's services. */
@@ -55,12 +58,14 @@ public class ImportReport {
             @Reference Messages messages,
             @Reference Audit audit,
             @Reference Events events,
-            @Reference Json json) {
+            @Reference Json json,
+            @Reference Sealing sealing) {
         this.callers = callers;
         this.messages = messages;
         this.audit = audit;
         this.events = events;
         this.json = json;
+        this.sealing = sealing;
     }
 
     /** The answer: figures, and the first reasons in the caller's language. */
@@ -105,7 +110,7 @@ public class ImportReport {
     /** The cells of a refused row as texts. */
     List<Object> cells(RejectStore.Reason reason) {
         List<Object> cells = new ArrayList<>();
-        for (JsonNode cell : json.tree(reason.cells())) {
+        for (JsonNode cell : json.tree(sealing.open(CELLS, reason.cells()))) {
             cells.add(cell.asText());
         }
         return cells;
@@ -130,7 +135,11 @@ public class ImportReport {
     }
 
     /** Keeps the refused rows of a chunk. */
-    void keep(EntityManager em, ImportRun run, LedgerChunk chunk, List<RowProblem> problems) {
+    void keep(
+            EntityManager em,
+            ImportRun run,
+            Map<Integer, SheetRow> rows,
+            List<RowProblem> problems) {
         List<RejectStore.Reason> reasons = new ArrayList<>();
         int row = 0;
         int sequence = 0;
@@ -144,7 +153,9 @@ public class ImportReport {
                             cut(problem.column()),
                             problem.code(),
                             json.write(texts(problem)),
-                            sequence == 0 ? json.write(texts(chunk.rows().get(row))) : null));
+                            sequence == 0
+                                    ? sealing.seal(CELLS, json.write(rows.get(row).texts()))
+                                    : null));
         }
         rejects.add(em, run.id(), run.figures().rejected(), reasons);
     }
@@ -192,14 +203,6 @@ public class ImportReport {
     private static Map<String, String> texts(RowProblem problem) {
         Map<String, String> texts = new HashMap<>();
         problem.arguments().forEach((name, value) -> texts.put(name, String.valueOf(value)));
-        return texts;
-    }
-
-    private static List<String> texts(SheetRow row) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            texts.add(row.text(i));
-        }
         return texts;
     }
 

@@ -1,15 +1,14 @@
 package org.atrium.registry.service;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.atrium.common.Conflict;
-import org.atrium.documents.api.Sheets;
+import org.atrium.documents.api.KeptSheets;
+import org.atrium.documents.api.SheetChunks;
 import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.IdBlocks;
@@ -20,6 +19,7 @@ import org.atrium.registry.api.ImportResult;
 import org.atrium.registry.domain.ImportFigures;
 import org.atrium.registry.domain.ImportRun;
 import org.atrium.registry.domain.LedgerHeader;
+import org.atrium.registry.domain.LedgerReader;
 import org.atrium.registry.store.ImportStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,7 +43,7 @@ public class LedgerImports {
     private final Clock system = Clock.systemUTC();
     private final IdBlocks ids;
     private final Jobs jobs;
-    private final Sheets sheets;
+    private final KeptSheets sheets;
     private final ImportPass pass;
     private final ImportReport report;
     private final ImportStore imports = new ImportStore();
@@ -57,7 +57,7 @@ public class LedgerImports {
             @Reference BusinessClock clock,
             @Reference IdBlocks ids,
             @Reference Jobs jobs,
-            @Reference Sheets sheets,
+            @Reference KeptSheets sheets,
             @Reference ImportPass pass,
             @Reference ImportReport report) {
         this.unit = unit;
@@ -91,13 +91,13 @@ public class LedgerImports {
      *     meantime
      */
     public Object run(String fileName, InputStream in, Mode mode) {
-        try (ImportFile file = ImportFile.of(fileName, in::transferTo);
+        try (KeptSheets.Upload file = sheets.take(fileName, in);
                 OpenLedger ledger = open(file)) {
-            List<LedgerChunk> chunks = new ArrayList<>();
-            LedgerChunk chunk = ledger.after(0);
+            List<SheetChunks.Chunk<LedgerReader.Read>> chunks = new ArrayList<>();
+            SheetChunks.Chunk<LedgerReader.Read> chunk = ledger.chunks().after(0);
             while (chunk != null && chunk.done() <= AT_ONCE) {
                 chunks.add(chunk);
-                chunk = ledger.after(chunk.last());
+                chunk = ledger.chunks().after(chunk.last());
             }
             boolean small = chunk == null && !mode.async();
             ImportRun run = described(ledger, mode);
@@ -111,39 +111,50 @@ public class LedgerImports {
         }
     }
 
-    private OpenLedger open(ImportFile file) {
-        return new OpenLedger(
-                sheets.read(file.name(), file.open(), LedgerHeader::isMeant),
-                clock.today(),
-                unit.idNumbers());
+    /** Forgets imports of more than seven days ago, and the rows that they refused. */
+    public void forgetOld() {
+        transactions.write(
+                () ->
+                        unit.joined(
+                                em -> {
+                                    imports.forgetBefore(em, system.instant().minus(KEPT));
+                                    return null;
+                                }));
+    }
+
+    private OpenLedger open(KeptSheets.Upload file) {
+        return OpenLedger.of(file.read(LedgerHeader::isMeant), clock.today(), unit.idNumbers());
     }
 
     private ImportRun described(OpenLedger ledger, Mode mode) {
-        int rows = ledger.count();
+        int rows = ledger.chunks().count();
         return new ImportRun(
                 ids.next(),
                 callers.current().projectId(),
-                ledger.sheet().fileName(),
+                ledger.chunks().sheet().fileName(),
                 mode.dryRun(),
                 mode.allOrNothing(),
                 rows,
-                report.recognised(ledger.sheet().sheetName(), ledger.reader().header()),
+                report.recognised(ledger.chunks().sheet().sheetName(), ledger.reader().header()),
                 ImportFigures.NONE);
     }
 
     private ImportResult atOnce(
-            EntityManager em, ImportRun run, List<LedgerChunk> chunks, OpenLedger ledger) {
+            EntityManager em,
+            ImportRun run,
+            List<SheetChunks.Chunk<LedgerReader.Read>> chunks,
+            OpenLedger ledger) {
         begin(em, run);
         pass.begin(em, run);
         ImportRun after = run;
         boolean write = !run.comparesFirst();
-        for (LedgerChunk chunk : chunks) {
+        for (SheetChunks.Chunk<LedgerReader.Read> chunk : chunks) {
             after = pass.take(em, after, chunk, ledger.reader(), write);
         }
         if (!write && run.writesAfter(after.figures())) {
             write = true;
             after = run;
-            for (LedgerChunk chunk : chunks) {
+            for (SheetChunks.Chunk<LedgerReader.Read> chunk : chunks) {
                 after = pass.take(em, after, chunk, ledger.reader(), true);
             }
         }
@@ -154,18 +165,13 @@ public class LedgerImports {
         return report.result(em, after, write);
     }
 
-    private JobView byJob(EntityManager em, ImportRun run, ImportFile file) {
+    private JobView byJob(EntityManager em, ImportRun run, KeptSheets.Upload file) {
         begin(em, run);
         if (!run.dryRun()) {
             pass.hold(em, run);
         }
-        try (InputStream in = file.open()) {
-            imports.keep(em, run.id(), in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         JobView job = jobs.start(ImportJob.TYPE, ImportJob.parameters(run));
-        imports.carriedOutBy(em, run.id(), Long.parseLong(job.id));
+        imports.carriedOutBy(em, run.id(), Long.parseLong(job.id), file.keep());
         return job;
     }
 
@@ -173,7 +179,6 @@ public class LedgerImports {
         if (!run.dryRun()) {
             pass.lock(em, run);
         }
-        imports.forgetBefore(em, system.instant().minus(KEPT));
         imports.add(em, run, callers.current().user(), system.instant());
     }
 }

@@ -1,5 +1,6 @@
 package org.atrium.registry.service;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +29,11 @@ public class Objections {
     /** All objections; empty where there is none. */
     List<OwnerChangeCheck.Objection> of(long houseId, Set<Long> leaving) {
         return checks.stream().flatMap(c -> c.objections(houseId, leaving).stream()).toList();
+    }
+
+    /** What speaks against a house that ends on this day. */
+    List<OwnerChangeCheck.Objection> againstRetiring(long houseId, LocalDate on) {
+        return checks.stream().flatMap(c -> c.againstRetiring(houseId, on).stream()).toList();
     }
 
     /**

@@ -3,32 +3,49 @@ package org.atrium.registry.service;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javax.persistence.EntityManager;
 import org.atrium.documents.api.Sheets;
 import org.atrium.kernel.api.Json;
+import org.atrium.registry.api.CardView;
 import org.atrium.registry.api.CustomerView;
-import org.atrium.registry.domain.Contact;
+import org.atrium.registry.domain.Customer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** What the registry knows of a person, to be handed to him: as a sheet or as JSON. */
-final class PersonFile {
+@Component(service = PersonFile.class)
+public class PersonFile {
+    private final HouseDesk desk;
+    private final CustomerCards cards;
     private final Sheets sheets;
     private final Json json;
-    private final IdNumbers numbers;
 
-    PersonFile(Sheets sheets, Json json, IdNumbers numbers) {
-        this.numbers = numbers;
+    /** Over the desk. */
+    @Activate
+    public PersonFile(
+            @Reference HouseDesk desk,
+            @Reference CustomerCards cards,
+            @Reference Sheets sheets,
+            @Reference Json json) {
+        this.desk = desk;
+        this.cards = cards;
         this.sheets = sheets;
         this.json = json;
     }
 
-    /** The view with the person's own data unmasked, in the JSON of the API. */
-    byte[] json(CustomerView view, Contact contact) {
-        unmask(view, contact);
-        return json.write(view).getBytes(StandardCharsets.UTF_8);
+    /** The file, as {@code json} or {@code xlsx}. */
+    byte[] of(EntityManager em, Customer customer, CustomerView view, String format) {
+        view.phone = customer.contact().phone();
+        view.idNumber = desk.idNumbers().open(customer.contact().idNumber());
+        view.card = cards.whole(em, customer.id());
+        return "json".equals(format)
+                ? json.write(view).getBytes(StandardCharsets.UTF_8)
+                : xlsx(view);
     }
 
-    /** The same as a sheet: what, which, value. */
-    byte[] xlsx(CustomerView view, Contact contact) {
-        unmask(view, contact);
+    /** What, which, value. */
+    private byte[] xlsx(CustomerView view) {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(row("姓名 Name", view.name, ""));
         rows.add(row("类型 Kind", view.kind, ""));
@@ -51,8 +68,25 @@ final class PersonFile {
                                         "对外提供依据 Basis",
                                         b.kind + " → " + b.recipient,
                                         b.givenOn + " – " + open(b.withdrawnOn))));
+        card(view.card, rows);
         view.requests.forEach(r -> rows.add(row("请求 Request", r.number, r.kind + " " + r.state)));
         return sheets.xlsx("个人信息", List.of("项目 Item", "内容 Content", "说明 Detail"), rows);
+    }
+
+    private static void card(CardView card, List<List<Object>> rows) {
+        String what = "客户资料跟踪卡 Tracking card";
+        rows.add(row(what, "出生年份 Year of birth", open(card.birthYear)));
+        rows.add(row(what, "居住情况 Housing", card.housing));
+        rows.add(row(what, "职业 Occupation", card.occupation));
+        rows.add(row(what, "会所活动 Activities", card.clubs));
+        rows.add(row(what, "购房日期 Bought on", open(card.purchasedOn)));
+        rows.add(row(what, "购房金额 Price", card.price == null ? "" : card.price.amount));
+        rows.add(row(what, "参加促销次数 Promotions", open(card.promotions)));
+        rows.add(row(what, "客户权证 Title papers", card.titlePapers));
+        rows.add(row(what, "家庭收入 Income", card.income));
+        rows.add(row(what, "教育程度 Education", card.education));
+        rows.add(row(what, "同意日期 Consent of", open(card.consentOn)));
+        rows.add(row(what, "同意内容 Wording", card.consentWording));
     }
 
     private static List<Object> row(String what, String content, String detail) {
@@ -61,10 +95,5 @@ final class PersonFile {
 
     private static String open(Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    private void unmask(CustomerView view, Contact contact) {
-        view.phone = contact.phone();
-        view.idNumber = numbers.open(contact.idNumber());
     }
 }

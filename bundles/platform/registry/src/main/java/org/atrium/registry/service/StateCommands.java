@@ -156,6 +156,7 @@ public class StateCommands {
                 if (house == null) {
                     throw HouseQueries.notFound(id);
                 }
+                house.requireInUse();
                 if (house.state(wanted.dimension()).equals(wanted.state())) {
                     result.unchanged++;
                     continue;

@@ -57,6 +57,7 @@ public class HouseSearch {
      * @param building exact; null for all, as the rest
      * @param zone login name of whom the zone is given to
      * @param incomplete whether a sold house must lack data of its owner; null for all
+     * @param retired whether houses that are no more, instead of those that are there
      * @param q part of a present or former name, or of name or phone of a party
      */
     public record Filter(
@@ -67,6 +68,7 @@ public class HouseSearch {
             States states,
             String zone,
             Boolean incomplete,
+            boolean retired,
             String q) {}
 
     /** A state in each dimension; null for all. */
@@ -119,6 +121,7 @@ public class HouseSearch {
                 .addIf("AND H.DELIVERY = ?", filter.states().delivery())
                 .addIf("AND H.OCCUPANCY = ?", filter.states().occupancy())
                 .addIf("AND H.SERVICE = ?", filter.states().service());
+        query.add("AND H.RETIRED_ON IS " + (filter.retired() ? "NOT NULL" : "NULL"));
         narrow(query, filter);
         if (after != null) {
             query.add(
@@ -156,7 +159,8 @@ public class HouseSearch {
                                 + " AND "
                                 + KNOWN
                                 + " THEN 1 ELSE 0 END)"
-                                + OWNED_HOUSES,
+                                + OWNED_HOUSES
+                                + " AND H.RETIRED_ON IS NULL",
                         day,
                         day,
                         projectId)
@@ -178,7 +182,7 @@ public class HouseSearch {
                                     "SELECT "
                                             + dimension
                                             + ", COUNT(*) FROM REGISTRY.HOUSE"
-                                            + " WHERE PROJECT_ID = ? GROUP BY "
+                                            + " WHERE PROJECT_ID = ? AND RETIRED_ON IS NULL GROUP BY "
                                             + dimension,
                                     projectId)
                             .list(em, r -> new InState(dimension, r.text(0), r.number(1))));
@@ -190,7 +194,7 @@ public class HouseSearch {
     public List<Count> buildings(EntityManager em, long projectId) {
         return SqlQuery.sql(
                         "SELECT BUILDING, ENTRANCE, COUNT(*), MIN(SORT_KEY) AS FIRST_KEY"
-                                + " FROM REGISTRY.HOUSE WHERE PROJECT_ID = ?"
+                                + " FROM REGISTRY.HOUSE WHERE PROJECT_ID = ? AND RETIRED_ON IS NULL"
                                 + " GROUP BY BUILDING, ENTRANCE ORDER BY FIRST_KEY",
                         projectId)
                 .list(em, row -> new Count(row.text(0), row.text(1), row.number(2)));

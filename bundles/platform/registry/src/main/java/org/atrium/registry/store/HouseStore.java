@@ -106,15 +106,18 @@ public class HouseStore {
      *
      * @param area floor area in square metres
      */
-    public record Brief(long id, String name, String kind, BigDecimal area) {}
+    public record Brief(long id, String name, String kind, BigDecimal area, LocalDate retiredOn) {}
 
     /** Those of these houses that are in the project. */
     public List<Brief> brief(EntityManager em, long projectId, Collection<Long> ids) {
         return SqlQuery.sql(
-                        "SELECT ID, NAME, KIND, AREA FROM REGISTRY.HOUSE WHERE PROJECT_ID = ?",
+                        "SELECT ID, NAME, KIND, AREA, RETIRED_ON FROM REGISTRY.HOUSE"
+                                + " WHERE PROJECT_ID = ?",
                         projectId)
                 .addIn("AND ID IN", ids)
-                .list(em, r -> new Brief(r.number(0), r.text(1), r.text(2), r.decimal(3)));
+                .list(
+                        em,
+                        r -> new Brief(r.number(0), r.text(1), r.text(2), r.decimal(3), r.date(4)));
     }
 
     /** Everybody who is or was something to a house; superseded records are left out. */

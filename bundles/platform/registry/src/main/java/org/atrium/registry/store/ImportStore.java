@@ -1,16 +1,11 @@
 package org.atrium.registry.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.atrium.common.Conflict;
-import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
 import org.atrium.registry.domain.ImportFigures;
@@ -18,7 +13,6 @@ import org.atrium.registry.domain.ImportRun;
 
 /** Imports with their files, and whose turn it is. */
 public class ImportStore {
-    private static final int PART_BYTES = 256 * 1024;
     private static final Set<String> WAITED_OR_LOST = Set.of("40XL1", "40XL2", "55P03", "23505");
     private static final String RUN =
             "SELECT ID, PROJECT_ID, FILE_NAME, DRY_RUN, ALL_OR_NOTHING, ROWS_READ, RECOGNISED,"
@@ -61,10 +55,20 @@ public class ImportStore {
                 .execute(em);
     }
 
-    /** Remembers the job that carries it out. */
-    public void carriedOutBy(EntityManager em, long id, long jobId) {
-        SqlQuery.sql("UPDATE REGISTRY.IMPORT_RUN SET JOB_ID = ? WHERE ID = ?", jobId, id)
+    /** Remembers the job that carries it out, and where the sheet is kept for it. */
+    public void carriedOutBy(EntityManager em, long id, long jobId, long sheet) {
+        SqlQuery.sql(
+                        "UPDATE REGISTRY.IMPORT_RUN SET JOB_ID = ?, SHEET_ID = ? WHERE ID = ?",
+                        jobId,
+                        sheet,
+                        id)
                 .execute(em);
+    }
+
+    /** Where the sheet of a job is kept. */
+    public long sheet(EntityManager em, ImportRun run) {
+        return SqlQuery.sql("SELECT SHEET_ID FROM REGISTRY.IMPORT_RUN WHERE ID = ?", run.id())
+                .one(em, r -> r.number(0));
     }
 
     /** Whether it wrote anything; null while it is at work. */
@@ -105,7 +109,7 @@ public class ImportStore {
                 .execute(em);
     }
 
-    /** Ends it; its file is forgotten. */
+    /** Ends it. */
     public void finish(EntityManager em, ImportRun run, boolean written, Instant at) {
         count(em, run);
         SqlQuery.sql(
@@ -114,7 +118,6 @@ public class ImportStore {
                         at,
                         run.id())
                 .execute(em);
-        SqlQuery.sql("DELETE FROM REGISTRY.IMPORT_PART WHERE IMPORT_ID = ?", run.id()).execute(em);
     }
 
     /** The import; null where the project has no such import. */
@@ -144,34 +147,7 @@ public class ImportStore {
         String old =
                 " WHERE IMPORT_ID IN (SELECT ID FROM REGISTRY.IMPORT_RUN WHERE STARTED_AT < ?)";
         SqlQuery.sql("DELETE FROM REGISTRY.IMPORT_REJECT" + old, instant).execute(em);
-        SqlQuery.sql("DELETE FROM REGISTRY.IMPORT_PART" + old, instant).execute(em);
         SqlQuery.sql("DELETE FROM REGISTRY.IMPORT_RUN WHERE STARTED_AT < ?", instant).execute(em);
-    }
-
-    /** Keeps the file until the import ends, in parts. */
-    public void keep(EntityManager em, long id, InputStream file) {
-        try {
-            int number = 0;
-            for (byte[] part = file.readNBytes(PART_BYTES);
-                    part.length > 0;
-                    part = file.readNBytes(PART_BYTES)) {
-                Object[] row = {id, number++, part};
-                SqlBatch.sql(
-                                "INSERT INTO REGISTRY.IMPORT_PART (IMPORT_ID, PART_NO, CONTENT)"
-                                        + " VALUES (?, ?, ?)")
-                        .execute(em, List.of(id), x -> row);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Writes the kept file out again. */
-    public void copy(EntityManager em, long id, OutputStream out) throws IOException {
-        int number = 0;
-        for (byte[] part = part(em, id, 0); part != null; part = part(em, id, ++number)) {
-            out.write(part);
-        }
     }
 
     /**
@@ -220,15 +196,6 @@ public class ImportStore {
                         until,
                         project)
                 .execute(em);
-    }
-
-    private static byte[] part(EntityManager em, long id, int number) {
-        return SqlQuery.sql(
-                        "SELECT CONTENT FROM REGISTRY.IMPORT_PART WHERE IMPORT_ID = ?"
-                                + " AND PART_NO = ?",
-                        id,
-                        number)
-                .one(em, r -> r.bytes(0));
     }
 
     private static ImportRun run(SqlRow r) {

@@ -21,7 +21,8 @@ public class RejectStore {
      * @param sequence counts the reasons of a row from 0
      * @param column title as in the sheet; null where the whole row is meant
      * @param arguments JSON of what the text names
-     * @param cells JSON of the row as texts; only with the first reason
+     * @param cells JSON of the row as texts, sealed (it may hold id numbers); only with the first
+     *     reason
      */
     public record Reason(
             int row, int sequence, String column, String code, String arguments, String cells) {}

@@ -231,9 +231,11 @@ public class CustomersTest {
                 InvalidInput.class,
                 () -> registry.requests.identify(request.id, new DataRequestStep()));
         registry.requests.identify(request.id, identified());
+        registry.confide(request.customerId);
         String json =
                 new String(registry.requests.file(request.id, "json"), StandardCharsets.UTF_8);
         assertTrue(json, json.contains(NUMBER));
+        assertTrue(json, json.contains("\"income\":\"每年二十万\""));
         assertTrue(registry.requests.file(request.id, "xlsx").length > 1_000);
         assertEquals("DONE", registry.requests.fulfil(request.id, new DataRequestStep()).state);
         assertTrue(registry.audited().contains("registry.customer hand-out"));

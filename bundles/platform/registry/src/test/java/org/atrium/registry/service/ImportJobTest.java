@@ -48,7 +48,7 @@ public class ImportJobTest {
         assertEquals(6_000, chunks.get(0).total());
         assertEquals(1_000, chunks.get(0).done());
         assertEquals(5_989, count("HOUSE"));
-        assertEquals(0, count("IMPORT_PART"));
+        assertEquals(0, registry.platform.database.count("DOCUMENTS.KEPT_SHEET_PART WHERE 1 = 1"));
         assertEquals(0, count("STAGED_KEY"));
         ImportView view = registry.importQueries.get(result.importId);
         assertEquals(6_000, view.rows);
@@ -161,6 +161,31 @@ public class ImportJobTest {
                         .rejected(result.importId, PageRequest.of(2, next, null))
                         .items
                         .size());
+    }
+
+    @Test
+    public void whatWaitsOnDiskOrIsRefusedIsSealed() {
+        registry.csv("1栋,1单元,101,住宅,很大,张三,,110101199003070000");
+        assertEquals(
+                1, registry.platform.database.count("REGISTRY.IMPORT_REJECT WHERE ROW_NO = 2"));
+        assertEquals(
+                0,
+                registry.platform.database.count(
+                        "REGISTRY.IMPORT_REJECT WHERE CELLS LIKE '%110101199003070000%'"));
+        ImportView refused =
+                registry.importQueries.list(PageRequest.of(1, null, null)).items.get(0);
+        String sheet =
+                new String(
+                        registry.importQueries.sheet(refused.id, "csv").content(),
+                        StandardCharsets.UTF_8);
+        assertTrue(sheet, sheet.contains("110101199003070000"));
+        start(BY_JOB, good(1_500));
+        byte[] part =
+                registry.tables.joined(
+                        em ->
+                                SqlQuery.sql("SELECT CONTENT FROM DOCUMENTS.KEPT_SHEET_PART")
+                                        .one(em, r -> r.bytes(0)));
+        assertFalse(new String(part, StandardCharsets.UTF_8).contains("1单元"));
     }
 
     private JobView start(LedgerImports.Mode mode, String... lines) {

@@ -14,6 +14,9 @@ import org.atrium.common.Roles;
 import org.atrium.documents.api.AttachmentContent;
 import org.atrium.documents.api.AttachmentView;
 import org.atrium.documents.api.Attachments;
+import org.atrium.documents.api.KeptSheets;
+import org.atrium.documents.service.DocumentsUnit;
+import org.atrium.documents.service.KeptSheetsImpl;
 import org.atrium.documents.service.SheetsImpl;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.LegalEntity;
@@ -23,6 +26,7 @@ import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.registry.api.ImportResult;
+import org.atrium.registry.api.SaveCard;
 import org.atrium.workflow.testkit.WorkflowFixture;
 
 /** The services of this bundle over the real kernel, asked by the desk of one project. */
@@ -92,6 +96,8 @@ final class RegistryFixture implements AutoCloseable {
     final CustomerFigures figures;
     final Analyses analyses;
     final HousesImpl housesForOthers;
+    final HouseChanges houseChanges;
+    final KeptSheets keptSheets;
     final LedgerImports imports;
     final ImportQueries importQueries;
 
@@ -144,6 +150,7 @@ final class RegistryFixture implements AutoCloseable {
         intake =
                 new OwnerChangeIntake(
                         desk, parties, changes, workflow.cases, platform.numbering, FILES);
+        houseChanges = newHouseChanges();
         handlers = newHandlers();
         customers = new CustomerQueries(desk, handlers);
         trackings = new Trackings(desk, workflow.cases, platform.numbering, members);
@@ -160,14 +167,9 @@ final class RegistryFixture implements AutoCloseable {
         partiesForOthers = new PartiesImpl(tables, transactions, callers, developers);
         housesForOthers = new HousesImpl(tables, transactions, callers);
         Messages messages = (code, arguments, language) -> code;
-        ImportReport report =
-                new ImportReport(callers, messages, platform.audit, platform.events, platform.json);
-        ImportPass pass =
-                new ImportPass(
-                        platform.clock,
-                        developers,
-                        new ImportWriter(platform.ids, callers, platform.clock),
-                        report);
+        keptSheets = newKeptSheets();
+        ImportReport report = newImportReport(messages);
+        ImportPass pass = newImportPass(report);
         imports = newImports(pass, report);
         importQueries = newImportQueries(messages, report);
         newImportJob =
@@ -177,9 +179,48 @@ final class RegistryFixture implements AutoCloseable {
                                 callers,
                                 platform.clock,
                                 platform.json,
-                                new SheetsImpl(),
+                                keptSheets,
                                 pass,
                                 report);
+    }
+
+    private KeptSheets newKeptSheets() {
+        return new KeptSheetsImpl(
+                new DocumentsUnit(platform.database.unit("documents"), platform.ready),
+                platform.transactions,
+                platform.callers,
+                platform.ids,
+                platform.sealing,
+                new SheetsImpl());
+    }
+
+    private ImportReport newImportReport(Messages messages) {
+        return new ImportReport(
+                platform.callers,
+                messages,
+                platform.audit,
+                platform.events,
+                platform.json,
+                platform.sealing);
+    }
+
+    private ImportPass newImportPass(ImportReport report) {
+        return new ImportPass(
+                platform.clock,
+                developers,
+                new ImportWriter(platform.ids, platform.callers, platform.clock),
+                report);
+    }
+
+    private HouseChanges newHouseChanges() {
+        return new HouseChanges(
+                desk,
+                workflow.cases,
+                platform.numbering,
+                FILES,
+                platform.json,
+                objections,
+                (code, arguments, language) -> code);
     }
 
     private Handlers newHandlers() {
@@ -199,8 +240,7 @@ final class RegistryFixture implements AutoCloseable {
                 objections,
                 trackings,
                 (code, arguments, language) -> code,
-                new SheetsImpl(),
-                platform.json);
+                new PersonFile(desk, cards, new SheetsImpl(), platform.json));
     }
 
     private ImportQueries newImportQueries(Messages messages, ImportReport report) {
@@ -222,7 +262,7 @@ final class RegistryFixture implements AutoCloseable {
                 platform.clock,
                 platform.ids,
                 platform.jobs,
-                new SheetsImpl(),
+                keptSheets,
                 pass,
                 report);
     }
@@ -280,6 +320,15 @@ final class RegistryFixture implements AutoCloseable {
 
     ImportResult csv(String... lines) {
         return csv(AT_ONCE, lines);
+    }
+
+    /** A customer tells what is sensitive. */
+    void confide(String customer) {
+        SaveCard card = new SaveCard();
+        card.income = "每年二十万";
+        card.consentOn = "2026-01-01";
+        card.consentWording = "收入登记同意书";
+        cards.save(customer, card);
     }
 
     static InputStream file(String... lines) {

@@ -19,7 +19,6 @@ public class ForwardedRequest extends HttpServletRequestWrapper {
 
     private final String path;
     private final HeldBody body;
-    private ServletInputStream none;
 
     /**
      * @param path address of the server and path inside the module
@@ -66,22 +65,7 @@ public class ForwardedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        if (body != null) {
-            return new Body(body.open());
-        }
-        return hasBody() ? super.getInputStream() : none();
-    }
-
-    /** CXF reads to its end even what is empty, which the server makes dear. */
-    private ServletInputStream none() {
-        if (none == null) {
-            none = new Body(InputStream.nullInputStream());
-        }
-        return none;
-    }
-
-    private boolean hasBody() {
-        return getContentLengthLong() > 0 || getHeader("Transfer-Encoding") != null;
+        return body == null ? super.getInputStream() : new Body(body.open());
     }
 
     @Override
@@ -111,11 +95,6 @@ public class ForwardedRequest extends HttpServletRequestWrapper {
             int read = in.read(buffer, offset, length);
             finished |= read < 0;
             return read;
-        }
-
-        @Override
-        public int available() throws IOException {
-            return in.available();
         }
 
         @Override

@@ -14,6 +14,8 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.resource.DefaultResourceManager;
+import org.apache.cxf.resource.ResourceManager;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
@@ -74,6 +76,9 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server>, 
             @Reference Audit audit) {
         this.context = context;
         this.bus = inCxf(() -> new CXFBusFactory().createBus());
+        // or each request searches the class path for a class loader, and finds none
+        bus.setExtension(new DefaultResourceManager(List.of()), ResourceManager.class);
+        bus.getInInterceptors().add(new NoBody());
         this.servlet = new Entrance(registry);
         servlet.setBus(bus);
         providers =
