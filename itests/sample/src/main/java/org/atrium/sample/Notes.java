@@ -32,7 +32,7 @@ public class Notes implements EventHandler {
     /** Over the function's tables. */
     @Activate
     public Notes(
-            @Reference(target = "(osgi.unit.name=sample)") JpaTemplate jpa,
+            @Reference(target = "(atrium.unit=sample)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=sample)") SchemaReady ready,
             @Reference Transactions transactions,
             @Reference Callers callers,

@@ -96,7 +96,7 @@ public class ProjectFiles implements Recurring {
 
     @Override
     public String name() {
-        return "kernel.projects.files";
+        return "projects.files";
     }
 
     @Override
