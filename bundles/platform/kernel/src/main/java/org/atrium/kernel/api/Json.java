@@ -8,6 +8,9 @@ public interface Json {
     /** The mapper itself, for {@code web}; nobody reconfigures it. */
     ObjectMapper mapper();
 
+    /** Forgets the classes that it has seen: those of a version that is gone shall go too. */
+    default void forget() {}
+
     /** Prints a struct. */
     String write(Object struct);
 

@@ -21,7 +21,7 @@ public class JsonMapper implements Json {
     private static final StreamReadConstraints CONSTRAINTS =
             StreamReadConstraints.builder().maxNestingDepth(64).maxNumberLength(100).build();
 
-    private final ObjectMapper mapper =
+    private volatile ObjectMapper mapper =
             new ObjectMapper(
                             JsonFactory.builder()
                                     .streamReadConstraints(CONSTRAINTS)
@@ -36,6 +36,13 @@ public class JsonMapper implements Json {
     @Override
     public ObjectMapper mapper() {
         return mapper;
+    }
+
+    /** Jackson keeps what it has learnt of each class, and with it the class loader. */
+    @Override
+    public void forget() {
+        mapper.getTypeFactory().clearCache();
+        mapper = mapper.copy();
     }
 
     @Override

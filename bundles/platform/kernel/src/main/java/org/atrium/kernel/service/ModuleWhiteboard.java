@@ -1,5 +1,6 @@
 package org.atrium.kernel.service;
 
+import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.RunningModule;
 import org.osgi.framework.BundleContext;
@@ -22,12 +23,17 @@ public class ModuleWhiteboard implements ServiceTrackerCustomizer<Module, Runnin
     private final BundleContext context;
     private final ModulesImpl modules;
     private final Outbox outbox;
+    private final Json json;
     private final ServiceTracker<Module, RunningModule> tracker;
 
     /** Begins to watch. */
     @Activate
     public ModuleWhiteboard(
-            BundleContext context, @Reference ModulesImpl modules, @Reference Outbox outbox) {
+            BundleContext context,
+            @Reference ModulesImpl modules,
+            @Reference Outbox outbox,
+            @Reference Json json) {
+        this.json = json;
         this.context = context;
         this.outbox = outbox;
         this.modules = modules;
@@ -68,5 +74,6 @@ public class ModuleWhiteboard implements ServiceTrackerCustomizer<Module, Runnin
                 .findFirst()
                 .ifPresent(other -> outbox.subscribe(other, modules.versions()));
         context.ungetService(reference);
+        json.forget();
     }
 }

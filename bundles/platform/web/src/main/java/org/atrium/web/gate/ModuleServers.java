@@ -1,6 +1,7 @@
 package org.atrium.web.gate;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,7 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server>, 
     private static final Logger LOG = LoggerFactory.getLogger(ModuleServers.class);
 
     private final BundleContext context;
+    private final Json json;
     private final List<Object> providers;
     private final DestinationRegistryImpl registry = new DestinationRegistryImpl();
     private final Bus bus;
@@ -75,6 +77,7 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server>, 
             @Reference Transactions transactions,
             @Reference Audit audit) {
         this.context = context;
+        this.json = json;
         this.bus = inCxf(() -> new CXFBusFactory().createBus());
         // or each request searches the class path for a class loader, and finds none
         bus.setExtension(new DefaultResourceManager(List.of()), ResourceManager.class);
@@ -83,7 +86,6 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server>, 
         servlet.setBus(bus);
         providers =
                 List.of(
-                        new JsonProvider(json.mapper()),
                         new FaultMapper(problems, callers),
                         new RoleFeature(callers),
                         new ExportFeature(callers, transactions, audit),
@@ -158,7 +160,11 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server>, 
         factory.setDestinationFactory(new HTTPTransportFactory(registry));
         factory.setAddress(address);
         factory.setServiceBeans(module.resources());
-        factory.setProviders(providers);
+        // with a mapper of its own: what Jackson keeps of the version's classes goes with the
+        // server
+        List<Object> own = new ArrayList<>(providers);
+        own.add(0, new JsonProvider(json.mapper().copy()));
+        factory.setProviders(own);
         return factory.create();
     }
 
