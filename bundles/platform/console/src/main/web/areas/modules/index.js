@@ -6,7 +6,7 @@ import zh from './zh.js';
 
 addStates('console.module', { INSTALLED: 'good', AVAILABLE: 'neutral', FAILED: 'bad', SWAPPING: 'warn' });
 addStates('console.health', { UP: 'good', DOWN: 'bad' });
-addStates('console.swap', { STARTING: 'info', CHECKING: 'info', DRAINING: 'info', DONE: 'good', FAILED: 'bad' });
+addStates('console.swap', { REQUESTED: 'warn', STARTING: 'info', CHECKING: 'info', DRAINING: 'info', DONE: 'good', FAILED: 'bad' });
 
 export const routes = [
   { path: '/modules', component: Modules },

@@ -30,4 +30,9 @@ public record OrderFilter(
         boolean late,
         String text,
         Instant from,
-        Instant to) {}
+        Instant to) {
+    /** Whether a condition is about the orders' cases. */
+    boolean looksAtCases() {
+        return state != null || overdue || late;
+    }
+}

@@ -10,14 +10,18 @@ import org.atrium.kernel.api.SqlRow;
 
 /** Lists and figures: read models over orders, their cases and the registry's houses. */
 public final class OrderLists {
-    private static final String FROM =
-            " FROM REPAIRS.WORK_ORDER O"
-                    + " JOIN WORKFLOW.V1_CASE C ON C.PROJECT_ID = O.PROJECT_ID AND C.ID = O.CASE_ID"
-                    + " LEFT JOIN REGISTRY.V1_HOUSE H"
-                    + " ON H.PROJECT_ID = O.PROJECT_ID AND H.ID = O.HOUSE_ID"
-                    + " WHERE O.PROJECT_ID = ?";
+    private static final String CASES =
+            " JOIN WORKFLOW.V1_CASE C ON C.PROJECT_ID = O.PROJECT_ID AND C.ID = O.CASE_ID";
+    private static final String HOUSES =
+            " LEFT JOIN REGISTRY.V1_HOUSE H"
+                    + " ON H.PROJECT_ID = O.PROJECT_ID AND H.ID = O.HOUSE_ID";
+    private static final String HOUSE_NAME =
+            "(SELECT H.NAME FROM REGISTRY.V1_HOUSE H"
+                    + " WHERE H.PROJECT_ID = O.PROJECT_ID AND H.ID = O.HOUSE_ID)";
     private static final String COLUMNS =
-            "SELECT O.ID, O.ORDER_NUMBER, C.STATE, O.HOUSE_ID, H.NAME, O.PLACE, O.CALLER_NAME,"
+            "SELECT O.ID, O.ORDER_NUMBER, C.STATE, O.HOUSE_ID, "
+                    + HOUSE_NAME
+                    + ", O.PLACE, O.CALLER_NAME,"
                     + " O.DESCRIPTION, O.CHANNEL, O.AREA, O.CATEGORY, O.PATH_CLASS, O.TIME_CLASS,"
                     + " C.HANDLER_ROLE, O.RESPONSIBLE, O.OCCURRED_AT, C.DUE_AT, C.BREACH,"
                     + " C.HELD_AT, C.IS_OPEN, O.STANDARD_DUE_AT, O.DONE_AT, O.LATE, O.REWORKS";
@@ -71,11 +75,18 @@ public final class OrderLists {
             long answers,
             long doneAgain) {}
 
-    /** At most {@code limit} orders with an id below {@code before}, newest first. */
+    /**
+     * At most {@code limit} orders with an id below {@code before}, newest first. They are chosen
+     * first and joined then: Derby would join and sort all orders of the project for each page.
+     */
     public List<Line> find(OrderFilter filter, long before, int limit) {
-        SqlQuery query = SqlQuery.sql(COLUMNS + FROM, filter.projectId());
+        SqlQuery query =
+                SqlQuery.sql(
+                        COLUMNS + " FROM (SELECT O.ID" + from(filter, false), filter.projectId());
         conditions(query, filter);
-        query.add("AND O.ID < ? ORDER BY O.ID DESC", before);
+        query.add("AND O.ID < ? ORDER BY O.ID DESC FETCH FIRST " + limit + " ROWS ONLY)", before)
+                .add("P JOIN REPAIRS.WORK_ORDER O ON O.ID = P.ID" + CASES)
+                .add("ORDER BY O.ID DESC");
         return jpa.txExpr(
                 TransactionType.Required,
                 em -> query.uncommitted().list(em, limit, OrderLists::line));
@@ -93,9 +104,17 @@ public final class OrderLists {
                         .add(", " + count(SATISFIED))
                         .add(", " + count(SATISFIED) + " + COALESCE(SUM(O.REWORKS), 0)")
                         .add(", " + count(DONE + " AND O.REWORKS > 0"))
-                        .add(FROM, filter.projectId());
+                        .add(from(filter, true), filter.projectId());
         conditions(query, filter);
         return jpa.txExpr(TransactionType.Required, em -> query.one(em, OrderLists::sums));
+    }
+
+    /** The orders, with what the filter or the sums look at besides. */
+    private static String from(OrderFilter filter, boolean cases) {
+        return " FROM REPAIRS.WORK_ORDER O"
+                + (cases || filter.looksAtCases() ? CASES : "")
+                + (filter.text() == null ? "" : HOUSES)
+                + " WHERE O.PROJECT_ID = ?";
     }
 
     private static String count(String condition) {
