@@ -183,8 +183,8 @@ public class AccessibilityIT {
     public void theFrontDeskFindsAHouseAndStartsAnOrderWithoutTheMouse() {
         try (Screen screen = Screen.desktop("desk", "zh")) {
             Page page = screen.page();
-            screen.open("/p/jade-garden/inbox");
-            screen.shows("h1", "待办事项");
+            screen.open("/p/jade-garden/flows");
+            screen.shows("h1", "流程图");
             page.keyboard().press("Tab");
             PlaywrightAssertions.assertThat(page.locator(".sh-skip")).isFocused();
             page.keyboard().press("/");
