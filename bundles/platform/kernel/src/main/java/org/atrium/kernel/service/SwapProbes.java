@@ -1,8 +1,8 @@
 package org.atrium.kernel.service;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,17 +40,20 @@ public class SwapProbes {
     void requireHealthy(RunningModule started) {
         int seconds = settings.now().checkSeconds();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        String said = "its check did not answer within " + seconds + " s";
         while (true) {
-            List<String> objections = new ArrayList<>(probed(started));
+            List<String> objections = probed(started);
             if (objections.isEmpty()) {
-                objections.addAll(own(started, end - System.nanoTime(), seconds));
-            }
-            if (objections.isEmpty()) {
-                return;
+                Optional<String> answer = own(started, end - System.nanoTime());
+                if (answer.isPresent() && answer.get().isEmpty()) {
+                    return;
+                }
+                said = answer.orElse(said);
+            } else {
+                said = String.join("; ", objections);
             }
             if (System.nanoTime() > end) {
-                throw new Unavailable("kernel.module.unhealthy")
-                        .with("reason", String.join("; ", objections));
+                throw new Unavailable("kernel.module.unhealthy").with("reason", said);
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }
@@ -69,8 +72,11 @@ public class SwapProbes {
         }
     }
 
-    /** On a thread of its own, which is left behind where the check does not come back. */
-    private static List<String> own(RunningModule started, long nanos, int seconds) {
+    /**
+     * What its own check objects to, nothing where it is content; absent where it does not come
+     * back: the thread is left behind then.
+     */
+    private static Optional<String> own(RunningModule started, long nanos) {
         CompletableFuture<Void> answer = new CompletableFuture<>();
         Thread thread =
                 new Thread(
@@ -87,14 +93,14 @@ public class SwapProbes {
         thread.start();
         try {
             answer.get(Math.max(1, nanos), TimeUnit.NANOSECONDS);
-            return List.of();
+            return Optional.of("");
         } catch (ExecutionException e) {
-            return List.of(String.valueOf(e.getCause().getMessage()));
+            return Optional.of(String.valueOf(e.getCause().getMessage()));
         } catch (TimeoutException e) {
-            return List.of("its check did not answer within " + seconds + " s");
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return List.of("interrupted");
+            return Optional.of("interrupted");
         }
     }
 }
