@@ -84,6 +84,17 @@ public class SwapWaysIT {
     }
 
     @Test
+    public void anotherJarOfAForgottenNumberIsNotMistakenForTheFormerOne() {
+        it.post(Sample.MODULES + "/sample/uninstall", null);
+        sample.forget();
+        byte[] other = Versions.sample("1.0.0", "activation-fails");
+        Expect.refused(503, "kernel.module.failed", sample.install(other));
+        sample.forget();
+        sample.install(Versions.sample("1.0.0")).orRefused();
+        assertEquals("1.0.0", servedBy());
+    }
+
+    @Test
     public void anOlderVersionIsTakenOnlyByForce() {
         sample.swap(Versions.sample("1.5.0")).orRefused();
         byte[] older = Versions.sample("1.4.0");

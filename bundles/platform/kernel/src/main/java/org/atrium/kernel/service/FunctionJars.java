@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,6 +49,7 @@ public class FunctionJars {
             """;
 
     private final Path folder;
+    private final Path copies;
     private final FeaturesService features;
     private final FunctionFeatures functions;
     private final Modules modules;
@@ -64,6 +66,7 @@ public class FunctionJars {
         this.keys = keys;
         this.modules = modules;
         this.folder = Path.of(context.getProperty("atrium.home"), "modules");
+        this.copies = Path.of(context.getProperty("karaf.data"), "tmp");
         this.features = features;
         this.functions = functions;
     }
@@ -174,6 +177,20 @@ public class FunctionJars {
                 kept(offer),
                 StandardCopyOption.REPLACE_EXISTING,
                 StandardCopyOption.ATOMIC_MOVE);
+        dropCopies(kept(offer));
+    }
+
+    /** Karaf copies what it installs, by address, and would install that again for another jar. */
+    private void dropCopies(Path kept) throws IOException {
+        if (!Files.isDirectory(copies)) {
+            return;
+        }
+        try (DirectoryStream<Path> found =
+                Files.newDirectoryStream(copies, "*-" + kept.getFileName())) {
+            for (Path copy : found) {
+                Files.deleteIfExists(copy);
+            }
+        }
     }
 
     /** Returns whether one was waiting. */
@@ -276,6 +293,7 @@ public class FunctionJars {
             }
         }
         Files.move(incoming, kept, StandardCopyOption.REPLACE_EXISTING);
+        dropCopies(kept);
         String titles =
                 known.isEmpty()
                         ? jar.name() + "|" + jar.name()

@@ -171,8 +171,7 @@ final class FakeKaraf {
                 BundleContext.class,
                 (proxy, method, arguments) ->
                         switch (method.getName()) {
-                            case "getProperty" ->
-                                    arguments[0].equals("atrium.home") ? home.toString() : null;
+                            case "getProperty" -> home.toString();
                             case "getBundles" -> new Bundle[0];
                             case "getServiceReferences" -> List.of();
                             default -> null;
