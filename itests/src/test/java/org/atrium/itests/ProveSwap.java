@@ -3,6 +3,8 @@ package org.atrium.itests;
 import static org.junit.Assert.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ public class ProveSwap {
 
     @Test
     public void swapsFailNobodyAndLoseNothing() throws Exception {
+        Path settings = RunningAtrium.get().home().resolve("etc/org.atrium.kernel.modules.cfg");
+        Files.writeString(settings, "startSeconds=8\ncheckSeconds=5\n"); // before what hangs ends
         sample = new Sample("swap-proof-sample");
         say("swaps of repairs %d, requests per second %d", SWAPS, RATE);
         try (Traffic traffic = new Traffic(RATE, kinds())) {
@@ -63,6 +67,7 @@ public class ProveSwap {
         }
         canaries();
         sample.leave();
+        Files.delete(settings);
     }
 
     private List<Traffic.Kind> kinds() {
@@ -159,7 +164,8 @@ public class ProveSwap {
 
     private void badVersions(Traffic traffic) {
         int before = traffic.wrong().size();
-        List<String> behaviours = List.of("activation-fails", "check-fails", "check-hangs");
+        List<String> behaviours =
+                List.of("activation-fails", "check-fails", "check-hangs", "activation-hangs");
         int refused = 0;
         for (int i = 0; i < behaviours.size(); i++) {
             Answer answer = sample.swap(Versions.sample("1.0." + (i + 1), behaviours.get(i)));
@@ -167,7 +173,7 @@ public class ProveSwap {
         }
         byte[] missing = Versions.sample("1.0.9", Map.of("Import-Package", "org.example.missing"));
         refused += sample.swap(missing).code().equals("kernel.module.swap-failed") ? 1 : 0;
-        row("bad versions refused", "%d of 4", refused);
+        row("bad versions refused", "%d of 5", refused);
         row("failed meanwhile", "%d", traffic.wrong().size() - before);
     }
 

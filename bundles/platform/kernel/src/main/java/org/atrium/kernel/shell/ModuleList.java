@@ -1,10 +1,8 @@
 package org.atrium.kernel.shell;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.atrium.kernel.api.ModuleView;
 import org.atrium.kernel.service.ModuleCatalogue;
@@ -15,27 +13,20 @@ import org.atrium.kernel.service.ModuleCatalogue;
         scope = "atrium",
         name = "module-list",
         description = "Functions, their versions and the projects that run each")
-public class ModuleList implements Action {
-    @Reference private Session session;
-    @Reference private Operator operator;
+public class ModuleList extends OperatorAction {
     @Reference private ModuleCatalogue catalogue;
 
     @Override
-    public Object execute() {
-        return operator.does(
-                session,
-                () -> {
-                    ShellTable table = new ShellTable();
-                    table.column("Function");
-                    table.column("Title");
-                    table.column("Version");
-                    table.column("State");
-                    table.column("Projects");
-                    table.column("Reason");
-                    catalogue.list().forEach(module -> add(table, module));
-                    table.print(session.getConsole());
-                    return null;
-                });
+    void run() {
+        ShellTable table = new ShellTable();
+        table.column("Function");
+        table.column("Title");
+        table.column("Version");
+        table.column("State");
+        table.column("Projects");
+        table.column("Reason");
+        catalogue.list().forEach(module -> add(table, module));
+        say(table);
     }
 
     private static void add(ShellTable table, ModuleView module) {

@@ -6,13 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.atrium.kernel.api.SwapModule;
 import org.atrium.kernel.api.SwapView;
 import org.atrium.kernel.service.ModuleDesk;
@@ -23,9 +21,7 @@ import org.atrium.kernel.service.ModuleDesk;
         scope = "atrium",
         name = "module-swap",
         description = "Move projects to another version of a function")
-public class ModuleSwap implements Action {
-    @Reference private Session session;
-    @Reference private Operator operator;
+public class ModuleSwap extends OperatorAction {
     @Reference private ModuleDesk swaps;
 
     @Argument(index = 0, name = "function", description = "Id of the function", required = true)
@@ -50,19 +46,17 @@ public class ModuleSwap implements Action {
     private boolean force;
 
     @Override
-    public Object execute() {
-        SwapView report = operator.does(session, this::swap);
-        session.getConsole()
-                .println(
-                        report.module
-                                + " "
-                                + report.from
-                                + " -> "
-                                + report.to
-                                + " "
-                                + report.state
-                                + (report.reason == null ? "" : ": " + report.reason));
-        return null;
+    void run() {
+        SwapView report = swap();
+        say(
+                report.module
+                        + " "
+                        + report.from
+                        + " -> "
+                        + report.to
+                        + " "
+                        + report.state
+                        + (report.reason == null ? "" : ": " + report.reason));
     }
 
     private SwapView swap() {

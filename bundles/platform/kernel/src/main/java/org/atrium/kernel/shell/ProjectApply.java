@@ -1,15 +1,14 @@
 package org.atrium.kernel.shell;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.atrium.kernel.api.ProjectChangesView;
 import org.atrium.kernel.service.ProjectDocuments;
 
@@ -20,9 +19,7 @@ import org.atrium.kernel.service.ProjectDocuments;
         name = "project-apply",
         description =
                 "Make a project what a YAML file of the server says, after showing what changes")
-public class ProjectApply implements Action {
-    @Reference private Session session;
-    @Reference private Operator operator;
+public class ProjectApply extends OperatorAction {
     @Reference private ProjectDocuments documents;
 
     @Argument(index = 0, name = "file", description = "Path of the file", required = true)
@@ -32,17 +29,20 @@ public class ProjectApply implements Action {
     private boolean isRehearsal;
 
     @Override
-    public Object execute() throws IOException {
-        String text = Files.readString(Path.of(file));
-        return operator.does(
-                session,
-                () -> {
-                    print(documents.preview(text));
-                    if (!isRehearsal) {
-                        say("version " + documents.apply(text).version);
-                    }
-                    return null;
-                });
+    void run() {
+        String text = read();
+        print(documents.preview(text));
+        if (!isRehearsal) {
+            say("version " + documents.apply(text).version);
+        }
+    }
+
+    private String read() {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void print(ProjectChangesView changes) {
@@ -62,9 +62,5 @@ public class ProjectApply implements Action {
         if (change.after != null) {
             say("+ " + entry + ": " + change.after);
         }
-    }
-
-    private void say(String line) {
-        session.getConsole().println(line);
     }
 }

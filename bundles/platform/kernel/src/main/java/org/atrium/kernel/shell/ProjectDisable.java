@@ -1,11 +1,9 @@
 package org.atrium.kernel.shell;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.atrium.kernel.service.ProjectDocuments;
 
 /** {@code atrium:project-disable}. */
@@ -14,9 +12,7 @@ import org.atrium.kernel.service.ProjectDocuments;
         scope = "atrium",
         name = "project-disable",
         description = "Disable a function in a project; its data stays")
-public class ProjectDisable implements Action {
-    @Reference private Session session;
-    @Reference private Operator operator;
+public class ProjectDisable extends OperatorAction {
     @Reference private ProjectDocuments documents;
 
     @Argument(index = 0, name = "project", description = "Code of the project", required = true)
@@ -26,14 +22,7 @@ public class ProjectDisable implements Action {
     private String function;
 
     @Override
-    public Object execute() {
-        return operator.does(
-                session,
-                () -> {
-                    session.getConsole()
-                            .println(
-                                    String.join(" ", documents.disable(project, function).modules));
-                    return null;
-                });
+    void run() {
+        say(String.join(" ", documents.disable(project, function).modules));
     }
 }

@@ -1,19 +1,15 @@
 package org.atrium.kernel.shell;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.atrium.kernel.service.ProjectDocuments;
 
 /** {@code atrium:project-enable}. */
 @Service
 @Command(scope = "atrium", name = "project-enable", description = "Enable a function in a project")
-public class ProjectEnable implements Action {
-    @Reference private Session session;
-    @Reference private Operator operator;
+public class ProjectEnable extends OperatorAction {
     @Reference private ProjectDocuments documents;
 
     @Argument(index = 0, name = "project", description = "Code of the project", required = true)
@@ -23,13 +19,7 @@ public class ProjectEnable implements Action {
     private String function;
 
     @Override
-    public Object execute() {
-        return operator.does(
-                session,
-                () -> {
-                    session.getConsole()
-                            .println(String.join(" ", documents.enable(project, function).modules));
-                    return null;
-                });
+    void run() {
+        say(String.join(" ", documents.enable(project, function).modules));
     }
 }

@@ -1,11 +1,9 @@
 package org.atrium.kernel.shell;
 
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.atrium.kernel.service.ProjectDocuments;
 
 /** {@code atrium:project-show}. */
@@ -14,21 +12,14 @@ import org.atrium.kernel.service.ProjectDocuments;
         scope = "atrium",
         name = "project-show",
         description = "The document of a project, as YAML")
-public class ProjectShow implements Action {
-    @Reference private Session session;
-    @Reference private Operator operator;
+public class ProjectShow extends OperatorAction {
     @Reference private ProjectDocuments documents;
 
     @Argument(index = 0, name = "project", description = "Code of the project", required = true)
     private String project;
 
     @Override
-    public Object execute() {
-        return operator.does(
-                session,
-                () -> {
-                    session.getConsole().print(documents.get(project).text);
-                    return null;
-                });
+    void run() {
+        say(documents.get(project).text.stripTrailing());
     }
 }
