@@ -185,9 +185,9 @@ public class ProveSwap {
                 Canary stays = new Canary(desk, other)) {
             moved.now("1.0.0");
             stays.now("1.0.0");
+            byte[] jar = Versions.sample("2.0.0");
             for (int i = 0; i < CANARIES; i++) {
                 moved.moving("1.0.0", "2.0.0");
-                byte[] jar = Versions.sample("2.0.0");
                 sample.send(Sample.SWAP + "?projects=swap-proof-sample", jar).orRefused();
                 moved.now("2.0.0");
                 moved.moving("2.0.0", "1.0.0");
