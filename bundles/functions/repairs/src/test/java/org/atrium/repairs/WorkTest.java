@@ -274,6 +274,12 @@ public class WorkTest {
     }
 
     @Test
+    public void anOrderIsShownAsItsLastStepHasLeftIt() {
+        assertShown(repairs.register(TestRepairs.water()));
+        assertShown(repairs.returned(TestRepairs.water(), IN_TIME));
+    }
+
+    @Test
     public void thePhoneIsHiddenFromThoseWhoNeedNotCall() {
         String id = repairs.dispatched(TestRepairs.water()).id;
         assertEquals("13800000001", repairs.desk.view(id).phone);
@@ -288,6 +294,12 @@ public class WorkTest {
         command.role = role;
         command.note = note;
         return repairs.work.dispatch(id, command);
+    }
+
+    private void assertShown(OrderView left) {
+        assertEquals(
+                repairs.platform.json.write(left),
+                repairs.platform.json.write(repairs.desk.view(left.id)));
     }
 
     private String slipProblem(String id, FillSlip slip) {

@@ -138,7 +138,7 @@ public class OrderDesk {
         return transactions.read(
                 () -> {
                     WorkOrder order =
-                            store.find(callers.current().projectId(), orderId)
+                            store.shown(callers.current().projectId(), orderId)
                                     .orElseThrow(() -> gone(id));
                     return print(order, caseOf(order));
                 });

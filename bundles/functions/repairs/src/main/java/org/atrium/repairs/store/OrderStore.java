@@ -6,6 +6,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.atrium.kernel.api.EntityRead;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
 import org.atrium.repairs.domain.OrderPhoto;
@@ -14,6 +15,8 @@ import org.atrium.repairs.domain.WorkOrder;
 
 /** Orders and their photos, one at a time. */
 public final class OrderStore {
+    private static final EntityRead<WorkOrder> SHOWN = EntityRead.of(WorkOrder.class);
+
     private final JpaTemplate jpa;
 
     /** Over the function's unit. */
@@ -43,6 +46,12 @@ public final class OrderStore {
                 em ->
                         Optional.ofNullable(em.find(WorkOrder.class, id))
                                 .filter(o -> o.projectId() == projectId));
+    }
+
+    /** The order of this project, to be shown only: what is changed in it is not written. */
+    public Optional<WorkOrder> shown(long projectId, long id) {
+        return jpa.txExpr(
+                TransactionType.Required, em -> Optional.ofNullable(SHOWN.find(em, projectId, id)));
     }
 
     /**

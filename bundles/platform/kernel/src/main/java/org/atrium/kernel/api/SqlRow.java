@@ -28,6 +28,14 @@ public final class SqlRow {
         return value instanceof Blob blob ? blob.getBytes(1, (int) blob.length()) : value;
     }
 
+    boolean isNull(int column) {
+        return columns[column] == null;
+    }
+
+    Object value(int column) {
+        return columns[column];
+    }
+
     /** Text of a VARCHAR, CHAR or CLOB column. */
     public String text(int column) {
         return columns[column] == null ? null : columns[column].toString();

@@ -18,6 +18,7 @@ import org.atrium.kernel.api.ModuleUse;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.store.ProjectStore;
+import org.atrium.kernel.store.RouteStore;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +36,7 @@ public class ModulesImpl implements Modules {
     private final Routes routes;
     private final ProjectStore projects = new ProjectStore();
     private volatile Map<String, List<RunningModule>> byId = Map.of();
+    private volatile Running last;
     private final Map<RunningModule, Instant> since = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
     private final Holds holds = new Holds();
@@ -50,8 +52,25 @@ public class ModulesImpl implements Modules {
 
     @Override
     public List<RunningModule> running() {
-        return byId.keySet().stream().flatMap(id -> running(id).stream()).toList();
+        Running known = last;
+        Map<String, List<RunningModule>> modules = byId;
+        Map<String, RouteStore.Route> table = routes.all();
+        if (known == null || known.modules() != modules || known.table() != table) {
+            known =
+                    new Running(
+                            modules,
+                            table,
+                            modules.keySet().stream().flatMap(id -> running(id).stream()).toList());
+            last = known;
+        }
+        return known.list();
     }
+
+    /** Which versions run, as long as modules and routes are these. */
+    private record Running(
+            Map<String, List<RunningModule>> modules,
+            Map<String, RouteStore.Route> table,
+            List<RunningModule> list) {}
 
     @Override
     public List<RunningModule> versions() {

@@ -17,9 +17,12 @@ import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.resource.DefaultResourceManager;
 import org.apache.cxf.resource.ResourceManager;
+import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.apache.cxf.transport.servlet.ServletController;
+import org.apache.cxf.transport.servlet.servicelist.ServiceListGeneratorServlet;
 import org.atrium.documents.api.Sheets;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Callers;
@@ -30,13 +33,12 @@ import org.atrium.kernel.api.ModuleProbe;
 import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.web.rest.BodyInterceptor;
-import org.atrium.web.rest.DateFilter;
 import org.atrium.web.rest.ExportFeature;
-import org.atrium.web.rest.ExportFilter;
 import org.atrium.web.rest.FaultMapper;
 import org.atrium.web.rest.JsonProvider;
 import org.atrium.web.rest.RoleFeature;
-import org.atrium.web.rest.StatusFilter;
+import org.atrium.web.rest.SheetFeature;
+import org.atrium.web.rest.StatusFeature;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -82,6 +84,7 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server>, 
         // or each request searches the class path for a class loader, and finds none
         bus.setExtension(new DefaultResourceManager(List.of()), ResourceManager.class);
         bus.getInInterceptors().add(new NoBody());
+        bus.getOutInterceptors().add(new Dated());
         this.servlet = new Entrance(registry);
         servlet.setBus(bus);
         providers =
@@ -90,9 +93,8 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server>, 
                         new RoleFeature(callers),
                         new ExportFeature(callers, transactions, audit),
                         new BodyInterceptor(),
-                        new StatusFilter(),
-                        new DateFilter(),
-                        new ExportFilter(sheets, messages, callers, json));
+                        new StatusFeature(),
+                        new SheetFeature(sheets, messages, callers, json));
         tracker = new ServiceTracker<>(context, Module.class, this);
         tracker.open();
     }
@@ -197,13 +199,34 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server>, 
     private static final class Entrance extends CXFNonSpringServlet {
         private static final long serialVersionUID = 1L;
 
-        Entrance(DestinationRegistryImpl registry) {
+        private final transient DestinationRegistry registry;
+
+        Entrance(DestinationRegistry registry) {
             super(registry, false);
+            this.registry = registry;
+        }
+
+        @Override
+        protected ServletController createServletController(ServletConfig config) {
+            return new Controller(registry, getBus(), config);
         }
 
         void serve(HttpServletRequest request, HttpServletResponse response)
                 throws ServletException, IOException {
             service(request, response);
+        }
+    }
+
+    /** Knows where a request's address ends and its path begins, without parsing it again. */
+    private static final class Controller extends ServletController {
+        Controller(DestinationRegistry registry, Bus bus, ServletConfig config) {
+            super(registry, config, new ServiceListGeneratorServlet(registry, bus));
+        }
+
+        @Override
+        protected String getBaseURL(HttpServletRequest request) {
+            String url = request.getRequestURL().toString();
+            return url.substring(0, url.length() - request.getRequestURI().length());
         }
     }
 }

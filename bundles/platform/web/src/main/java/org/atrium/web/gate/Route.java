@@ -3,6 +3,7 @@ package org.atrium.web.gate;
 import java.util.Arrays;
 import java.util.List;
 import org.atrium.common.NotFound;
+import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.RunningModule;
 
@@ -46,12 +47,13 @@ record Route(String project, String module, boolean function, String rest) {
     }
 
     private static String ownerOrNull(Modules modules, String word, boolean inProject) {
-        return modules.running().stream()
-                .map(RunningModule::info)
-                .filter(i -> (inProject ? i.projectWords() : i.globalWords()).contains(word))
-                .map(i -> i.id())
-                .findFirst()
-                .orElse(null);
+        for (RunningModule module : modules.running()) {
+            ModuleInfo info = module.info();
+            if ((inProject ? info.projectWords() : info.globalWords()).contains(word)) {
+                return info.id();
+            }
+        }
+        return null;
     }
 
     private static String join(List<String> words) {

@@ -14,8 +14,6 @@ import java.util.Set;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerResponseContext;
 import javax.ws.rs.container.ContainerResponseFilter;
-import javax.ws.rs.container.ResourceInfo;
-import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.atrium.common.Page;
 import org.atrium.documents.api.Sheets;
@@ -28,7 +26,7 @@ import org.atrium.kernel.api.Messages;
  * columns are the fields of the row struct; their titles are the texts {@code module.column.field},
  * where they exist. A list of titled amounts becomes a column for each title.
  */
-public class ExportFilter implements ContainerResponseFilter {
+final class ExportFilter implements ContainerResponseFilter {
     private static final Map<String, String> TYPES =
             Map.of(
                     "xlsx",
@@ -40,14 +38,15 @@ public class ExportFilter implements ContainerResponseFilter {
     private final Messages messages;
     private final Callers callers;
     private final Json json;
-    @Context private ResourceInfo resource;
+    private final String module;
 
-    /** Writing sheets with the titles of all modules. */
-    public ExportFilter(Sheets sheets, Messages messages, Callers callers, Json json) {
+    /** Writing sheets with the titles of this module. */
+    ExportFilter(Sheets sheets, Messages messages, Callers callers, Json json, String module) {
         this.sheets = sheets;
         this.messages = messages;
         this.callers = callers;
         this.json = json;
+        this.module = module;
     }
 
     @Override
@@ -97,7 +96,6 @@ public class ExportFilter implements ContainerResponseFilter {
     }
 
     private String title(String field) {
-        String module = resource.getResourceClass().getPackageName().split("\\.")[2];
         String code = module + ".column." + field;
         String title = messages.text(code, Map.of(), callers.current().language());
         return title.equals(code) ? field : title;

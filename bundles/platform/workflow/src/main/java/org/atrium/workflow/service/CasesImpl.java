@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -232,7 +233,7 @@ public class CasesImpl implements Cases {
 
     @Override
     public CaseView view(FlowDefinition flow, long caseId, Predicate<String> guard) {
-        FlowCase shown = found(flow, caseId, false);
+        FlowCase shown = of(flow, caseId, store.shown(callers.current().projectId(), caseId));
         List<CaseEntry> history = store.history(shown);
         Chain chain = approvals.chain(shown);
         Caller caller = callers.current();
@@ -244,8 +245,11 @@ public class CasesImpl implements Cases {
 
     private FlowCase found(FlowDefinition flow, long caseId, boolean locked) {
         long project = callers.current().projectId();
-        return (locked ? store.lock(project, caseId) : store.find(project, caseId))
-                .filter(c -> c.flow().equals(flow.id()))
+        return of(flow, caseId, locked ? store.lock(project, caseId) : store.find(project, caseId));
+    }
+
+    private static FlowCase of(FlowDefinition flow, long caseId, Optional<FlowCase> found) {
+        return found.filter(c -> c.flow().equals(flow.id()))
                 .orElseThrow(() -> new NotFound(NOT_FOUND).with("id", caseId));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.atrium.kernel.api.EntityRead;
 import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
@@ -24,6 +25,8 @@ public final class CaseStore {
                     "WORKFLOW.CASE_HISTORY",
                     "ID, PROJECT_ID, CASE_ID, ENTRY_NO, ENTERED_AT, LOGIN, SHOWN_NAME, INSTEAD_OF,"
                             + " ACTION_NAME, FROM_STATE, TO_STATE, NOTE, ENTERED");
+
+    private static final EntityRead<FlowCase> SHOWN = EntityRead.of(FlowCase.class);
 
     private final JpaTemplate jpa;
 
@@ -72,6 +75,12 @@ public final class CaseStore {
                 em ->
                         Optional.ofNullable(em.find(FlowCase.class, id))
                                 .filter(c -> c.projectId() == projectId));
+    }
+
+    /** The case of this project, to be shown only: what is changed in it is not written. */
+    public Optional<FlowCase> shown(long projectId, long id) {
+        return jpa.txExpr(
+                TransactionType.Required, em -> Optional.ofNullable(SHOWN.find(em, projectId, id)));
     }
 
     /**
