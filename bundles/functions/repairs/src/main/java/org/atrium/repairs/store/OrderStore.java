@@ -6,6 +6,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.atrium.kernel.api.EntityInsert;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
 import org.atrium.repairs.domain.OrderPhoto;
@@ -14,6 +15,8 @@ import org.atrium.repairs.domain.WorkOrder;
 
 /** Orders and their photos, one at a time. */
 public final class OrderStore {
+    private static final EntityInsert<WorkOrder> ORDERS = EntityInsert.of(WorkOrder.class);
+
     private final JpaTemplate jpa;
 
     /** Over the function's unit. */
@@ -21,9 +24,9 @@ public final class OrderStore {
         this.jpa = jpa;
     }
 
-    /** Adds an order. */
+    /** Writes a new order with which this transaction has no more to do. */
     public void add(WorkOrder order) {
-        jpa.tx(TransactionType.Required, em -> em.persist(order));
+        jpa.tx(TransactionType.Required, em -> ORDERS.row(em, order));
     }
 
     /** Adds a photo. */

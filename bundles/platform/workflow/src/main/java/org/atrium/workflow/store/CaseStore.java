@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.atrium.kernel.api.EntityInsert;
 import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
@@ -25,6 +26,8 @@ public final class CaseStore {
                     "ID, PROJECT_ID, CASE_ID, ENTRY_NO, ENTERED_AT, LOGIN, SHOWN_NAME, INSTEAD_OF,"
                             + " ACTION_NAME, FROM_STATE, TO_STATE, NOTE, ENTERED");
 
+    private static final EntityInsert<FlowCase> CASES = EntityInsert.of(FlowCase.class);
+
     private final JpaTemplate jpa;
 
     /** Over workflow's unit. */
@@ -35,6 +38,11 @@ public final class CaseStore {
     /** Adds a case. */
     public void add(FlowCase opened) {
         jpa.tx(TransactionType.Required, em -> em.persist(opened));
+    }
+
+    /** Writes a case with which this transaction has no more to do. */
+    public void write(FlowCase opened) {
+        jpa.tx(TransactionType.Required, em -> CASES.row(em, opened));
     }
 
     /** Writes what was changed, so that versions and lists are right. */
