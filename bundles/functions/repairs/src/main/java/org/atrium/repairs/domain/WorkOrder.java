@@ -127,13 +127,9 @@ public class WorkOrder {
         return order;
     }
 
-    /** Files the order under its case. */
-    public void filed(long ofCase) {
+    /** Files the order under its case and the number that people read. */
+    public void filed(long ofCase, String given) {
         caseId = ofCase;
-    }
-
-    /** Gives the order the number that people read. */
-    public void numbered(String given) {
         number = given;
     }
 

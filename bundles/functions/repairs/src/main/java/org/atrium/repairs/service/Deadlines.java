@@ -10,6 +10,7 @@ import org.atrium.repairs.domain.TimeClass;
 import org.atrium.repairs.domain.WorkOrder;
 import org.atrium.repairs.service.RepairsPolicies.Anchor;
 import org.atrium.workflow.api.Cases;
+import org.atrium.workflow.api.NewCase;
 
 /**
  * The two clocks of an order: standard completion (CP-02) and call-back (RP-05). An order keeps the
@@ -53,6 +54,15 @@ final class Deadlines {
             cases.setDeadline(OrderFlow.FLOW, order.caseId(), standard.due());
         } else {
             cases.setDeadline(OrderFlow.FLOW, order.caseId(), standard.term(), standard.start());
+        }
+    }
+
+    /** Starts the standard clock of a new order. */
+    static void start(NewCase of, Standard standard) {
+        if (standard.term() == null) {
+            of.setDeadline(standard.due());
+        } else {
+            of.setDeadline(standard.term(), standard.start());
         }
     }
 

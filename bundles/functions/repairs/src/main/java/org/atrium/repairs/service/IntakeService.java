@@ -17,6 +17,7 @@ import org.atrium.repairs.domain.FiveClear;
 import org.atrium.repairs.domain.WorkOrder;
 import org.atrium.repairs.service.IntakeReader.Intake;
 import org.atrium.workflow.api.CaseView;
+import org.atrium.workflow.api.NewCase;
 import org.atrium.workflow.api.OpenCase;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -82,21 +83,19 @@ public class IntakeService {
                         intake.request().what().replaceAll("\\s+", " "),
                         intake.occurrence().note(),
                         entered(intake));
-        order.filed(desk.cases().open(OrderFlow.FLOW, open));
-        deadlines.start(order, standard);
-        CaseView of = desk.caseOf(order);
-        number(order);
+        NewCase filed = desk.cases().begin(OrderFlow.FLOW, open);
+        Deadlines.start(filed, standard);
+        CaseView of = file(order, filed);
         desk.publish("order.registered", order, of);
         return desk.print(order, of, house == null ? null : house.name(), List.of());
     }
 
     /** Last, because nobody else gets a number of the series until the transaction ends. */
-    private void number(WorkOrder order) {
+    private CaseView file(WorkOrder order, NewCase filed) {
         String number = numbering.next(SERIES);
-        desk.cases().number(OrderFlow.FLOW, order.caseId(), number);
-        order.numbered(number);
+        order.filed(filed.id(), number);
         desk.store().add(order);
-        desk.store().flush();
+        return filed.file(number, action -> order.offers(action, desk.now()));
     }
 
     private HouseRef house(FiveClear request) {

@@ -6,6 +6,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.atrium.kernel.api.EntityInsert;
 import org.atrium.kernel.api.EntityRead;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
@@ -15,6 +16,7 @@ import org.atrium.repairs.domain.WorkOrder;
 
 /** Orders and their photos, one at a time. */
 public final class OrderStore {
+    private static final EntityInsert<WorkOrder> ORDERS = EntityInsert.of(WorkOrder.class);
     private static final EntityRead<WorkOrder> SHOWN = EntityRead.of(WorkOrder.class);
 
     private final JpaTemplate jpa;
@@ -24,9 +26,9 @@ public final class OrderStore {
         this.jpa = jpa;
     }
 
-    /** Adds an order. */
+    /** Writes a new order with which this transaction has no more to do. */
     public void add(WorkOrder order) {
-        jpa.tx(TransactionType.Required, em -> em.persist(order));
+        jpa.tx(TransactionType.Required, em -> ORDERS.row(em, order));
     }
 
     /** Adds a photo. */

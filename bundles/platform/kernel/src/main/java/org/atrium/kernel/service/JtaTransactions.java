@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.PersistenceException;
+import javax.sql.DataSource;
 import javax.transaction.HeuristicMixedException;
 import javax.transaction.HeuristicRollbackException;
 import javax.transaction.NotSupportedException;
@@ -22,14 +23,17 @@ import org.osgi.service.component.annotations.Reference;
 public final class JtaTransactions implements JoinedTransaction {
     private final TransactionManager manager;
     private final TransactionSynchronizationRegistry registry;
+    private final DataSource connections;
 
     /** Of the runtime's transaction manager. */
     @Activate
     public JtaTransactions(
             @Reference TransactionManager manager,
-            @Reference TransactionSynchronizationRegistry registry) {
+            @Reference TransactionSynchronizationRegistry registry,
+            @Reference TransactionalDataSource connections) {
         this.manager = manager;
         this.registry = registry;
+        this.connections = connections;
     }
 
     @Override
@@ -56,12 +60,16 @@ public final class JtaTransactions implements JoinedTransaction {
      */
     EntityManager entityManager(Object key, EntityManagerFactory unit) {
         EntityManager known = (EntityManager) registry.getResource(key);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = LateEntityManager.of(connections, () -> open(unit));
+            registry.putResource(key, known);
         }
+        return known;
+    }
+
+    private EntityManager open(EntityManagerFactory unit) {
         EntityManager opened = unit.createEntityManager();
         opened.joinTransaction();
-        registry.putResource(key, opened);
         registry.registerInterposedSynchronization(new Closing(opened));
         return opened;
     }

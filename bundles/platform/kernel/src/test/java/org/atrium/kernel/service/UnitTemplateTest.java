@@ -7,6 +7,7 @@ import static org.junit.Assert.assertThrows;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.PersistenceException;
+import javax.sql.DataSource;
 import javax.transaction.RollbackException;
 import javax.transaction.Status;
 import javax.transaction.Synchronization;
@@ -29,7 +31,9 @@ public class UnitTemplateTest {
     private int status = Status.STATUS_NO_TRANSACTION;
     private boolean refuses;
     private int opened;
-    private final JtaTransactions transactions = new JtaTransactions(manager(), registry());
+    private final TransactionSynchronizationRegistry registry = registry();
+    private final JtaTransactions transactions =
+            new JtaTransactions(manager(), registry, new TransactionalDataSource(pool(), registry));
     private final UnitTemplate orders = new UnitTemplate(unit("orders"), transactions);
     private final UnitTemplate houses = new UnitTemplate(unit("houses"), transactions);
 
@@ -39,6 +43,7 @@ public class UnitTemplateTest {
                 orders.txExpr(
                         outer -> {
                             orders.tx(inner -> assertSame(outer, inner));
+                            outer.clear();
                             return outer;
                         });
         assertEquals(List.of("begin", "open orders 1", "commit", "close orders 1"), events);
@@ -47,7 +52,12 @@ public class UnitTemplateTest {
 
     @Test
     public void eachUnitHasAManagerOfItsOwnInOneTransaction() {
-        orders.tx(TransactionType.Required, em -> houses.tx(other -> assertNotSame(em, other)));
+        orders.tx(
+                TransactionType.Required,
+                em -> {
+                    em.clear();
+                    houses.tx(EntityManager::clear);
+                });
         assertEquals(
                 List.of(
                         "begin",
@@ -60,6 +70,30 @@ public class UnitTemplateTest {
     }
 
     @Test
+    public void unitsThatRunStatementsAloneShareTheConnectionAndOpenNoManager() {
+        orders.tx(
+                em -> {
+                    em.unwrap(Connection.class);
+                    em.flush();
+                    houses.tx(other -> other.unwrap(Connection.class));
+                });
+        assertEquals(List.of("begin", "connect", "commit"), events);
+    }
+
+    @Test
+    public void whatAManagerThrowsComesThroughAsItIs() {
+        assertThrows(
+                PersistenceException.class,
+                () ->
+                        orders.tx(
+                                em -> {
+                                    em.clear();
+                                    em.flush();
+                                }));
+        assertEquals(List.of("begin", "open orders 1", "rollback", "close orders 1"), events);
+    }
+
+    @Test
     public void whatThrowsIsRolledBack() {
         IllegalStateException thrown = new IllegalStateException("no");
         assertSame(
@@ -69,6 +103,7 @@ public class UnitTemplateTest {
                         () ->
                                 orders.tx(
                                         em -> {
+                                            em.clear();
                                             throw thrown;
                                         })));
         assertEquals(List.of("begin", "open orders 1", "rollback", "close orders 1"), events);
@@ -76,7 +111,11 @@ public class UnitTemplateTest {
 
     @Test
     public void whatThrewInsideIsRolledBackEvenWhereItWasCaught() {
-        orders.tx(em -> assertThrows(IllegalStateException.class, this::failInside));
+        orders.tx(
+                em -> {
+                    em.clear();
+                    assertThrows(IllegalStateException.class, this::failInside);
+                });
         assertEquals(
                 List.of(
                         "begin",
@@ -107,6 +146,7 @@ public class UnitTemplateTest {
     private void failInside() {
         houses.tx(
                 em -> {
+                    em.clear();
                     throw new IllegalStateException("inside");
                 });
     }
@@ -121,10 +161,21 @@ public class UnitTemplateTest {
         return stub(
                 EntityManager.class,
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
-                        events.add("close " + name);
+                    switch (method.getName()) {
+                        case "close" -> events.add("close " + name);
+                        case "flush" -> throw new PersistenceException("no");
+                        default -> {}
                     }
                     return null;
+                });
+    }
+
+    private DataSource pool() {
+        return stub(
+                DataSource.class,
+                (proxy, method, arguments) -> {
+                    events.add("connect");
+                    return stub(Connection.class, (connection, asked, none) -> null);
                 });
     }
 
@@ -166,6 +217,7 @@ public class UnitTemplateTest {
                 TransactionSynchronizationRegistry.class,
                 (proxy, method, arguments) ->
                         switch (method.getName()) {
+                            case "getTransactionStatus" -> status;
                             case "getResource" -> resources.get(arguments[0]);
                             case "putResource" -> resources.put(arguments[0], arguments[1]);
                             case "registerInterposedSynchronization" ->

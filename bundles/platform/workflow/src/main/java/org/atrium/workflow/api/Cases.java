@@ -19,10 +19,12 @@ public interface Cases {
     long open(FlowDefinition flow, OpenCase command);
 
     /**
-     * Gives a case that was opened without one the number that people read. So a function can take
-     * the number last: its series is locked until the transaction ends.
+     * Opens a case of which the function knows everything before the transaction ends: it is
+     * written once and not read again.
+     *
+     * @throws org.atrium.common.NotAllowed {@code workflow.case.role}
      */
-    void number(FlowDefinition flow, long caseId, String number);
+    NewCase begin(FlowDefinition flow, OpenCase command);
 
     /**
      * Locks the case, checks role, expected state and action, moves it, writes history and audit.

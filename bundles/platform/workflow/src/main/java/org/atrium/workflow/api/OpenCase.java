@@ -9,7 +9,7 @@ import org.atrium.common.Money;
  * @param subjectId the function's own id of the thing
  * @param houseId the house it concerns; null for none
  * @param house how the house is called; null for none
- * @param number the number people read; null where {@link Cases#number} will give it
+ * @param number the number people read; null where {@link NewCase#file} gives it
  * @param title one line for the inbox, at most 200 characters
  * @param note for the history; may be null
  * @param entered struct with what was entered, kept in the history; may be null

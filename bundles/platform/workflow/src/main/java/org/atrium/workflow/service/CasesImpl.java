@@ -29,6 +29,7 @@ import org.atrium.workflow.api.Cases;
 import org.atrium.workflow.api.FlowAction;
 import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowState;
+import org.atrium.workflow.api.NewCase;
 import org.atrium.workflow.api.OpenCase;
 import org.atrium.workflow.domain.CaseEntry;
 import org.atrium.workflow.domain.Chain;
@@ -81,6 +82,17 @@ public class CasesImpl implements Cases {
 
     @Override
     public long open(FlowDefinition flow, OpenCase command) {
+        FlowCase opened = opened(flow, command);
+        store.add(opened);
+        return opened.id();
+    }
+
+    @Override
+    public NewCase begin(FlowDefinition flow, OpenCase command) {
+        return new Opening(flow, opened(flow, command));
+    }
+
+    private FlowCase opened(FlowDefinition flow, OpenCase command) {
         Caller caller = callers.current();
         FlowAction action = action(flow, command.action());
         if (!caller.hasAny(action.roles())) {
@@ -99,14 +111,8 @@ public class CasesImpl implements Cases {
         Instant now = journal.now();
         opened.enter(Places.of(flow.state(action.to().get(0)), opened), now, now);
         approvals.begin(flow, opened, caller);
-        store.add(opened);
         journal.write(opened, action.name(), null, command.note(), command.entered(), null);
-        return opened.id();
-    }
-
-    @Override
-    public void number(FlowDefinition flow, long caseId, String number) {
-        found(flow, caseId, false).numbered(number);
+        return opened;
     }
 
     @Override
@@ -213,15 +219,22 @@ public class CasesImpl implements Cases {
 
     @Override
     public Instant setDeadline(FlowDefinition flow, long caseId, Term term, Instant start) {
+        return setDeadline(flow, found(flow, caseId, true), term, start);
+    }
+
+    private Instant setDeadline(FlowDefinition flow, FlowCase of, Term term, Instant start) {
         ProjectRef project = callers.current().project();
         Deadline deadline = clocks.deadline(project, term, start);
-        clocks.set(flow, found(flow, caseId, true), deadline, project);
+        clocks.set(flow, of, deadline, project);
         return deadline.due();
     }
 
     @Override
     public void setDeadline(FlowDefinition flow, long caseId, Instant until) {
-        FlowCase of = found(flow, caseId, true);
+        setDeadline(flow, found(flow, caseId, true), until);
+    }
+
+    private void setDeadline(FlowDefinition flow, FlowCase of, Instant until) {
         Deadline agreed = Deadline.agreed(clock.now(), until);
         clocks.set(flow, of, agreed, callers.current().project());
     }
@@ -234,7 +247,11 @@ public class CasesImpl implements Cases {
     @Override
     public CaseView view(FlowDefinition flow, long caseId, Predicate<String> guard) {
         FlowCase shown = of(flow, caseId, store.shown(callers.current().projectId(), caseId));
-        List<CaseEntry> history = store.history(shown);
+        return view(flow, shown, store.history(shown), guard);
+    }
+
+    private CaseView view(
+            FlowDefinition flow, FlowCase shown, List<CaseEntry> history, Predicate<String> guard) {
         Chain chain = approvals.chain(shown);
         Caller caller = callers.current();
         Deputies deputies = new Deputies(memberships, caller);
@@ -257,5 +274,38 @@ public class CasesImpl implements Cases {
         return flow.action(name)
                 .orElseThrow(
                         () -> new IllegalArgumentException(flow.id() + " has no action " + name));
+    }
+
+    /** A case that has no row yet. */
+    private final class Opening implements NewCase {
+        private final FlowDefinition flow;
+        private final FlowCase opened;
+
+        Opening(FlowDefinition flow, FlowCase opened) {
+            this.flow = flow;
+            this.opened = opened;
+        }
+
+        @Override
+        public long id() {
+            return opened.id();
+        }
+
+        @Override
+        public void setDeadline(Term term, Instant start) {
+            CasesImpl.this.setDeadline(flow, opened, term, start);
+        }
+
+        @Override
+        public void setDeadline(Instant until) {
+            CasesImpl.this.setDeadline(flow, opened, until);
+        }
+
+        @Override
+        public CaseView file(String number, Predicate<String> guard) {
+            opened.numbered(number);
+            store.write(opened);
+            return view(flow, opened, opened.entries(), guard);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.atrium.kernel.api.EntityInsert;
 import org.atrium.kernel.api.EntityRead;
 import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.api.SqlQuery;
@@ -26,6 +27,7 @@ public final class CaseStore {
                     "ID, PROJECT_ID, CASE_ID, ENTRY_NO, ENTERED_AT, LOGIN, SHOWN_NAME, INSTEAD_OF,"
                             + " ACTION_NAME, FROM_STATE, TO_STATE, NOTE, ENTERED");
 
+    private static final EntityInsert<FlowCase> CASES = EntityInsert.of(FlowCase.class);
     private static final EntityRead<FlowCase> SHOWN = EntityRead.of(FlowCase.class);
 
     private final JpaTemplate jpa;
@@ -38,6 +40,11 @@ public final class CaseStore {
     /** Adds a case. */
     public void add(FlowCase opened) {
         jpa.tx(TransactionType.Required, em -> em.persist(opened));
+    }
+
+    /** Writes a case with which this transaction has no more to do. */
+    public void write(FlowCase opened) {
+        jpa.tx(TransactionType.Required, em -> CASES.row(em, opened));
     }
 
     /** Writes what was changed, so that versions and lists are right. */

@@ -1,0 +1,77 @@
+package org.atrium.kernel.service;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
+import javax.sql.DataSource;
+
+/**
+ * A unit's entity manager in one transaction, opened when JPA is asked for something. SQL needs the
+ * transaction's connection alone, and to open an entity manager takes longer than a short
+ * statement.
+ */
+final class LateEntityManager implements InvocationHandler {
+    private final DataSource connections;
+    private final Supplier<EntityManager> opening;
+    private Connection connection;
+    private EntityManager opened;
+
+    private LateEntityManager(DataSource connections, Supplier<EntityManager> opening) {
+        this.connections = connections;
+        this.opening = opening;
+    }
+
+    /**
+     * @param connections where the present transaction's connection is had
+     * @param opening opens it
+     */
+    static EntityManager of(DataSource connections, Supplier<EntityManager> opening) {
+        return (EntityManager)
+                Proxy.newProxyInstance(
+                        LateEntityManager.class.getClassLoader(),
+                        new Class<?>[] {EntityManager.class},
+                        new LateEntityManager(connections, opening));
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "unwrap":
+                return arguments[0] == Connection.class ? connection() : call(method, arguments);
+            case "flush":
+                return opened == null ? null : call(method, arguments);
+            case "isJoinedToTransaction":
+                return true;
+            default:
+                return call(method, arguments);
+        }
+    }
+
+    private Connection connection() {
+        if (connection == null) {
+            try {
+                connection = connections.getConnection();
+            } catch (SQLException e) {
+                throw new PersistenceException(e);
+            }
+        }
+        return connection;
+    }
+
+    private Object call(Method method, Object[] arguments) throws Throwable {
+        if (opened == null) {
+            opened = opening.get();
+        }
+        try {
+            return method.invoke(opened, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

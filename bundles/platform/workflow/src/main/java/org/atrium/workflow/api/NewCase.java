@@ -1,0 +1,29 @@
+package org.atrium.workflow.api;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.atrium.common.Term;
+
+/**
+ * A case that is opened but not written yet: {@link #file} ends the opening. So a function can take
+ * the number last, whose series is locked until the transaction ends.
+ */
+public interface NewCase {
+    /** Id of the case. */
+    long id();
+
+    /** As {@link Cases#setDeadline(FlowDefinition, long, Term, Instant)}. */
+    void setDeadline(Term term, Instant start);
+
+    /** Sets a due time that was agreed upon. */
+    void setDeadline(Instant until);
+
+    /**
+     * Writes the case.
+     *
+     * @param number the number that people read
+     * @param guard the function's own condition on an action's name
+     * @return the case as this caller sees it
+     */
+    CaseView file(String number, Predicate<String> guard);
+}
