@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.PersistenceException;
-import javax.sql.DataSource;
 import javax.transaction.HeuristicMixedException;
 import javax.transaction.HeuristicRollbackException;
 import javax.transaction.NotSupportedException;
@@ -23,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class JtaTransactions implements JoinedTransaction {
     private final TransactionManager manager;
     private final TransactionSynchronizationRegistry registry;
-    private final DataSource connections;
+    private final TransactionalDataSource connections;
 
     /** Of the runtime's transaction manager. */
     @Activate
@@ -37,7 +36,28 @@ public final class JtaTransactions implements JoinedTransaction {
     }
 
     @Override
+    public <T> T changing(Supplier<T> body) {
+        return connections.beside(() -> joined(body));
+    }
+
+    @Override
+    public <T> T reading(Supplier<T> body) {
+        return connections.reading() != null || isOpen() ? joined(body) : connections.read(body);
+    }
+
+    private boolean isOpen() {
+        try {
+            return manager.getStatus() != Status.STATUS_NO_TRANSACTION;
+        } catch (SystemException e) {
+            throw new PersistenceException("the transaction has failed", e);
+        }
+    }
+
+    @Override
     public <T> T joined(Supplier<T> body) {
+        if (connections.reading() != null) {
+            return body.get();
+        }
         try {
             if (manager.getStatus() == Status.STATUS_NO_TRANSACTION) {
                 manager.begin();
@@ -54,11 +74,16 @@ public final class JtaTransactions implements JoinedTransaction {
     }
 
     /**
-     * The present transaction's entity manager of a unit.
+     * The entity manager of a unit in the present transaction or read.
      *
-     * @param key by which the transaction keeps it
+     * @param key by which it is kept there
      */
     EntityManager entityManager(Object key, EntityManagerFactory unit) {
+        Reading read = connections.reading();
+        if (read != null) {
+            return read.manager(
+                    key, () -> LateEntityManager.reading(connections, unit::createEntityManager));
+        }
         EntityManager known = (EntityManager) registry.getResource(key);
         if (known == null) {
             known = LateEntityManager.of(connections, () -> open(unit));

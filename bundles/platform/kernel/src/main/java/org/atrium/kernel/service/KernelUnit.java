@@ -37,9 +37,14 @@ public class KernelUnit {
         return jpa.txExpr(TransactionType.Required, body::apply);
     }
 
-    /** Joins the present transaction; the kernel's tables may be left alone. */
-    <T> T within(Supplier<T> body) {
-        return transaction.joined(body);
+    /** As {@link JoinedTransaction#changing}; the kernel's tables may be left alone. */
+    <T> T changing(Supplier<T> body) {
+        return transaction.changing(body);
+    }
+
+    /** As {@link JoinedTransaction#reading}; the kernel's tables may be left alone. */
+    <T> T reading(Supplier<T> body) {
+        return transaction.reading(body);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
+import javax.persistence.TransactionRequiredException;
 import javax.sql.DataSource;
 
 /**
@@ -19,12 +20,15 @@ import javax.sql.DataSource;
 final class LateEntityManager implements InvocationHandler {
     private final DataSource connections;
     private final Supplier<EntityManager> opening;
+    private final boolean joined;
     private Connection connection;
     private EntityManager opened;
 
-    private LateEntityManager(DataSource connections, Supplier<EntityManager> opening) {
+    private LateEntityManager(
+            DataSource connections, Supplier<EntityManager> opening, boolean joined) {
         this.connections = connections;
         this.opening = opening;
+        this.joined = joined;
     }
 
     /**
@@ -32,11 +36,20 @@ final class LateEntityManager implements InvocationHandler {
      * @param opening opens it
      */
     static EntityManager of(DataSource connections, Supplier<EntityManager> opening) {
+        return proxy(new LateEntityManager(connections, opening, true));
+    }
+
+    /** One that only looks: what would be lost is refused. */
+    static EntityManager reading(DataSource connections, Supplier<EntityManager> opening) {
+        return proxy(new LateEntityManager(connections, opening, false));
+    }
+
+    private static EntityManager proxy(LateEntityManager late) {
         return (EntityManager)
                 Proxy.newProxyInstance(
                         LateEntityManager.class.getClassLoader(),
                         new Class<?>[] {EntityManager.class},
-                        new LateEntityManager(connections, opening));
+                        late);
     }
 
     @Override
@@ -44,12 +57,27 @@ final class LateEntityManager implements InvocationHandler {
         switch (method.getName()) {
             case "unwrap":
                 return arguments[0] == Connection.class ? connection() : call(method, arguments);
+            case "close":
+                if (opened != null) {
+                    opened.close();
+                }
+                return null;
+            case "persist", "merge", "remove", "lock", "joinTransaction":
+                requireJoined(method);
+                return call(method, arguments);
             case "flush":
+                requireJoined(method);
                 return opened == null ? null : call(method, arguments);
             case "isJoinedToTransaction":
-                return true;
+                return joined;
             default:
                 return call(method, arguments);
+        }
+    }
+
+    private void requireJoined(Method method) {
+        if (!joined) {
+            throw new TransactionRequiredException("a read asks for " + method.getName());
         }
     }
 

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
+import javax.persistence.PersistenceException;
 import javax.sql.DataSource;
 import javax.transaction.Status;
 import javax.transaction.TransactionSynchronizationRegistry;
@@ -15,7 +17,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * The data source of all persistence units: one connection for each transaction, given back to the
- * pool by the pool itself when the transaction has ended.
+ * pool by the pool itself when the transaction has ended, and one for each read, which is no
+ * transaction of JTA's.
  *
  * <p>The pool (pax-transx 0.5.4) takes a connection back at the end of a transaction and once more
  * when a unit closes its handle after that, as the second unit of a transaction does. A connection
@@ -31,6 +34,7 @@ public class TransactionalDataSource implements DataSource {
     private final TransactionSynchronizationRegistry transactions;
     private final PreparedStatements prepared = new PreparedStatements();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final ThreadLocal<Reading> reading = new ThreadLocal<>();
 
     /** Over the pool that takes part in JTA transactions. */
     @Activate
@@ -41,8 +45,62 @@ public class TransactionalDataSource implements DataSource {
         this.transactions = transactions;
     }
 
+    /** The read under way on this thread, or null. */
+    Reading reading() {
+        return reading.get();
+    }
+
+    /** Runs a read on a connection of its own. */
+    <T> T read(Supplier<T> query) {
+        Reading begun = new Reading();
+        T result;
+        try {
+            result = during(begun, query);
+        } catch (RuntimeException | Error e) {
+            try {
+                begun.end();
+            } catch (SQLException | RuntimeException alsoFailed) {
+                e.addSuppressed(alsoFailed);
+            }
+            throw e;
+        }
+        try {
+            begun.end();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+        return result;
+    }
+
+    /** Runs something beside the read under way, if there is one. */
+    <T> T beside(Supplier<T> body) {
+        return reading.get() == null ? body.get() : during(null, body);
+    }
+
+    private <T> T during(Reading present, Supplier<T> body) {
+        Reading outer = reading.get();
+        set(present);
+        try {
+            return body.get();
+        } finally {
+            set(outer);
+        }
+    }
+
+    private void set(Reading present) {
+        if (present == null) {
+            reading.remove();
+        } else {
+            reading.set(present);
+        }
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
+        Reading read = reading.get();
+        if (read != null) {
+            return read.share(this::pooled, prepared);
+        }
         int status = transactions.getTransactionStatus();
         if (status != Status.STATUS_ACTIVE && status != Status.STATUS_MARKED_ROLLBACK) {
             return pooled();

@@ -37,7 +37,13 @@ public class TransactionsImpl implements Transactions {
     private final Settings settings;
     private final AnswerStore answers = new AnswerStore();
     private final LongAdder retries = new LongAdder();
-    private final ThreadLocal<Boolean> open = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<Kind> open = new ThreadLocal<>();
+
+    /** What is under way on a thread. */
+    private enum Kind {
+        READ,
+        WRITE
+    }
 
     /** Over the kernel's unit. */
     @Activate
@@ -56,7 +62,7 @@ public class TransactionsImpl implements Transactions {
 
     @Override
     public <T> T write(Supplier<T> command) {
-        if (open.get()) {
+        if (open.get() == Kind.WRITE) {
             return command.get();
         }
         for (int attempt = 1; ; attempt++) {
@@ -78,18 +84,29 @@ public class TransactionsImpl implements Transactions {
 
     @Override
     public <T> T read(Supplier<T> query) {
-        return open.get() ? query.get() : run(query);
+        if (open.get() != null) {
+            return query.get();
+        }
+        open.set(Kind.READ);
+        settings.open();
+        try {
+            return unit.reading(query);
+        } finally {
+            settings.close();
+            open.remove();
+        }
     }
 
     /** Writes the events last, and tells of them once they are committed. */
     private <T> T run(Supplier<T> body) {
-        open.set(true);
+        Kind outer = open.get();
+        open.set(Kind.WRITE);
         outbox.open();
         settings.open();
         Set<String> consumers = new HashSet<>();
         try {
             T answer =
-                    unit.within(
+                    unit.changing(
                             () -> {
                                 T result = body.get();
                                 consumers.addAll(published());
@@ -100,7 +117,7 @@ public class TransactionsImpl implements Transactions {
         } finally {
             settings.close();
             outbox.close();
-            open.remove();
+            open.set(outer);
         }
     }
 

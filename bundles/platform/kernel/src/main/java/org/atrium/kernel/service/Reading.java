@@ -1,0 +1,54 @@
+package org.atrium.kernel.service;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+
+/**
+ * A read under way: one connection that takes no part in JTA, and the entity managers that look
+ * through it. The database itself refuses a change on it.
+ */
+final class Reading {
+    private final Map<Object, EntityManager> managers = new IdentityHashMap<>();
+    private Connection handle;
+    private HeldConnection held;
+
+    /** How a connection is had from the pool. */
+    @FunctionalInterface
+    interface Pool {
+        /** Another one. */
+        Connection connection() throws SQLException;
+    }
+
+    /** The read's entity manager of a unit. */
+    EntityManager manager(Object key, Supplier<EntityManager> opening) {
+        return managers.computeIfAbsent(key, k -> opening.get());
+    }
+
+    /** A view of the read's connection, taken from the pool when it is first asked for. */
+    Connection share(Pool pool, PreparedStatements prepared) throws SQLException {
+        if (held == null) {
+            handle = pool.connection();
+            handle.setReadOnly(true);
+            handle.setAutoCommit(false);
+            held = new HeldConnection(handle, prepared);
+        }
+        return held.share();
+    }
+
+    /** Gives everything back, however the read has ended. */
+    void end() throws SQLException {
+        managers.values().forEach(EntityManager::close);
+        if (handle == null) {
+            return;
+        }
+        try (Connection ended = handle) {
+            ended.rollback(); // nothing was changed
+            ended.setAutoCommit(true);
+            ended.setReadOnly(false);
+        }
+    }
+}
