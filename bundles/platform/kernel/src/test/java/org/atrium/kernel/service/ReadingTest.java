@@ -1,0 +1,224 @@
+package org.atrium.kernel.service;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.TransactionRequiredException;
+import javax.sql.DataSource;
+import javax.transaction.Status;
+import javax.transaction.TransactionManager;
+import javax.transaction.TransactionSynchronizationRegistry;
+import org.junit.Before;
+import org.junit.Test;
+
+/** Reads past JTA, on a Derby in memory. */
+public class ReadingTest {
+    private final String url = "jdbc:derby:memory:" + UUID.randomUUID() + ";create=true";
+    private final List<Connection> taken = new ArrayList<>();
+    private final List<String> events = new ArrayList<>();
+    private final Map<Object, Object> resources = new HashMap<>();
+    private int status = Status.STATUS_NO_TRANSACTION;
+    private final TransactionSynchronizationRegistry registry = registry();
+    private final TransactionalDataSource source = new TransactionalDataSource(pool(), registry);
+    private final JtaTransactions transactions = new JtaTransactions(manager(), registry, source);
+    private final UnitTemplate orders = new UnitTemplate(unit(), transactions);
+    private final UnitTemplate houses = new UnitTemplate(unit(), transactions);
+
+    @Before
+    public void table() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            connection.createStatement().execute("CREATE TABLE LAMP (ID BIGINT, LIT BOOLEAN)");
+            connection.createStatement().execute("INSERT INTO LAMP VALUES (1, TRUE)");
+        }
+    }
+
+    @Test
+    public void theUnitsOfAReadShareOneConnectionThatIsGivenBackAsItWas() throws SQLException {
+        assertEquals(
+                2L,
+                (long)
+                        transactions.reading(
+                                () ->
+                                        orders.txExpr(em -> lamps(em))
+                                                + houses.txExpr(em -> lamps(em))));
+        assertEquals(1, taken.size());
+        assertTrue(taken.get(0).isClosed());
+        assertEquals(List.of("not read-only", "closed"), events);
+    }
+
+    @Test
+    public void theDatabaseRefusesAChange() {
+        assertEquals(
+                "25502",
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> transactions.reading(() -> orders.txExpr(this::lit)))
+                        .getMessage());
+        assertEquals(List.of("not read-only", "closed"), events);
+    }
+
+    @Test
+    public void whatAManagerWouldLoseIsRefused() {
+        transactions.reading(
+                () -> {
+                    orders.tx(
+                            em -> {
+                                assertFalse(em.isJoinedToTransaction());
+                                refused(() -> em.persist("x"));
+                                refused(() -> em.merge("x"));
+                                refused(() -> em.remove("x"));
+                                refused(em::flush);
+                                em.clear();
+                            });
+                    return null;
+                });
+        assertEquals(List.of("opened", "clear", "close"), events);
+    }
+
+    @Test
+    public void aWriteInsideAReadIsATransactionOfItsOwn() {
+        transactions.reading(
+                () -> {
+                    orders.txExpr(em -> lamps(em));
+                    transactions.changing(() -> orders.<Object>txExpr(this::lit));
+                    return orders.txExpr(em -> lamps(em));
+                });
+        assertEquals(List.of("begin", "commit", "not read-only", "closed"), events);
+        assertEquals(2, taken.size());
+    }
+
+    @Test
+    public void aReadInsideATransactionJoinsIt() {
+        orders.txExpr(em -> transactions.reading(() -> orders.<Object>txExpr(this::lit)));
+        assertEquals(List.of("begin", "commit"), events);
+        assertEquals(1, taken.size());
+    }
+
+    @Test
+    public void whatAReadThrowsComesThroughAndTheConnectionIsGivenBack() {
+        IllegalStateException thrown = new IllegalStateException("no");
+        assertSame(
+                thrown,
+                assertThrows(
+                        IllegalStateException.class,
+                        () ->
+                                transactions.reading(
+                                        () -> {
+                                            orders.txExpr(em -> lamps(em));
+                                            throw thrown;
+                                        })));
+        assertEquals(List.of("not read-only", "closed"), events);
+    }
+
+    private static void refused(Runnable change) {
+        assertThrows(TransactionRequiredException.class, change::run);
+    }
+
+    private Long lamps(EntityManager em) {
+        try (ResultSet rows =
+                em.unwrap(Connection.class)
+                        .prepareStatement("SELECT COUNT(*) FROM LAMP WHERE LIT")
+                        .executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Object lit(EntityManager em) {
+        try {
+            return em.unwrap(Connection.class)
+                    .prepareStatement("UPDATE LAMP SET LIT = TRUE")
+                    .executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getSQLState());
+        }
+    }
+
+    private DataSource pool() {
+        return stub(
+                DataSource.class,
+                (proxy, method, arguments) -> {
+                    Connection opened = DriverManager.getConnection(url);
+                    Connection handle =
+                            stub(Connection.class, (p, m, a) -> noted(m.invoke(opened, a), m, a));
+                    taken.add(handle);
+                    return handle;
+                });
+    }
+
+    private Object noted(Object result, Method method, Object[] arguments) {
+        if (method.getName().equals("close")) {
+            events.add("closed");
+        }
+        if (method.getName().equals("setReadOnly") && arguments[0].equals(false)) {
+            events.add("not read-only");
+        }
+        return result;
+    }
+
+    private EntityManagerFactory unit() {
+        return stub(
+                EntityManagerFactory.class,
+                (proxy, method, arguments) -> {
+                    events.add("opened");
+                    return stub(
+                            EntityManager.class,
+                            (em, called, with) -> {
+                                events.add(called.getName());
+                                return null;
+                            });
+                });
+    }
+
+    private TransactionManager manager() {
+        return stub(
+                TransactionManager.class,
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("getStatus")) {
+                        return status;
+                    }
+                    events.add(method.getName());
+                    status =
+                            method.getName().equals("begin")
+                                    ? Status.STATUS_ACTIVE
+                                    : Status.STATUS_NO_TRANSACTION;
+                    return null;
+                });
+    }
+
+    private TransactionSynchronizationRegistry registry() {
+        return stub(
+                TransactionSynchronizationRegistry.class,
+                (proxy, method, arguments) ->
+                        switch (method.getName()) {
+                            case "getTransactionStatus" -> status;
+                            case "getResource" -> resources.get(arguments[0]);
+                            case "putResource" -> resources.put(arguments[0], arguments[1]);
+                            default -> throw new UnsupportedOperationException(method.getName());
+                        });
+    }
+
+    private static <T> T stub(Class<T> type, InvocationHandler handler) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}
