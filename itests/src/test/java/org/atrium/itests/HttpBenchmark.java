@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -118,6 +119,9 @@ public final class HttpBenchmark {
                 "GET of one order, %d clients: %.0f/s, bare CXF %.0f/s, ratio %.0f %%",
                 CLIENTS, cookie, bareGet, 100 * cookie / bareGet);
         say("GET by HTTP Basic: %.0f/s, %.0f %% of a session's", basic, 100 * basic / cookie);
+        say(
+                "processor time of the server: %.0f µs for a POST, %.0f for a GET, %.0f by Basic",
+                ours.serverMicros(), loads.get(5).serverMicros(), loads.get(4).serverMicros());
     }
 
     private static void say(String format, Object... arguments) {
@@ -206,12 +210,14 @@ public final class HttpBenchmark {
         private final Work work;
         private final List<long[]> nanos = new ArrayList<>();
         private double seconds;
+        private double worked;
 
         Load(Work work) {
             this.work = work;
         }
 
         void run() throws Exception {
+            Duration before = RunningAtrium.get().worked();
             long begin = System.nanoTime();
             long end = begin + SECONDS * 1_000_000_000L;
             List<Future<long[]>> running = new ArrayList<>();
@@ -222,6 +228,7 @@ public final class HttpBenchmark {
                 nanos.add(each.get());
             }
             seconds += (System.nanoTime() - begin) / 1e9;
+            worked += RunningAtrium.get().worked().minus(before).toNanos();
         }
 
         /** All are called equally often before they are measured, if they are not too slow. */
@@ -231,6 +238,7 @@ public final class HttpBenchmark {
             }
             nanos.clear();
             seconds = 0;
+            worked = 0;
         }
 
         private long calls() {
@@ -239,6 +247,11 @@ public final class HttpBenchmark {
 
         double rate() {
             return calls() / seconds;
+        }
+
+        /** What a call costs Atrium's process. */
+        double serverMicros() {
+            return worked / calls() / 1e3;
         }
 
         double millis(int percent) {

@@ -60,6 +60,15 @@ public class LoginIT {
     }
 
     @Test
+    public void aReadStaysAReadWhateverMethodItNamesBesides() {
+        Api browser = nobody.with("Cookie", cookie(signIn("desk")));
+        Api override = browser.with("X-HTTP-Method-Override", "DELETE");
+        assertEquals(200, override.ask("GET", "/api/session", null).status());
+        assertEquals(200, browser.ask("GET", "/api/session?_method=DELETE", null).status());
+        assertEquals(200, browser.ask("GET", "/api/session", null).status());
+    }
+
+    @Test
     public void aSessionEndsWithItsLogout() {
         Answer signedIn = signIn("desk");
         String token = signedIn.json().get("csrfToken").asText();

@@ -6,10 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -132,15 +134,29 @@ final class RunningAtrium {
             return;
         }
         try {
-            long pid = Long.parseLong(Files.readString(pidFile).strip());
-            ProcessHandle process = ProcessHandle.of(pid).orElse(null);
-            if (process != null) {
-                how.accept(process);
-                process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+            Optional<ProcessHandle> process = process(pidFile);
+            if (process.isPresent()) {
+                how.accept(process.get());
+                process.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
             }
             Files.deleteIfExists(pidFile);
         } catch (Exception e) {
             throw new IllegalStateException("Atrium did not stop", e);
+        }
+    }
+
+    private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
+        return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()));
+    }
+
+    /** How long the server's process has worked on all cores since its start. */
+    Duration worked() {
+        try {
+            return process(home.resolve("atrium.pid"))
+                    .flatMap(process -> process.info().totalCpuDuration())
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.atrium.repairs.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -16,6 +17,10 @@ import org.atrium.repairs.domain.WorkOrder;
 /** Orders and their photos, one at a time. */
 public final class OrderStore {
     private static final EntityRead<WorkOrder> SHOWN = EntityRead.of(WorkOrder.class);
+
+    /** A few rows: the database would set up a sort for each order, most of which have none. */
+    private static final Comparator<OrderPhoto> OLDEST_FIRST =
+            Comparator.comparing(OrderPhoto::addedAt).thenComparing(OrderPhoto::id);
 
     private final JpaTemplate jpa;
 
@@ -76,11 +81,13 @@ public final class OrderStore {
                         SqlQuery.sql(
                                         "SELECT ID, PROJECT_ID, ORDER_ID, ATTACHMENT_ID, STAGE,"
                                                 + " ADDED_BY, ADDED_AT FROM REPAIRS.ORDER_PHOTO"
-                                                + " WHERE PROJECT_ID = ? AND ORDER_ID = ?"
-                                                + " ORDER BY ADDED_AT, ID",
+                                                + " WHERE PROJECT_ID = ? AND ORDER_ID = ?",
                                         projectId,
                                         orderId)
-                                .list(em, OrderStore::photo));
+                                .list(em, OrderStore::photo)
+                                .stream()
+                                .sorted(OLDEST_FIRST)
+                                .toList());
     }
 
     private static OrderPhoto photo(SqlRow row) {

@@ -15,6 +15,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.jaxrs.provider.ServerProviderFactory;
 import org.apache.cxf.resource.DefaultResourceManager;
 import org.apache.cxf.resource.ResourceManager;
 import org.apache.cxf.transport.http.DestinationRegistry;
@@ -167,7 +168,11 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server>, 
         List<Object> own = new ArrayList<>(providers);
         own.add(0, new JsonProvider(json.mapper().copy()));
         factory.setProviders(own);
-        return factory.create();
+        Server server = factory.create();
+        // CXF would let ?_method= and X-HTTP-Method-Override name another method than the gate saw
+        ((ServerProviderFactory) server.getEndpoint().get(ServerProviderFactory.class.getName()))
+                .setRequestPreprocessor(null);
+        return server;
     }
 
     @Override
