@@ -47,7 +47,7 @@ final class LateEntityManager implements InvocationHandler {
     private static EntityManager proxy(LateEntityManager late) {
         return (EntityManager)
                 Proxy.newProxyInstance(
-                        LateEntityManager.class.getClassLoader(),
+                        EntityManager.class.getClassLoader(), // ours does not see all of its types
                         new Class<?>[] {EntityManager.class},
                         late);
     }
