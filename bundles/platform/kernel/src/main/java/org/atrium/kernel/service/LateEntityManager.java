@@ -34,7 +34,7 @@ final class LateEntityManager implements InvocationHandler {
     static EntityManager of(DataSource connections, Supplier<EntityManager> opening) {
         return (EntityManager)
                 Proxy.newProxyInstance(
-                        LateEntityManager.class.getClassLoader(),
+                        EntityManager.class.getClassLoader(), // it sees all types of its methods
                         new Class<?>[] {EntityManager.class},
                         new LateEntityManager(connections, opening));
     }
