@@ -85,17 +85,19 @@ public class IntakeService {
                         entered(intake));
         NewCase filed = desk.cases().begin(OrderFlow.FLOW, open);
         Deadlines.start(filed, standard);
-        CaseView of = file(order, filed);
+        Instant now = desk.now();
+        CaseView of = filed.view(action -> order.offers(action, now));
+        file(order, filed);
         desk.publish("order.registered", order, of);
         return desk.print(order, of, house == null ? null : house.name(), List.of());
     }
 
     /** Last, because nobody else gets a number of the series until the transaction ends. */
-    private CaseView file(WorkOrder order, NewCase filed) {
+    private void file(WorkOrder order, NewCase filed) {
         String number = numbering.next(SERIES);
         order.filed(filed.id(), number);
         desk.store().add(order);
-        return filed.file(number, action -> order.offers(action, desk.now()));
+        filed.file(number);
     }
 
     private HouseRef house(FiveClear request) {

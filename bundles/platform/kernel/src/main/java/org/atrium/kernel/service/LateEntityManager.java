@@ -47,7 +47,7 @@ final class LateEntityManager implements InvocationHandler {
     private static EntityManager proxy(LateEntityManager late) {
         return (EntityManager)
                 Proxy.newProxyInstance(
-                        EntityManager.class.getClassLoader(), // ours does not see all of its types
+                        EntityManager.class.getClassLoader(), // it sees all types of its methods
                         new Class<?>[] {EntityManager.class},
                         late);
     }

@@ -19,11 +19,12 @@ public interface NewCase {
     void setDeadline(Instant until);
 
     /**
-     * Writes the case.
+     * The case as this caller sees it, but for its number.
      *
-     * @param number the number that people read
      * @param guard the function's own condition on an action's name
-     * @return the case as this caller sees it
      */
-    CaseView file(String number, Predicate<String> guard);
+    CaseView view(Predicate<String> guard);
+
+    /** Writes the case under the number that people read. */
+    void file(String number);
 }

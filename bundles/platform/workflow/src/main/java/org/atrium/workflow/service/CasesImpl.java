@@ -302,10 +302,14 @@ public class CasesImpl implements Cases {
         }
 
         @Override
-        public CaseView file(String number, Predicate<String> guard) {
+        public CaseView view(Predicate<String> guard) {
+            return CasesImpl.this.view(flow, opened, opened.entries(), guard);
+        }
+
+        @Override
+        public void file(String number) {
             opened.numbered(number);
             store.write(opened);
-            return view(flow, opened, opened.entries(), guard);
         }
     }
 }

@@ -133,7 +133,8 @@ public final class EscalationStore {
                         return List.of();
                     }
                     SqlQuery.sql("UPDATE WORKFLOW.CASE_ESCALATION SET FIRED = TRUE WHERE")
-                            .add("PROJECT_ID = ?", projectId)
+                            .add("PROJECT_ID = ? AND FIRED = FALSE", projectId)
+                            .add("AND FIRE_AT < ?", now)
                             .addIn("AND ID IN", due.stream().map(Taken::id).toList())
                             .execute(em);
                     Map<String, List<Taken>> byRole =
