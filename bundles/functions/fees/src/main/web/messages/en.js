@@ -21,7 +21,7 @@ export default {
     title: 'Cashier', note: 'Find by house, name or phone', find: 'House, name or phone', nobody: 'Nothing found', found: 'Choose an account', change: 'Another account',
     open: 'Open charges', openEmpty: 'Nothing is open; money can be paid ahead', pay: 'Payment', amount: 'Amount', method: 'Method', received: 'Received on', payer: 'Paid by', ref: 'Reference',
     note2: 'Note', take: 'Take {amount}', takeEmpty: 'Take payment', all: 'All open', chosen: 'Chosen', designate: 'Chosen charges are paid first; otherwise the oldest by the rule of the project',
-    credit: 'Credit', balance: 'Balance due', next: 'Next', done: 'Payment taken', former: 'former payer', entity: 'Company', entityHint: 'The property company unless named', more: 'More',
+    credit: 'Credit', balance: 'Balance due', lateFee: 'Of it late fee', next: 'Next', done: 'Payment taken', former: 'former payer', entity: 'Company', entityHint: 'The property company unless named', more: 'More',
   },
   receipt: {
     title: 'Receipt', print: 'Print', reprint: 'Reprint', printed: 'Printed {count} times', reverse: 'Reverse', reason: 'Reason', reversed: 'Reversed on {on} by {by}: {reason}',

@@ -21,7 +21,7 @@ export default {
     title: '收银台', note: '按房号、姓名或电话查找', find: '房号、姓名或电话', nobody: '没有找到', found: '选择账户', change: '换一户',
     open: '未缴费用', openEmpty: '没有未缴费用，可预存', pay: '收款', amount: '金额', method: '方式', received: '收款日期', payer: '交款人', ref: '流水号',
     note2: '备注', take: '收款 {amount}', takeEmpty: '收款', all: '全部未缴', chosen: '已选', designate: '勾选后优先缴纳勾选的费用；不勾选按规则从最早的缴起',
-    credit: '预存余额', balance: '应缴余额', next: '下一位', done: '已收款', former: '原缴费人', entity: '收款单位', entityHint: '不填为物业公司', more: '更多',
+    credit: '预存余额', balance: '应缴余额', lateFee: '其中违约金', next: '下一位', done: '已收款', former: '原缴费人', entity: '收款单位', entityHint: '不填为物业公司', more: '更多',
   },
   receipt: {
     title: '收据', print: '打印', reprint: '补打', printed: '已打印 {count} 次', reverse: '冲销', reason: '冲销原因', reversed: '{on} 由 {by} 冲销：{reason}',
