@@ -30,6 +30,8 @@ public class ProveSwap {
     private static final int SWAPS = Integer.getInteger("atrium.swaps", 100);
     private static final int RATE = Integer.getInteger("atrium.rate", 200);
     private static final int FIRST = Math.min(10, SWAPS / 2);
+    private static final int ROUNDS = 9;
+    private static final int ROUND_SECONDS = 20;
     private static final int KILLS = Integer.getInteger("atrium.kills", 10);
     private static final int CANARIES = Math.max(1, SWAPS / 2);
     private static final int REPLACEMENTS = Math.max(1, SWAPS / 10);
@@ -51,7 +53,7 @@ public class ProveSwap {
         sample = new Sample("swap-proof-sample");
         say("swaps of repairs %d, requests per second %d", SWAPS, RATE);
         try (Traffic traffic = new Traffic(RATE, kinds())) {
-            pause(20); // warm
+            settle();
             swapRepairs(traffic);
             replaceSample(traffic);
             badVersions(traffic);
@@ -109,6 +111,23 @@ public class ProveSwap {
             written.add(answer.json().get("id").asText());
         }
         return answer;
+    }
+
+    /**
+     * What people write fills the database's caches, so the heap grows without any swap until they
+     * are full: waits until it has gained less than a hundredth in a round.
+     */
+    private void settle() throws Exception {
+        long before = 0;
+        for (int round = 1; round <= ROUNDS; round++) {
+            pause(ROUND_SECONDS);
+            Heap now = Heap.now(RunningAtrium.get());
+            row("heap before any swap, round " + round, "%.1f MiB", now.mebibytes());
+            if (now.bytes() < before * 1.01) {
+                return;
+            }
+            before = now.bytes();
+        }
     }
 
     private void swapRepairs(Traffic traffic) throws Exception {
