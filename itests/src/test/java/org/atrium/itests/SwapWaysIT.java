@@ -105,13 +105,13 @@ public class SwapWaysIT {
 
     @Test
     public void anotherClientSeesASwapGoOn() throws Exception {
-        Thread guest = thread(() -> desk.get(sample.path() + "/slowly?millis=3000"));
+        Thread guest = thread(() -> desk.get(sample.path() + "/slowly?millis=5000"));
         Thread.sleep(500); // he is inside
         Thread swap = thread(() -> sample.swap(Versions.sample("1.1.0")).orRefused());
         Api auditor = RunningAtrium.as("auditor");
-        Eventually.holds(() -> newest(auditor).get("state").asText().equals("DRAINING"));
+        Eventually.holds(() -> newest(auditor).get("drainingLeft").asInt() == 1);
         JsonNode live = newest(auditor);
-        assertEquals(live.toString(), 1, live.get("drainingLeft").asInt());
+        assertEquals(live.toString(), "DRAINING", live.get("state").asText());
         assertEquals(live.toString(), 1, live.get("projectsMoved").asInt());
         assertTrue(live.toString(), live.get("endedAt").isNull());
         assertEquals("SWAPPING", sample.version("1.0.0").get("state").asText());
