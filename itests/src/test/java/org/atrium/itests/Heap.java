@@ -17,6 +17,11 @@ record Heap(long bytes, long classes, long bundleLoaders) {
     private static final String LOADER =
             "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
 
+    /** The same in units for people. */
+    double mebibytes() {
+        return bytes / (1024.0 * 1024);
+    }
+
     /** Looks now. */
     static Heap now(RunningAtrium atrium) throws IOException, InterruptedException {
         String pid = Files.readString(atrium.home().resolve("atrium.pid")).strip();

@@ -2,6 +2,7 @@ package org.atrium.itests;
 
 import static org.junit.Assert.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +67,21 @@ public class PostgresIT {
         var check = finance.get("/api/projects/jade-garden/ledger/check");
         assertEquals("0.00", check.path("sum").asText());
         assertEquals(0, check.path("violations").size());
+    }
+
+    @Test
+    public void aFunctionIsSwappedAndRolledBack() {
+        Api it = atrium.server().as("it", "atrium-demo");
+        Api desk = atrium.server().as("desk", "atrium-demo");
+        String swap = "/api/modules/repairs/swap";
+        byte[] jar = Versions.of("repairs", "1.0.1");
+        JsonNode there =
+                it.sendPart(swap, "bundle", "r.jar", "application/java-archive", jar).orRefused();
+        assertEquals("DONE", there.get("state").asText());
+        assertEquals(200, desk.ask("GET", Given.ORDERS + "?limit=1", null).status());
+        JsonNode back = it.post("/api/modules/repairs/rollback", null);
+        assertEquals("1.0.0", back.get("to").asText());
+        assertEquals(200, desk.ask("GET", Given.ORDERS + "?limit=1", null).status());
     }
 
     /** What the day tells of houses and money; the rest tells times. */

@@ -18,12 +18,21 @@ import org.atrium.demo.Api;
 import org.junit.Test;
 
 /**
- * {@code ./atrium prove swap [-Datrium.swaps=100] [-Datrium.rate=200]}: prints what swaps cost
- * those who work meanwhile, as a table. Fails only where a request failed or something was lost.
+ * {@code ./atrium prove swap [--kills 10] [-Datrium.swaps=100] [-Datrium.rate=200]}: prints what
+ * swaps cost those who work meanwhile, as a table, and then ends the process in the middle of some.
+ * Fails only where a request failed or something was lost.
+ *
+ * <p>What swaps cost is told by the same traffic without swaps, which goes on afterwards for as
+ * long as they took: its percentiles and what the heap gains by it (rows in the database's caches)
+ * stand beside those with swaps. Nobody measures the heap, and no jar is made, while time counts.
  */
 public class ProveSwap {
     private static final int SWAPS = Integer.getInteger("atrium.swaps", 100);
     private static final int RATE = Integer.getInteger("atrium.rate", 200);
+    private static final int FIRST = Math.min(10, SWAPS / 2);
+    private static final int ROUNDS = 9;
+    private static final int ROUND_SECONDS = 20;
+    private static final int KILLS = Integer.getInteger("atrium.kills", 10);
     private static final int CANARIES = Math.max(1, SWAPS / 2);
     private static final int REPLACEMENTS = Math.max(1, SWAPS / 10);
 
@@ -34,6 +43,7 @@ public class ProveSwap {
             "/api/projects/" + Given.project("swap-proof", "repairs") + "/repairs/orders";
     private final List<String> written = Collections.synchronizedList(new ArrayList<>());
     private final List<Double> toRoute = new ArrayList<>();
+    private long reportedFailures;
     private Sample sample;
 
     @Test
@@ -43,17 +53,8 @@ public class ProveSwap {
         sample = new Sample("swap-proof-sample");
         say("swaps of repairs %d, requests per second %d", SWAPS, RATE);
         try (Traffic traffic = new Traffic(RATE, kinds())) {
-            pause(20); // warm
-            long begin = System.nanoTime();
-            pause(Math.max(15, SWAPS / 4));
-            long change = System.nanoTime();
-            row("requests/s without swaps", "%.0f", traffic.rate(begin, change));
-            row(
-                    "p99 of other paths without",
-                    "%.1f ms",
-                    traffic.percentile(99, false, begin, change));
-            row("p99 of repairs without", "%.1f ms", traffic.percentile(99, true, begin, change));
-            swapRepairs(traffic, change);
+            settle();
+            swapRepairs(traffic);
             replaceSample(traffic);
             badVersions(traffic);
             traffic.close();
@@ -68,6 +69,15 @@ public class ProveSwap {
         canaries();
         sample.leave();
         Files.delete(settings);
+    }
+
+    @Test
+    public void afterAKillInTheMiddleOneVersionIsRoutedAndNothingIsLost() throws Exception {
+        long seed = System.currentTimeMillis();
+        System.out.println("seed " + seed);
+        try (SwapKills kills = new SwapKills(seed)) {
+            kills.rounds(KILLS);
+        }
     }
 
     private List<Traffic.Kind> kinds() {
@@ -103,45 +113,85 @@ public class ProveSwap {
         return answer;
     }
 
-    private void swapRepairs(Traffic traffic, long begin) throws Exception {
-        Heap early = null;
-        long failed = 0;
+    /**
+     * What people write fills the database's caches, so the heap grows without any swap until they
+     * are full: waits until it has gained less than a hundredth in a round.
+     */
+    private void settle() throws Exception {
+        long before = 0;
+        for (int round = 1; round <= ROUNDS; round++) {
+            pause(ROUND_SECONDS);
+            Heap now = Heap.now(RunningAtrium.get());
+            row("heap before any swap, round " + round, "%.1f MiB", now.mebibytes());
+            if (now.bytes() < before * 1.01) {
+                return;
+            }
+            before = now.bytes();
+        }
+    }
+
+    private void swapRepairs(Traffic traffic) throws Exception {
+        List<byte[]> jars = new ArrayList<>();
         for (int i = 1; i <= SWAPS; i++) {
-            byte[] jar = Versions.of("repairs", "1.0." + i);
-            JsonNode report =
-                    it.sendPart(
-                                    "/api/modules/repairs/swap",
-                                    "bundle",
-                                    "r.jar",
-                                    "application/java-archive",
-                                    jar)
-                            .orRefused();
-            toRoute.add(millis(report, "routedAt"));
-            failed += report.get("failedRequests").asLong();
-            if (i > 1) {
-                forget("repairs", "1.0." + (i - 1));
-            }
-            if (i == Math.min(10, SWAPS)) {
-                early = Heap.now(RunningAtrium.get());
-            }
+            jars.add(Versions.of("repairs", "1.0." + i));
+        }
+        for (int i = 1; i <= FIRST; i++) {
+            swapTo(i, jars);
+        }
+        Heap early = Heap.now(RunningAtrium.get());
+        toRoute.clear();
+        long begin = System.nanoTime();
+        for (int i = FIRST + 1; i <= SWAPS; i++) {
+            swapTo(i, jars);
         }
         long end = System.nanoTime();
         Heap late = Heap.now(RunningAtrium.get());
+        long quiet = System.nanoTime();
+        TimeUnit.NANOSECONDS.sleep(end - begin);
+        long quietEnd = System.nanoTime();
+        Heap control = Heap.now(RunningAtrium.get());
         Collections.sort(toRoute);
-        row("failed, as the reports say", "%d", failed);
-        row("requests/s with swaps", "%.0f", traffic.rate(begin, end));
-        row("p99 of other paths with", "%.1f ms", traffic.percentile(99, false, begin, end));
-        row("p99 of repairs with", "%.1f ms", traffic.percentile(99, true, begin, end));
+        row("failed, as the reports say", "%d", reportedFailures);
         row("swap to all projects moved, p50", "%.0f ms", Traffic.at(toRoute, 50));
         row("swap to all projects moved, longest", "%.0f ms", Traffic.at(toRoute, 100));
-        row("heap after GC at 10 swaps", "%.1f MiB", early.bytes() / 1048576.0);
-        row("heap after GC at the last", "%.1f MiB", late.bytes() / 1048576.0);
-        row("loaded classes at 10", "%d", early.classes());
-        row("loaded classes at the last", "%d", late.classes());
-        row("class loaders of bundles at 10", "%d", early.bundleLoaders());
-        row("class loaders of bundles at the last", "%d", late.bundleLoaders());
+        row("requests/s with swaps", "%.0f", traffic.rate(begin, end));
+        row("requests/s without", "%.0f", traffic.rate(quiet, quietEnd));
+        row("p99 of other paths with swaps", "%.1f ms", traffic.percentile(99, false, begin, end));
+        row(
+                "p99 of other paths without",
+                "%.1f ms",
+                traffic.percentile(99, false, quiet, quietEnd));
+        row("p99 of repairs with swaps", "%.1f ms", traffic.percentile(99, true, begin, end));
+        row("p99 of repairs without", "%.1f ms", traffic.percentile(99, true, quiet, quietEnd));
+        String first = "after " + FIRST + " swaps";
+        String last = "after " + SWAPS + " swaps";
+        String more = "after the same traffic without";
+        row("heap " + first, "%.1f MiB", early.mebibytes());
+        row("heap " + last, "%.1f MiB", late.mebibytes());
+        row("heap " + more, "%.1f MiB", control.mebibytes());
+        row("loaded classes " + first, "%d", early.classes());
+        row("loaded classes " + last, "%d", late.classes());
+        row("loaded classes " + more, "%d", control.classes());
+        row("class loaders of bundles " + first, "%d", early.bundleLoaders());
+        row("class loaders of bundles " + last, "%d", late.bundleLoaders());
         it.post("/api/modules/repairs/swap", Map.of("version", "1.0.0"));
         forget("repairs", "1.0." + SWAPS);
+    }
+
+    private void swapTo(int number, List<byte[]> jars) {
+        JsonNode report =
+                it.sendPart(
+                                "/api/modules/repairs/swap",
+                                "bundle",
+                                "r.jar",
+                                "application/java-archive",
+                                jars.get(number - 1))
+                        .orRefused();
+        toRoute.add(millis(report, "routedAt"));
+        reportedFailures += report.get("failedRequests").asLong();
+        if (number > 1) {
+            forget("repairs", "1.0." + (number - 1));
+        }
     }
 
     /** Under its own number: the only swap for which anybody waits. */

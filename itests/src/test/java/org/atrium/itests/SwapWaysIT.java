@@ -1,12 +1,15 @@
 package org.atrium.itests;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.atrium.demo.Answer;
 import org.atrium.demo.Api;
@@ -21,6 +24,8 @@ public class SwapWaysIT {
     private static final Path HOME = RunningAtrium.get().home();
     private static final Path SETTINGS = HOME.resolve("etc/org.atrium.kernel.modules.cfg");
     private static final Path TRUSTED = HOME.resolve("etc/trusted/tests.pem");
+
+    private static final Path KEPT = HOME.resolve("modules/atrium-sample-1.0.0.jar");
 
     private static Sample sample;
 
@@ -81,6 +86,51 @@ public class SwapWaysIT {
         }
         assertEquals("1.0.0", servedBy());
         assertEquals("INSTALLED", sample.version("1.0.0").get("state").asText());
+    }
+
+    @Test
+    public void aNumberIsReplacedTimeAndAgain() throws Exception {
+        try (SampleLoad load = new SampleLoad(sample, 2)) {
+            for (int i = 1; i <= 3; i++) {
+                byte[] jar = Versions.sample("1.0.0", "well\n# " + i);
+                JsonNode report = sample.send(Sample.SWAP + "?force=true", jar).orRefused();
+                assertEquals(report.toString(), "DONE", report.get("state").asText());
+                assertEquals(report.toString(), 0, report.get("failedRequests").asInt());
+                assertArrayEquals(jar, Files.readAllBytes(KEPT));
+            }
+            load.sawOnlyGoodAnswersAndKeptEveryNote();
+        }
+        assertEquals("1.0.0", servedBy());
+    }
+
+    @Test
+    public void anotherClientSeesASwapGoOn() throws Exception {
+        Thread guest = thread(() -> desk.get(sample.path() + "/slowly?millis=5000"));
+        Thread.sleep(500); // he is inside
+        Thread swap = thread(() -> sample.swap(Versions.sample("1.1.0")).orRefused());
+        Api auditor = RunningAtrium.as("auditor");
+        Eventually.holds(() -> newest(auditor).get("drainingLeft").asInt() == 1);
+        JsonNode live = newest(auditor);
+        assertEquals(live.toString(), "DRAINING", live.get("state").asText());
+        assertEquals(live.toString(), 1, live.get("projectsMoved").asInt());
+        assertTrue(live.toString(), live.get("endedAt").isNull());
+        assertEquals("SWAPPING", sample.version("1.0.0").get("state").asText());
+        assertEquals("SWAPPING", sample.version("1.1.0").get("state").asText());
+        assertEquals("1.1.0", servedBy());
+        swap.join();
+        guest.join();
+        assertEquals("DONE", newest(auditor).get("state").asText());
+        assertEquals("AVAILABLE", sample.version("1.0.0").get("state").asText());
+    }
+
+    private static JsonNode newest(Api api) {
+        return api.get(Sample.MODULES + "/sample/swaps").get(0);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.start();
+        return thread;
     }
 
     @Test
@@ -173,16 +223,55 @@ public class SwapWaysIT {
         Expect.refused(409, "kernel.request.decided", it.ask("POST", path + own + "/refuse", null));
         Path jar = HOME.resolve("deploy/asked.jar");
         Files.write(jar, Versions.sample("1.2.0"));
-        String asked = Eventually.get(() -> openRequestOf("file"));
+        String asked = Eventually.get(() -> openRequest("SWAP", "file"));
         assertEquals("1.0.0", servedBy());
         assertEquals("APPROVED", it.post(path + asked + "/approve", null).get("state").asText());
         assertEquals("1.2.0", servedBy());
         Files.delete(jar);
+        refuseOpenRequests();
+    }
+
+    private void refuseOpenRequests() {
         for (JsonNode request : it.get(Sample.MODULES + "/requests")) {
             if (request.get("state").asText().equals("OPEN")) {
-                it.post(path + request.get("id").asText() + "/refuse", null);
+                String id = request.get("id").asText();
+                it.post(Sample.MODULES + "/requests/" + id + "/refuse", null);
             }
         }
+    }
+
+    @Test
+    public void enablingWhatNobodyHasApprovedAsksForIt() throws Exception {
+        it.post(Sample.MODULES + "/sample/uninstall", null);
+        Files.writeString(SETTINGS, "approvals=2\n");
+        Map<String, String> present = Map.of("version", "1.0.0");
+        Eventually.holds(
+                () -> it.ask("POST", "/api/modules/repairs/swap", present).status() == 200);
+        String code = "kernel.module.install-requested";
+        Expect.refused(409, code, it.ask("PUT", enabled(), List.of("sample")));
+        Expect.refused(409, code, it.ask("PUT", enabled(), List.of("sample")));
+        assertEquals("AVAILABLE", sample.version("1.0.0").get("state").asText());
+        String own = openRequest("INSTALL", "it");
+        String path = Sample.MODULES + "/requests/";
+        Expect.refused(403, "kernel.request.own", it.ask("POST", path + own + "/approve", null));
+        it.post(path + own + "/refuse", null);
+        assertNull("asked once", openRequest("INSTALL", "it"));
+
+        Path file = HOME.resolve("etc/projects/ways-file.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "code: ways-file\nname: 申请\nprofile: PM\nmodules: [sample]\n");
+        String asked = Eventually.get(() -> openRequest("INSTALL", "file"));
+        it.post(path + asked + "/approve", null);
+        assertEquals("INSTALLED", sample.version("1.0.0").get("state").asText());
+        assertEquals(200, it.ask("PUT", enabled(), List.of("sample")).status());
+        Files.delete(file);
+        Files.delete(file.resolveSibling("ways-file.yaml.error"));
+        assertEquals(404, it.ask("GET", "/api/projects/ways-file", null).status());
+        refuseOpenRequests();
+    }
+
+    private String enabled() {
+        return sample.path().replace("/sample", "/modules");
     }
 
     /** Asks for the version that is there. */
@@ -190,9 +279,10 @@ public class SwapWaysIT {
         return it.ask("POST", Sample.SWAP, Map.of("version", servedBy()));
     }
 
-    private String openRequestOf(String user) {
+    private String openRequest(String action, String user) {
         for (JsonNode request : it.get(Sample.MODULES + "/requests")) {
-            if (request.get("askedBy").asText().equals(user)
+            if (request.get("action").asText().equals(action)
+                    && request.get("askedBy").asText().equals(user)
                     && request.get("state").asText().equals("OPEN")) {
                 return request.get("id").asText();
             }

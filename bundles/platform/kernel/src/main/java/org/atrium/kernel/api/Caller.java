@@ -4,11 +4,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.atrium.common.Conflict;
+import org.atrium.common.Roles;
 
 /**
  * Who is asking, for which project, and with which conditions. Bound to the thread by the gate.
  *
- * @param user login name; {@code system} for jobs and sweeps
+ * @param user login name; {@code system} for jobs and sweeps, {@code file} for files of the home
  * @param name shown name
  * @param roles the caller's roles in the project of the path, with group roles
  * @param project the project of the path; null outside a project
@@ -62,6 +63,12 @@ public record Caller(
     /** Jobs, sweeps and start-up. */
     public static Caller system(ProjectRef project) {
         return new Caller("system", "system", Set.of(), project, "zh", "system", null, null, null);
+    }
+
+    /** Whoever may write into the folders of the home: only the operating system knows who. */
+    public static Caller file() {
+        Set<String> roles = Set.of(Roles.GROUP_IT);
+        return new Caller("file", "file", roles, null, "zh", "file", null, null, null);
     }
 
     /** The same caller at work on this project, with the roles of the path. */

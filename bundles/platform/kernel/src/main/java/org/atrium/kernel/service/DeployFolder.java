@@ -9,19 +9,19 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.atrium.common.Problem;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.Readiness;
+import org.atrium.kernel.api.Recurring;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,21 +30,30 @@ import org.slf4j.LoggerFactory;
  * same checks and the same swap as over REST, for all projects. Who may write there may do so; it
  * is audited as {@code file}. A refusal stands beside the jar as {@code x.jar.error}. Taking the
  * jar away changes nothing.
+ *
+ * <p>This is no {@code ArtifactInstaller} of FileInstall, which would open three holes. FileInstall
+ * asks its installers in turn and its own one last, which installs and starts any bundle that
+ * nobody else wants: as long as our service is away (before the platform is up, while it stops,
+ * after it has failed) a jar would run unchecked. A configuration that the kernel made and removed
+ * would close that only where the process ends in good order; after a kill it is read before the
+ * kernel starts. And FileInstall interrupts its thread when it closes, which Derby answers by
+ * closing its files. So FileInstall is kept from working at all, by a start level that is never
+ * reached, and this folder is ours.
  */
-@Component(immediate = true, service = Halting.class)
-public class DeployFolder implements Halting {
+@Component(service = Recurring.class)
+public class DeployFolder implements Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(DeployFolder.class);
-    private static final long POLL_MILLIS = 1000;
 
     private final Path folder;
     private final ModuleDesk desk;
     private final FunctionJars jars;
-    private final Readiness readiness;
     private final Callers callers;
-    private final SwapReports reports;
+    private final Messages messages;
     private final Map<Path, Seen> seen = new HashMap<>();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "atrium-deploy"));
+
+    /** There once the boot has finished. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile Readiness readiness;
 
     /** What a file looked like, and whether it was dealt with. */
     private record Seen(long size, long changed, boolean done) {
@@ -53,42 +62,35 @@ public class DeployFolder implements Halting {
         }
     }
 
-    /** Begins to watch. */
+    /** Over the home's folder. */
     @Activate
     public DeployFolder(
             BundleContext context,
             @Reference ModuleDesk desk,
             @Reference FunctionJars jars,
-            @Reference Readiness readiness,
             @Reference Callers callers,
-            @Reference SwapReports reports) {
+            @Reference Messages messages) {
         this.folder = Path.of(context.getProperty("atrium.home"), "deploy");
         this.desk = desk;
         this.jars = jars;
-        this.readiness = readiness;
         this.callers = callers;
-        this.reports = reports;
-        thread.scheduleWithFixedDelay(this::look, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    @Deactivate
-    void stop() throws InterruptedException {
-        halt();
-        awaitEnd(Duration.ofSeconds(30));
+        this.messages = messages;
     }
 
     @Override
-    public void halt() {
-        thread.shutdown();
+    public String name() {
+        return "deploy.folder";
     }
 
     @Override
-    public boolean awaitEnd(Duration most) throws InterruptedException {
-        return thread.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
+    public Rhythm rhythm() {
+        return Rhythm.every(Duration.ofSeconds(1));
     }
 
-    private void look() {
-        if (!readiness.isUp() || !Files.isDirectory(folder)) {
+    @Override
+    public void run() {
+        Readiness boot = readiness;
+        if (boot == null || !boot.isUp() || !Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -100,8 +102,8 @@ public class DeployFolder implements Halting {
             for (Path jar : found) {
                 look(jar);
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.error("The folder {} could not be read", folder, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -124,7 +126,7 @@ public class DeployFolder implements Halting {
                 LOG.info("{} was taken before", jar.getFileName());
                 return;
             }
-            callers.as(file(), () -> swapped(jar));
+            callers.as(Caller.file(), () -> swapped(jar));
             Files.deleteIfExists(error);
             LOG.info("{} was taken", jar.getFileName());
         } catch (Problem problem) {
@@ -132,7 +134,7 @@ public class DeployFolder implements Halting {
                 seen.remove(jar); // later
                 return;
             }
-            String reason = callers.as(file(), () -> reports.text(problem));
+            String reason = messages.text(problem, Caller.file().language());
             LOG.warn("{} was refused: {}", jar.getFileName(), reason);
             Files.writeString(error, reason + System.lineSeparator());
         }
@@ -145,11 +147,5 @@ public class DeployFolder implements Halting {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Who has put the file there is known to the operating system only. */
-    private static Caller file() {
-        Caller system = Caller.system(null);
-        return new Caller("file", "file", system.roles(), null, "zh", "deploy", null, null, null);
     }
 }

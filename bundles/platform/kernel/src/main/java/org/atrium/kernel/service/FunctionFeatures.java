@@ -41,6 +41,7 @@ public class FunctionFeatures {
     private static final Logger LOG = LoggerFactory.getLogger(FunctionFeatures.class);
     private static final String PREFIX = "atrium-";
     private static final long LOOK_MILLIS = 20;
+    private static final int LOOKS_PER_DIAGNOSIS = 10;
     private static final long PATIENCE_MILLIS = 60_000;
     private static final Comparator<Offer> ORDER =
             Comparator.comparing(Offer::id)
@@ -283,21 +284,24 @@ public class FunctionFeatures {
 
     private RunningModule awaitRunning(Offer offer, int seconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        for (Optional<RunningModule> running = running(offer); ; running = running(offer)) {
+        for (int looks = 1; ; looks++) {
+            Optional<RunningModule> running = running(offer);
             if (running.isPresent()) {
                 return running.get();
             }
-            Bundle[] own = bundles(offer);
-            Optional<String> failure = failure(own);
-            if (failure.isPresent()) {
-                throw new IllegalStateException(failure.get());
-            }
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(
-                        "did not start within " + seconds + " s: " + obstacle(own));
+            if (looks % LOOKS_PER_DIAGNOSIS == 0) { // to ask why costs more than to wait
+                Bundle[] own = bundles(offer);
+                failure(own).ifPresent(FunctionFeatures::giveUp);
+                if (System.nanoTime() > end) {
+                    giveUp("did not start within " + seconds + " s: " + obstacle(own));
+                }
             }
             Thread.sleep(LOOK_MILLIS);
         }
+    }
+
+    private static void giveUp(String reason) {
+        throw new IllegalStateException(reason);
     }
 
     private Bundle[] bundles(Offer offer) {

@@ -27,12 +27,17 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public class MessagesImpl implements Messages {
     private final Modules modules;
+    private final BundleContext context;
     private final Bundle own;
-    private final Map<String, Properties> files = new ConcurrentHashMap<>();
+    private final Map<Key, Properties> files = new ConcurrentHashMap<>();
+
+    /** A file of a bundle as it was when it was last updated. */
+    private record Key(long bundle, long modified, String language) {}
 
     /** The kernel's own files hold the codes of {@code common} and {@code kernel}. */
     @Activate
     public MessagesImpl(BundleContext context, @Reference Modules modules) {
+        this.context = context;
         this.own = context.getBundle();
         this.modules = modules;
     }
@@ -65,8 +70,18 @@ public class MessagesImpl implements Messages {
     }
 
     private Properties file(Bundle bundle, String language) {
-        String key = bundle.getBundleId() + "/" + bundle.getLastModified() + "/" + language;
+        Key key = new Key(bundle.getBundleId(), bundle.getLastModified(), language);
+        Properties known = files.get(key);
+        if (known != null) {
+            return known;
+        }
+        files.keySet().removeIf(this::isGone);
         return files.computeIfAbsent(key, k -> load(bundle, language));
+    }
+
+    private boolean isGone(Key key) {
+        Bundle bundle = context.getBundle(key.bundle());
+        return bundle == null || bundle.getLastModified() != key.modified();
     }
 
     private static Properties load(Bundle bundle, String language) {

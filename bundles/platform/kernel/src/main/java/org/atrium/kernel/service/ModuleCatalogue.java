@@ -155,13 +155,6 @@ public class ModuleCatalogue {
         return features.all().stream().map(Offer::id).collect(Collectors.toSet());
     }
 
-    /** Installs a function unless it runs. Throws InvalidInput where no repository offers it. */
-    void requireInstalled(String id) {
-        if (!runs(id)) {
-            install(id);
-        }
-    }
-
     /** Whether a function runs. Throws InvalidInput where no repository offers it. */
     boolean runs(String id) {
         if (!functions().contains(id)) {

@@ -1,7 +1,9 @@
 package org.atrium.kernel.service;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
+import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
 import org.atrium.kernel.api.InstallModule;
 import org.atrium.kernel.api.ModuleRequestView;
@@ -49,6 +51,27 @@ public class ModuleDesk {
         }
         features.of(id);
         return asked(requests.ask("INSTALL", id, ALL));
+    }
+
+    /**
+     * Installs what a project wants and does not run. Where a second person is needed, a function
+     * that nobody has approved yet is asked for instead; once it is approved, it can be enabled.
+     *
+     * @throws InvalidInput {@code kernel.module.unknown}
+     * @throws Conflict {@code kernel.module.install-requested}
+     */
+    void requireInstalled(Collection<String> ids) {
+        List<String> missing = ids.stream().filter(id -> !catalogue.runs(id)).toList();
+        List<String> asked =
+                missing.stream()
+                        .filter(id -> requests.areNeeded() && !swaps.isInstalled(id))
+                        .toList();
+        asked.forEach(requests::askInstall);
+        if (!asked.isEmpty()) {
+            throw new Conflict("kernel.module.install-requested")
+                    .with("module", String.join(", ", asked));
+        }
+        missing.forEach(catalogue::install);
     }
 
     /** Installs a new one from a Maven location. */

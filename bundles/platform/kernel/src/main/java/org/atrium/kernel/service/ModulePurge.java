@@ -18,11 +18,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.CatalogAndSchema;
 import liquibase.Liquibase;
-import liquibase.Scope;
-import liquibase.database.Database;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.core.DerbyDatabase;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
@@ -191,37 +186,23 @@ public class ModulePurge {
     }
 
     private static void drop(Connection connection, String id) throws SQLException {
-        ClassLoader libraries = Liquibase.class.getClassLoader();
         String schema = schema(connection, id);
-        Thread thread = Thread.currentThread();
-        ClassLoader outer = thread.getContextClassLoader();
-        thread.setContextClassLoader(libraries);
         try {
-            Scope.child(
-                    Map.of(Scope.Attr.classLoader.name(), libraries),
-                    () -> dropAll(connection, schema));
+            SchemaChanges.with(
+                    connection,
+                    schema,
+                    "none",
+                    new ClassLoaderResourceAccessor(Liquibase.class.getClassLoader()),
+                    liquibase -> {
+                        liquibase.dropAll(new CatalogAndSchema(null, schema));
+                        dropEmpty(connection, schema);
+                    });
         } catch (Exception e) { // Liquibase's signature
             throw new IllegalStateException(e);
-        } finally {
-            thread.setContextClassLoader(outer);
         }
     }
 
-    private static void dropAll(Connection connection, String schema) throws Exception {
-        Database database =
-                DatabaseFactory.getInstance()
-                        .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        if (database instanceof DerbyDatabase derby) {
-            derby.setShutdownEmbeddedDerby(false);
-        }
-        database.setDefaultSchemaName(schema);
-        database.setLiquibaseSchemaName(schema);
-        Liquibase liquibase =
-                new Liquibase(
-                        "none",
-                        new ClassLoaderResourceAccessor(Liquibase.class.getClassLoader()),
-                        database);
-        liquibase.dropAll(new CatalogAndSchema(null, schema));
+    private static void dropEmpty(Connection connection, String schema) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA " + schema + " RESTRICT");
         }

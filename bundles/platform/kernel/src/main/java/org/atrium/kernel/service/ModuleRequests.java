@@ -78,6 +78,19 @@ public class ModuleRequests {
         return add(request(action, module, command));
     }
 
+    /** Asks, once, for the function that a project wants; a command's key is not for this. */
+    void askInstall(String module) {
+        boolean isAsked =
+                list().stream()
+                        .filter(r -> r.state.equals("OPEN") && r.action.equals("INSTALL"))
+                        .anyMatch(r -> r.module.equals(module));
+        if (!isAsked) {
+            callers.as(
+                    callers.current().under(null, null, null),
+                    () -> ask("INSTALL", module, new SwapModule()));
+        }
+    }
+
     /** Asks for a change that a jar brings. */
     ModuleRequestView ask(
             String action, InputStream in, Consumer<FunctionJar> check, SwapModule command) {

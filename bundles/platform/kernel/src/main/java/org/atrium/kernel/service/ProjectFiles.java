@@ -17,10 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.atrium.common.FieldProblem;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.Problem;
-import org.atrium.common.Roles;
 import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Messages;
@@ -46,9 +44,6 @@ import org.slf4j.LoggerFactory;
  */
 @Component(service = {ProjectFiles.class, Recurring.class})
 public class ProjectFiles implements Recurring {
-    /** The user that the audit names. */
-    static final String USER = "file";
-
     private static final Logger LOG = LoggerFactory.getLogger(ProjectFiles.class);
     private static final String SUFFIX = ".yaml";
     private static final Duration SETTLED = Duration.ofSeconds(1);
@@ -121,7 +116,7 @@ public class ProjectFiles implements Recurring {
         for (Path file : files()) {
             String name = file.getFileName().toString();
             gone.remove(name);
-            callers.as(caller(), () -> look(file, name));
+            callers.as(Caller.file(), () -> look(file, name));
         }
         gone.forEach(name -> unit.joined(em -> store.remove(em, name)));
     }
@@ -198,21 +193,11 @@ public class ProjectFiles implements Recurring {
         unit.joined(em -> store.put(em, kept));
     }
 
-    /** A refusal with its fields, one on a line. */
     private String words(Problem problem, String language) {
-        StringBuilder words =
-                new StringBuilder(messages.text(problem.code(), problem.arguments(), language));
-        for (FieldProblem field : problem.fields()) {
-            words.append('\n').append(field.field()).append(": ");
-            words.append(messages.text(field.code(), field.arguments(), language));
-        }
+        String words = messages.text(problem, language);
         return words.length() > ProjectFileStore.LONGEST_PROBLEM
                 ? words.substring(0, ProjectFileStore.LONGEST_PROBLEM)
-                : words.toString();
-    }
-
-    private static Caller caller() {
-        return new Caller(USER, USER, Set.of(Roles.GROUP_IT), null, "zh", USER, null, null, null);
+                : words;
     }
 
     private static ProjectFileView view(ProjectFileStore.Entry entry, String language) {

@@ -40,7 +40,7 @@ public class ProjectService {
     private final Audit audit;
     private final IdBlocks ids;
     private final PolicyService policies;
-    private final ModuleCatalogue catalogue;
+    private final ModuleDesk desk;
     private final Memberships memberships;
     private final Json json;
     private final OutboxStore outbox = new OutboxStore();
@@ -64,7 +64,7 @@ public class ProjectService {
             @Reference Audit audit,
             @Reference IdBlocks ids,
             @Reference PolicyService policies,
-            @Reference ModuleCatalogue catalogue,
+            @Reference ModuleDesk desk,
             @Reference Memberships memberships,
             @Reference Json json) {
         this.unit = unit;
@@ -73,7 +73,7 @@ public class ProjectService {
         this.audit = audit;
         this.ids = ids;
         this.policies = policies;
-        this.catalogue = catalogue;
+        this.desk = desk;
         this.memberships = memberships;
         this.json = json;
     }
@@ -143,7 +143,7 @@ public class ProjectService {
      */
     private void installMissing(Draft draft) {
         if (draft.modules() != null) {
-            draft.modules().forEach(catalogue::requireInstalled);
+            desk.requireInstalled(draft.modules());
         }
     }
 

@@ -7,18 +7,13 @@ import java.sql.Statement;
 import java.util.Hashtable;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
-import liquibase.Liquibase;
-import liquibase.Scope;
-import liquibase.database.Database;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.core.DerbyDatabase;
-import liquibase.database.jvm.JdbcConnection;
 import org.atrium.kernel.api.SchemaReady;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -38,7 +33,8 @@ import org.slf4j.LoggerFactory;
  * One thread migrates one schema after the other; between nodes Liquibase's lock table does the
  * same. The service is registered on a thread of the bundle's own, because its components come up
  * on it: one that hangs keeps the next bundle waiting for some seconds only. A failed migration
- * leaves its bundle without tables, tells why and touches no other bundle.
+ * leaves its bundle without tables, tells why and touches no other bundle. A version whose
+ * changelog is, file by file, the one that this process ran last needs no second run.
  */
 @Component(
         immediate = true,
@@ -53,6 +49,21 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<?>> {
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(r -> new Thread(r, "atrium-migrations"));
     private final BundleTracker<Future<?>> tracker;
+    private final Map<String, Run> last = new ConcurrentHashMap<>();
+
+    /**
+     * A changelog that was run to its end.
+     *
+     * @param answers what Liquibase read for it
+     * @param changes of the schema since it was made; another node's count too
+     */
+    private record Run(String changelog, Map<String, String> answers, long changes) {
+        /** Whether it contains what wants to run, or to be looked at, every time. */
+        boolean isRestless() {
+            return answers.values().stream()
+                    .anyMatch(text -> text.contains("runAlways") || text.contains("CONTINUE"));
+        }
+    }
 
     /** Begins to watch bundles. */
     @Activate
@@ -112,14 +123,54 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<?>> {
     }
 
     private void migrate(Bundle bundle, String name, String changelog) throws Exception {
-        ClassLoader libraries = Liquibase.class.getClassLoader();
-        Thread.currentThread().setContextClassLoader(libraries);
         String schema = name.toUpperCase(Locale.ROOT);
+        if (isDone(schema, changelog, bundle)) {
+            return;
+        }
+        last.remove(schema);
+        BundleResources resources = new BundleResources(bundle);
         try (Connection connection = dataSource.getConnection()) {
             createSchema(connection, schema);
-            Scope.child(
-                    Map.of(Scope.Attr.classLoader.name(), libraries),
-                    () -> update(connection, schema, changelog, bundle));
+            SchemaChanges.with(
+                    connection,
+                    schema,
+                    changelog,
+                    resources,
+                    liquibase -> liquibase.update(new Contexts(), new LabelExpression()));
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            last.put(schema, new Run(changelog, resources.answers(), changes(connection, schema)));
+        }
+    }
+
+    /** Whether a run would change nothing: the same changelog, and nobody was there since. */
+    private boolean isDone(String schema, String changelog, Bundle bundle) {
+        Run run = last.get(schema);
+        if (run == null
+                || run.isRestless()
+                || !run.changelog().equals(changelog)
+                || !new BundleResources(bundle).gives(run.answers())) {
+            return false;
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            return changes(connection, schema) == run.changes();
+        } catch (SQLException e) {
+            LOG.debug("Schema {} has gone", schema, e);
+            return false;
+        }
+    }
+
+    private static long changes(Connection connection, String schema) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT COUNT(*) FROM " + schema + ".DATABASECHANGELOG")) {
+            rows.next();
+            return rows.getLong(1);
+        } finally {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
         }
     }
 
@@ -138,23 +189,6 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<?>> {
             LOG.debug("{} has been stopped while it opened", bundle, e);
         } finally {
             openings.ended(bundle);
-        }
-    }
-
-    private static void update(
-            Connection connection, String schema, String changelog, Bundle bundle)
-            throws Exception {
-        Database database =
-                DatabaseFactory.getInstance()
-                        .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        if (database instanceof DerbyDatabase derby) {
-            derby.setShutdownEmbeddedDerby(false); // its close() would end Derby for everybody
-        }
-        database.setDefaultSchemaName(schema);
-        database.setLiquibaseSchemaName(schema);
-        try (Liquibase liquibase =
-                new Liquibase(changelog, new BundleResources(bundle), database)) {
-            liquibase.update(new Contexts(), new LabelExpression());
         }
     }
 

@@ -132,7 +132,7 @@ public class SwapReports {
     /** The exception in words. */
     String text(Exception e) {
         return e instanceof Problem problem
-                ? text(problem.code(), problem.arguments())
+                ? messages.text(problem, callers.current().language())
                 : String.valueOf(e.getMessage());
     }
 

@@ -5,11 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.security.auth.Subject;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.apache.karaf.shell.api.console.Session;
-import org.atrium.common.FieldProblem;
 import org.atrium.common.NotAllowed;
 import org.atrium.common.Problem;
 import org.atrium.common.Roles;
@@ -52,7 +50,7 @@ public class Operator {
         try {
             return callers.as(caller(language), command);
         } catch (Problem refusal) {
-            throw new IllegalArgumentException(words(refusal, language));
+            throw new IllegalArgumentException(messages.text(refusal, language));
         }
     }
 
@@ -83,17 +81,5 @@ public class Operator {
         Object lang = session.get("LANG");
         String name = lang == null ? "" : lang.toString().toLowerCase(Locale.ROOT);
         return name.startsWith("en") ? "en" : "zh";
-    }
-
-    private String words(Problem refusal, String language) {
-        String fields =
-                refusal.fields().stream()
-                        .map(field -> "\n" + words(field, language))
-                        .collect(Collectors.joining());
-        return messages.text(refusal.code(), refusal.arguments(), language) + fields;
-    }
-
-    private String words(FieldProblem field, String language) {
-        return field.field() + ": " + messages.text(field.code(), field.arguments(), language);
     }
 }
