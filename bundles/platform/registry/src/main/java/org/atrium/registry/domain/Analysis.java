@@ -7,16 +7,14 @@ import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
-import javax.persistence.Id;
 import javax.persistence.Lob;
 import javax.persistence.Table;
-import javax.persistence.Version;
 import org.atrium.kernel.api.InstantConverter;
 
 /** A report on customers: figures as they stood, and what was concluded (PR-05, PR-06). */
 @Entity
 @Table(schema = "REGISTRY", name = "ANALYSIS")
-public class Analysis {
+public class Analysis extends CaseSubject {
     /** What it is about. */
     public enum Kind {
         /** How customers and what they ask for are distributed (PR-05). */
@@ -25,29 +23,9 @@ public class Analysis {
         VALUE
     }
 
-    @Id
-    @Column(name = "ID")
-    private long id;
-
-    @Column(name = "PROJECT_ID")
-    private long projectId;
-
-    @Version
-    @Column(name = "VERSION")
-    private long version;
-
     @Enumerated(EnumType.STRING)
     @Column(name = "KIND")
     private Kind kind;
-
-    @Column(name = "NUMBER")
-    private String number;
-
-    @Column(name = "CASE_ID")
-    private long caseId;
-
-    @Column(name = "STATE")
-    private String state;
 
     @Column(name = "TITLE")
     private String title;
@@ -85,6 +63,10 @@ public class Analysis {
     /** For JPA. */
     protected Analysis() {}
 
+    private Analysis(long id, long projectId) {
+        super(id, projectId);
+    }
+
     /**
      * What is said in it.
      *
@@ -96,9 +78,7 @@ public class Analysis {
 
     /** A report of this content; figures as JSON. */
     public static Analysis of(long id, long projectId, Content content, String figures) {
-        Analysis analysis = new Analysis();
-        analysis.id = id;
-        analysis.projectId = projectId;
+        Analysis analysis = new Analysis(id, projectId);
         analysis.kind = content.kind();
         analysis.title = content.title();
         analysis.from = content.from();
@@ -115,48 +95,11 @@ public class Analysis {
         return this;
     }
 
-    /** Its case has begun. */
-    public void opened(long newCaseId, String newNumber, String newState) {
-        caseId = newCaseId;
-        number = newNumber;
-        state = newState;
-    }
-
     /** Its proposals as JSON: how many, and how many of them were adopted. */
     public void proposing(String json, int all, int taken) {
         proposals = json;
         proposed = all;
         adopted = taken;
-    }
-
-    /** It came to this state. */
-    public void moved(String next) {
-        state = next;
-    }
-
-    /** Key. */
-    public long id() {
-        return id;
-    }
-
-    /** For {@code If-Match}. */
-    public long version() {
-        return version;
-    }
-
-    /** Its case in workflow. */
-    public long caseId() {
-        return caseId;
-    }
-
-    /** {@code JG-CA-2026-000001}. */
-    public String number() {
-        return number;
-    }
-
-    /** State code of its flow. */
-    public String state() {
-        return state;
     }
 
     /** What is said in it. */

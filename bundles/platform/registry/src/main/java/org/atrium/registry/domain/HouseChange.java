@@ -12,41 +12,19 @@ import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.FetchType;
-import javax.persistence.Id;
 import javax.persistence.JoinColumn;
 import javax.persistence.Lob;
 import javax.persistence.OrderColumn;
 import javax.persistence.Table;
-import javax.persistence.Version;
 import org.atrium.kernel.api.InstantConverter;
 
 /** An application to split a house or to merge houses, from request to effect (PR-01). */
 @Entity
 @Table(schema = "REGISTRY", name = "HOUSE_CHANGE")
-public class HouseChange {
-    @Id
-    @Column(name = "ID")
-    private long id;
-
-    @Column(name = "PROJECT_ID")
-    private long projectId;
-
-    @Version
-    @Column(name = "VERSION")
-    private long version;
-
-    @Column(name = "NUMBER")
-    private String number;
-
-    @Column(name = "CASE_ID")
-    private long caseId;
-
+public class HouseChange extends CaseSubject {
     @Enumerated(EnumType.STRING)
     @Column(name = "KIND")
     private Kind kind;
-
-    @Column(name = "STATE")
-    private String state;
 
     @Column(name = "EFFECTIVE_ON")
     private LocalDate effectiveOn;
@@ -84,6 +62,10 @@ public class HouseChange {
     /** For JPA. */
     protected HouseChange() {}
 
+    private HouseChange(long id, long projectId) {
+        super(id, projectId);
+    }
+
     /** Which way. */
     public enum Kind {
         /** One becomes several. */
@@ -102,9 +84,7 @@ public class HouseChange {
     /** An application; {@code next} as JSON, names for lists. */
     public static HouseChange apply(
             long id, long projectId, Wish wish, String next, String oldNames, String newNames) {
-        HouseChange change = new HouseChange();
-        change.id = id;
-        change.projectId = projectId;
+        HouseChange change = new HouseChange(id, projectId);
         change.kind = wish.kind();
         change.effectiveOn = wish.effectiveOn();
         change.reason = wish.reason();
@@ -120,43 +100,6 @@ public class HouseChange {
         appliedAt = at;
         appliedBy = by;
         return this;
-    }
-
-    /** Its case has begun. */
-    public void opened(long newCaseId, String newNumber, String newState) {
-        caseId = newCaseId;
-        number = newNumber;
-        state = newState;
-    }
-
-    /** It came to this state. */
-    public void moved(String to) {
-        state = to;
-    }
-
-    /** Key. */
-    public long id() {
-        return id;
-    }
-
-    /** For {@code If-Match}. */
-    public long version() {
-        return version;
-    }
-
-    /** Its case in workflow. */
-    public long caseId() {
-        return caseId;
-    }
-
-    /** {@code JG-HC-2026-000001}. */
-    public String number() {
-        return number;
-    }
-
-    /** State code of its flow. */
-    public String state() {
-        return state;
     }
 
     /** What is asked for. */

@@ -17,37 +17,18 @@ import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.FetchType;
-import javax.persistence.Id;
 import javax.persistence.JoinColumn;
 import javax.persistence.OrderColumn;
 import javax.persistence.Table;
-import javax.persistence.Version;
 import org.atrium.common.Conflict;
 import org.atrium.kernel.api.InstantConverter;
 
 /** An application for another owner, name or tenant of a house, from request to effect (PR-03). */
 @Entity
 @Table(schema = "REGISTRY", name = "OWNER_CHANGE")
-public class OwnerChange {
-    @Id
-    @Column(name = "ID")
-    private long id;
-
-    @Column(name = "PROJECT_ID")
-    private long projectId;
-
-    @Version
-    @Column(name = "VERSION")
-    private long version;
-
-    @Column(name = "NUMBER")
-    private String number;
-
+public class OwnerChange extends CaseSubject {
     @Column(name = "HOUSE_ID")
     private long houseId;
-
-    @Column(name = "CASE_ID")
-    private long caseId;
 
     /** The house while the change is under way; unique, so that there is one at a time. */
     @Column(name = "OPEN_FOR")
@@ -56,9 +37,6 @@ public class OwnerChange {
     @Enumerated(EnumType.STRING)
     @Column(name = "KIND")
     private ChangeKind kind;
-
-    @Column(name = "STATE")
-    private String state;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "HOLDING")
@@ -117,6 +95,10 @@ public class OwnerChange {
     /** For JPA. */
     protected OwnerChange() {}
 
+    private OwnerChange(long id, long projectId) {
+        super(id, projectId);
+    }
+
     /** What is asked for: who, how they hold, from when. */
     public record Wish(
             ChangeKind kind, Holding holding, LocalDate effectiveOn, List<NextOwner> owners) {}
@@ -127,9 +109,7 @@ public class OwnerChange {
     /** A new application for this house. */
     public static OwnerChange apply(
             long id, long projectId, House house, Wish wish, Applicant applicant) {
-        OwnerChange change = new OwnerChange();
-        change.id = id;
-        change.projectId = projectId;
+        OwnerChange change = new OwnerChange(id, projectId);
         change.houseId = house.id();
         change.openFor = house.id();
         change.kind = wish.kind();
@@ -163,13 +143,6 @@ public class OwnerChange {
         return this;
     }
 
-    /** Its case has begun. */
-    public void opened(long newCaseId, String newNumber, String newState) {
-        caseId = newCaseId;
-        number = newNumber;
-        state = newState;
-    }
-
     /**
      * The papers were seen.
      *
@@ -187,24 +160,9 @@ public class OwnerChange {
 
     /** It came to this state; {@code done} where nothing is left to do. */
     public void moved(String to, boolean done, String words) {
-        state = to;
+        moved(to);
         decision = words == null ? decision : words;
         openFor = done ? null : openFor;
-    }
-
-    /** Key. */
-    public long id() {
-        return id;
-    }
-
-    /** For {@code If-Match}. */
-    public long version() {
-        return version;
-    }
-
-    /** {@code JG-OC-2026-000001}. */
-    public String number() {
-        return number;
     }
 
     /** The house. */
@@ -212,19 +170,9 @@ public class OwnerChange {
         return houseId;
     }
 
-    /** Its case in workflow. */
-    public long caseId() {
-        return caseId;
-    }
-
     /** Why. */
     public ChangeKind kind() {
         return kind;
-    }
-
-    /** State code of the flow. */
-    public String state() {
-        return state;
     }
 
     /** What is asked for. */
