@@ -1,3 +1,5 @@
+import { t } from 'atrium';
+
 // Exact sums of money as decimal text, and days for people; never a float.
 
 /** Cents of {amount} or of a decimal text, as a BigInt; null where it is no amount. */
@@ -12,6 +14,12 @@ export function sum(views) {
   const total = views.reduce((before, view) => before + (cents(view) ?? 0n), 0n);
   const digits = String(total < 0n ? -total : total).padStart(3, '0');
   return `${total < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** What is charged: the item, and the part where it is not the fee itself. */
+export function itemName(charge) {
+  const item = t(`fees.item.${charge.item}`);
+  return charge.part === 'PRINCIPAL' ? item : `${item} · ${t(`fees.part.${charge.part}`)}`;
 }
 
 /** "2026-10-01 – 2026-10-31" of a charge; its toDay is the first day no longer charged for. */

@@ -2,7 +2,8 @@ export default {
   house: { account: 'Account' },
   item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', OTHER: 'Other' },
   method: { CASH: 'Cash', POS: 'Card', WECHAT: 'WeChat', ALIPAY: 'Alipay', TRANSFER: 'Transfer', DIRECT_DEBIT: 'Direct debit', OPENING: 'Opening balance' },
-  kind: { CHARGE: 'Charge', RECEIPT: 'Receipt', CREDIT_APPLIED: 'Credit used', REVERSAL: 'Reversal', OPENING: 'Opening balance', OPENING_REVERSED: 'Opening balance taken back', CREDIT_RELEASED: 'Back to credit', ADJUSTMENT: 'Adjustment' },
+  kind: { CHARGE: 'Charge', RECEIPT: 'Receipt', CREDIT_APPLIED: 'Credit used', REVERSAL: 'Reversal', OPENING: 'Opening balance', OPENING_REVERSED: 'Opening balance taken back', CREDIT_RELEASED: 'Back to credit', ADJUSTMENT: 'Adjustment', LATE_FEE: 'Late fee' },
+  part: { COST: 'cost', LATE_FEE: 'late fee' },
   adjustKind: { DISCOUNT: 'Discount', WAIVER: 'Waiver', WRITE_OFF: 'Write-off', CORRECTION_DOWN: 'Correction down', CORRECTION_UP: 'Correction up', CANCELLATION: 'Cancellation' },
   adjustState: { REQUESTED: 'Waits for approval', POSTED: 'Posted', REJECTED: 'Rejected', WITHDRAWN: 'Withdrawn' },
   adjust: { submit: 'Ask for approval', title: 'Adjust a charge', list: 'Adjustments', charge: 'Charge', kind: 'Kind', reason: 'Reason', number: 'Number', by: 'Asked by', asked: '{number} waits for approval' },
@@ -12,7 +13,7 @@ export default {
   debtor: { OWNER: 'Owners', DEVELOPER: 'Developer' },
   col: {
     house: 'House', debtor: 'Debtor', payer: 'Paid by', item: 'Item', period: 'Period', days: 'Days', due: 'Due', amount: 'Amount',
-    open: 'Open', credit: 'Credit', entity: 'Company', note: 'Note', date: 'Date', kind: 'What', receipt: 'Receipt', phone: 'Phone',
+    open: 'Open', lateFee: 'Late fee in all', credit: 'Credit', entity: 'Company', note: 'Note', date: 'Date', kind: 'What', receipt: 'Receipt', phone: 'Phone',
     method: 'Method', state: 'State', number: 'Number', ref: 'Reference', by: 'By', oldest: 'Oldest due', overdue: 'Days overdue', charges: 'Charges', building: 'Building',
     billed: 'Charged', paid: 'Paid', rate: 'Rate', houses: 'Houses', total: 'Total', skipped: 'Left out', started: 'Started', asOf: 'Posted on', runKind: 'Kind',
   },
@@ -31,7 +32,7 @@ export default {
   receipts: { title: 'Receipts', day: 'Received on', search: 'Receipt number' },
   arrears: { title: 'Arrears', search: 'House or name', asOf: 'As of', total: 'Total of this page' },
   account: {
-    title: 'Account', statement: 'Statement', asOf: 'As of', take: 'Take payment', charge: 'Charge by hand', open: 'Open charges', none: 'Nothing is open', balance: 'Balance', credit: 'Credit',
+    title: 'Account', statement: 'Statement', asOf: 'As of', take: 'Take payment', charge: 'Charge by hand', open: 'Open charges', none: 'Nothing is open', balance: 'Balance', credit: 'Credit', lateFee: 'Late fee up to the day, not posted yet', toPay: 'To pay on the day',
     chargeTitle: 'Charge by hand', reason: 'Note', posted: 'Charged', print: 'Statement', useCredit: 'Use credit',
   },
   billing: {

@@ -2,7 +2,8 @@ export default {
   house: { account: '账户' },
   item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', OTHER: '其他费用' },
   method: { CASH: '现金', POS: '刷卡', WECHAT: '微信', ALIPAY: '支付宝', TRANSFER: '转账', DIRECT_DEBIT: '代扣', OPENING: '期初' },
-  kind: { CHARGE: '出账', RECEIPT: '收款', CREDIT_APPLIED: '预收抵扣', REVERSAL: '冲销', OPENING: '期初', OPENING_REVERSED: '期初冲回', CREDIT_RELEASED: '转回预存', ADJUSTMENT: '费用调整' },
+  kind: { CHARGE: '出账', RECEIPT: '收款', CREDIT_APPLIED: '预收抵扣', REVERSAL: '冲销', OPENING: '期初', OPENING_REVERSED: '期初冲回', CREDIT_RELEASED: '转回预存', ADJUSTMENT: '费用调整', LATE_FEE: '违约金' },
+  part: { COST: '催收费用', LATE_FEE: '违约金' },
   adjustKind: { DISCOUNT: '折扣', WAIVER: '减免', WRITE_OFF: '坏账核销', CORRECTION_DOWN: '更正调减', CORRECTION_UP: '更正调增', CANCELLATION: '冲销费用' },
   adjustState: { REQUESTED: '待审批', POSTED: '已入账', REJECTED: '已驳回', WITHDRAWN: '已撤回' },
   adjust: { submit: '提交审批', title: '费用调整', list: '费用调整', charge: '调整哪笔费用', kind: '调整方式', reason: '原因', number: '调整单号', by: '申请人', asked: '已提交 {number}，等待审批' },
@@ -12,7 +13,7 @@ export default {
   debtor: { OWNER: '业主', DEVELOPER: '开发商' },
   col: {
     house: '房产', debtor: '缴费人', payer: '交款人', item: '项目', period: '账期', days: '计费区间', due: '缴费期限', amount: '金额',
-    open: '未缴', credit: '预存', entity: '收款单位', note: '说明', date: '日期', kind: '业务', receipt: '收据', phone: '电话',
+    open: '未缴', lateFee: '违约金合计', credit: '预存', entity: '收款单位', note: '说明', date: '日期', kind: '业务', receipt: '收据', phone: '电话',
     method: '方式', state: '状态', number: '收据号', ref: '流水号', by: '经办', oldest: '最早到期', overdue: '逾期天数', charges: '笔数', building: '楼栋',
     billed: '应收', paid: '已收', rate: '收缴率', houses: '户数', total: '合计', skipped: '未出账', started: '开始时间', asOf: '入账日期', runKind: '类别',
   },
@@ -31,7 +32,7 @@ export default {
   receipts: { title: '收据', day: '收款日期', search: '收据号' },
   arrears: { title: '欠费清单', search: '房号或姓名', asOf: '截止日期', total: '本页合计' },
   account: {
-    title: '账户', statement: '流水', asOf: '截止日期', take: '收款', charge: '手工入账', open: '未缴费用', none: '没有未缴费用', balance: '余额', credit: '预存',
+    title: '账户', statement: '流水', asOf: '截止日期', take: '收款', charge: '手工入账', open: '未缴费用', none: '没有未缴费用', balance: '余额', credit: '预存', lateFee: '另计违约金（未入账）', toPay: '当日应缴合计',
     chargeTitle: '手工入账', reason: '说明', posted: '已入账', print: '对账单', useCredit: '用预存抵扣',
   },
   billing: {

@@ -8,6 +8,10 @@ export default {
         title: 'Ageing', note: 'Open money at the end of the chosen day, by days overdue; the bands are a policy', by: 'Added up by', byBUILDING: 'Building', byITEM: 'Item', byHOUSE: 'House', byDEBTOR: 'Payer',
         BUILDING: 'Building', ITEM: 'Item', HOUSE: 'House', DEBTOR: 'Payer', asOf: 'As of', building: 'Building', item: 'Item', search: 'Name', notDue: 'Not due', oldest: 'Oldest due', empty: 'Nothing was open on this day', sum: 'Total of this page',
       },
+      late: {
+        title: 'Late fees', note: 'Late fees of overdue charges at the end of the chosen day; posting writes what is missing into the accounts', debtor: 'Payer', days: 'Days overdue', percent: '% a year', fee: 'Late fee', posted: 'In the books', toPost: 'To post', asOf: 'Up to', charges: 'Charges', by: 'By', started: 'When',
+        post: 'Post late fees', ask: 'Write late fees up to {day} into the accounts?', court: 'Some late fees are above the yearly line at which a court may lower them (Civil Code art. 585)', empty: 'Nothing is overdue', runs: 'Postings', noRuns: 'Nothing was posted yet',
+      },
       statement: {
         choose: 'Choose a house first',
         title: 'Statement of account', allHouses: 'All houses', period: 'Period', from: 'First day', to: 'Last day', opening: 'Opening balance', charged: 'Charged', paid: 'Paid or waived', closing: 'Closing balance',

@@ -1,4 +1,5 @@
 import Ageing from './Ageing.vue';
+import LateFees from './LateFees.vue';
 import Payer from './Payer.vue';
 import Payers from './Payers.vue';
 import Statement from './Statement.vue';
@@ -9,6 +10,7 @@ export const routes = [
   { path: '/p/:project/payers', component: Payers },
   { path: '/p/:project/payers/:id', component: Payer },
   { path: '/p/:project/ageing', component: Ageing },
+  { path: '/p/:project/late-fees', component: LateFees },
   { path: '/p/:project/statement', component: Statement },
 ];
 

@@ -8,6 +8,10 @@ export default {
         title: '账龄分析', note: '截至所选日期的未缴金额，按逾期天数分段；分段天数可在业务规则中设置', by: '统计方式', byBUILDING: '按楼栋', byITEM: '按费项', byHOUSE: '按房产', byDEBTOR: '按缴费人',
         BUILDING: '楼栋', ITEM: '费项', HOUSE: '房产', DEBTOR: '缴费人', asOf: '截止日期', building: '楼栋', item: '费项', search: '名称', notDue: '未到期', oldest: '最早到期', empty: '这一天没有未缴费用', sum: '本页合计',
       },
+      late: {
+        title: '违约金', note: '逾期费用截至所选日期的违约金；“入账”把尚未入账的部分记入各账户', debtor: '缴费人', days: '逾期天数', percent: '年化（%）', fee: '违约金', posted: '已入账', toPost: '待入账', asOf: '计至', charges: '笔数', by: '经办', started: '时间',
+        post: '违约金入账', ask: '将截至 {day} 的违约金记入各账户。确定吗？', court: '有费用的违约金年化率超过提示线，可能被法院调减（民法典第585条）', empty: '没有逾期费用', runs: '入账记录', noRuns: '还没有入账',
+      },
       statement: {
         choose: '先选择房屋',
         title: '对账单', allHouses: '名下全部房产', period: '期间', from: '开始日期', to: '结束日期', opening: '期初欠费', charged: '本期应收', paid: '本期已收及减免', closing: '期末欠费',

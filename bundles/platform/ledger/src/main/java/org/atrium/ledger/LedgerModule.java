@@ -9,9 +9,11 @@ import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
+import org.atrium.kernel.api.PolicyPreview;
 import org.atrium.ledger.domain.AgeingBands;
 import org.atrium.ledger.domain.AllocationOrder;
 import org.atrium.ledger.domain.CreditUse;
+import org.atrium.ledger.domain.LateTerms;
 import org.atrium.ledger.rest.AccountResources;
 import org.atrium.ledger.rest.AdjustmentResource;
 import org.atrium.ledger.rest.OpeningResource;
@@ -20,7 +22,8 @@ import org.atrium.ledger.rest.ReportResource;
 import org.atrium.ledger.service.AdjustmentFlow;
 import org.atrium.ledger.service.AdjustmentService;
 import org.atrium.ledger.service.ArrearsCheck;
-import org.atrium.ledger.service.OpeningJobs;
+import org.atrium.ledger.service.LatePreview;
+import org.atrium.ledger.service.LedgerJobs;
 import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowProvider;
 import org.atrium.workflow.api.StepTaker;
@@ -34,7 +37,7 @@ public class LedgerModule implements Module, FlowProvider {
     private static final ModuleInfo INFO =
             ModuleInfo.platform("ledger", "账务", "Ledger")
                     .projectWords("ledger")
-                    .flows("FE-07", "FE-08")
+                    .flows("FE-06", "FE-07", "FE-08")
                     .menu(
                             new MenuEntry(
                                     "opening",
@@ -59,15 +62,26 @@ public class LedgerModule implements Module, FlowProvider {
                                     "Histogram",
                                     37,
                                     Set.of(Roles.FINANCE, Roles.CS_MANAGER)))
+                    .menu(
+                            new MenuEntry(
+                                    "late-fees",
+                                    "违约金",
+                                    "Late fees",
+                                    "Timer",
+                                    38,
+                                    Set.of(Roles.FINANCE, Roles.CS_MANAGER)))
                     .policies(
                             AgeingBands.KEY,
                             ArrearsCheck.BLOCKS,
                             AllocationOrder.KEY,
                             CreditUse.KEY,
+                            LateTerms.KEY,
+                            LateTerms.COURT_PERCENT,
                             AdjustmentFlow.BANDS);
 
     private final AdjustmentService steps;
-    private final OpeningJobs jobs;
+    private final LedgerJobs jobs;
+    private final LatePreview preview;
     private final List<Object> resources;
 
     /** With its resources. */
@@ -79,9 +93,11 @@ public class LedgerModule implements Module, FlowProvider {
             @Reference OpeningResource opening,
             @Reference AdjustmentResource adjustments,
             @Reference AdjustmentService steps,
-            @Reference OpeningJobs jobs) {
+            @Reference LedgerJobs jobs,
+            @Reference LatePreview preview) {
         this.steps = steps;
         this.jobs = jobs;
+        this.preview = preview;
         resources = new ArrayList<>(accounts.all());
         resources.addAll(List.of(receipts, reports, opening, adjustments));
     }
@@ -89,6 +105,11 @@ public class LedgerModule implements Module, FlowProvider {
     @Override
     public List<JobRunner> jobs() {
         return jobs.all();
+    }
+
+    @Override
+    public List<PolicyPreview> previews() {
+        return List.of(preview);
     }
 
     @Override

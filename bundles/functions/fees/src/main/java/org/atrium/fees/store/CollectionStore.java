@@ -20,6 +20,7 @@ public class CollectionStore {
                                 + " WHERE h.ID = y.HOUSE_ID) BUILDING, y.N N, y.B B, y.O O FROM ("
                                 + "SELECT HOUSE_ID, COUNT(*) N, SUM(AMOUNT + ADJUSTED) B, SUM(OPEN_AMOUNT) O"
                                 + " FROM LEDGER.V1_CHARGE WHERE PROJECT_ID = ? AND PERIOD = ?"
+                                + " AND PART = 'PRINCIPAL'"
                                 + " GROUP BY HOUSE_ID) y) x",
                         project,
                         period)

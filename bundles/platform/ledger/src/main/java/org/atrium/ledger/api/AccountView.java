@@ -30,6 +30,12 @@ public final class AccountView {
     /** Paid ahead. */
     public MoneyView credit;
 
+    /** Late fees up to this day that are not in the books yet (FE-06); not part of the balance. */
+    public MoneyView lateFee;
+
+    /** Balance and late fee: what settles everything on this day. */
+    public MoneyView toPay;
+
     /** By business date. */
     public List<EntryRow> entries;
 

@@ -35,7 +35,7 @@ public final class OpenChargeRow {
     /** Still to be paid. */
     public MoneyView open;
 
-    /** Late fee accrued on it and not paid; 0.00 while no late fee is agreed. */
+    /** Late fee on it that is not paid, posted or not (FE-06); 0.00 where none is agreed. */
     public MoneyView lateFeeOpen;
 
     /** Free text; may be null. */

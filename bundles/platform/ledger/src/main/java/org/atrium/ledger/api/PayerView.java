@@ -17,6 +17,9 @@ public final class PayerView {
     /** Open less credit. */
     public MoneyView balance;
 
+    /** Late fees up to today that are not in the books yet (FE-06); not part of the balance. */
+    public MoneyView lateFee;
+
     /** By name of the house. */
     public List<HouseSum> houses;
 

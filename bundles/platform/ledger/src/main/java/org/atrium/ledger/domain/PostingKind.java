@@ -14,6 +14,8 @@ public enum PostingKind {
     CREDIT_RELEASED,
     /** A charge is worth more or less, as approved: receivable against income. */
     ADJUSTMENT,
+    /** A late fee that accrued: receivable against income; less where days no longer count. */
+    LATE_FEE,
     /** An opening balance: arrears, credit or deposit against opening balances. */
     OPENING,
     /** An opening balance is taken back. */

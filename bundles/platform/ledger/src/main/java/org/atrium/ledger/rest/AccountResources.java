@@ -16,8 +16,9 @@ public class AccountResources {
             @Reference AccountResource accounts,
             @Reference PayerResource payers,
             @Reference StatementResource statements,
-            @Reference AgeingResource ageing) {
-        all = List.of(accounts, payers, statements, ageing);
+            @Reference AgeingResource ageing,
+            @Reference LateFeeResource lateFees) {
+        all = List.of(accounts, payers, statements, ageing, lateFees);
     }
 
     /** Each of them. */

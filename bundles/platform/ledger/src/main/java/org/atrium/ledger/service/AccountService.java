@@ -134,6 +134,10 @@ public class AccountService {
         view.version = accounts.version(em, desk.project(), house, debtor);
         Account account = accounts.find(em, desk.project(), house, debtor);
         view.open = account == null ? List.of() : open(em, account, day);
+        Money late =
+                account == null
+                        ? Money.ZERO
+                        : books.lateFees().beside(em, account.where(), view.open, day);
         view.entries =
                 account == null
                         ? List.of()
@@ -142,6 +146,8 @@ public class AccountService {
         Money open = sum(view.open.stream().map((OpenChargeRow c) -> c.open).toList());
         view.balance = balance.view();
         view.credit = open.minus(balance).view();
+        view.lateFee = late.view();
+        view.toPay = balance.plus(late).view();
         return view;
     }
 

@@ -241,6 +241,7 @@ public class AdjustmentService {
         if (whole && charge.worth().compareTo(amount.negated()) != 0) {
             throw lapsed(adjustment.number(), charge);
         }
+        books.lateFees().settle(em, where, today);
         if (whole) {
             books.release(em, where, charge.entityId(), adjustment.chargeId(), today);
         } else if (adjustment.kind().lowers() && charge.open().compareTo(amount.negated()) < 0) {
@@ -257,6 +258,7 @@ public class AdjustmentService {
         adjustments.adjust(em, adjustment.chargeId(), amount);
         adjustment.post(posting.id(), today);
         em.flush();
+        books.lateFees().correct(em, where, today);
         books.creditByPolicy(em, where, charge.entityId(), today);
         tell(em, adjustment);
     }

@@ -22,10 +22,17 @@ final class Books {
     private final AccountStore accounts = new AccountStore();
     private final ReceiptStore receipts = new ReceiptStore();
     private final PostingStore postings;
+    private final LateFees lateFees;
 
     Books(Desk desk) {
         this.desk = desk;
+        lateFees = new LateFees(desk, this);
         postings = new PostingStore(desk::id);
+    }
+
+    /** Late fees of the accounts. */
+    LateFees lateFees() {
+        return lateFees;
     }
 
     /** The name of a house of the project. */
@@ -118,7 +125,11 @@ final class Books {
      * must be locked.
      */
     void applyCredit(EntityManager em, Posting.Where where, long entity, LocalDate date) {
-        for (Receipt receipt : receipts.withCredit(em, where.accountId(), entity)) {
+        List<Receipt> ahead = receipts.withCredit(em, where.accountId(), entity);
+        if (!ahead.isEmpty()) {
+            lateFees.settle(em, where, date);
+        }
+        for (Receipt receipt : ahead) {
             List<Share> shares =
                     Allocator.spread(
                             receipt.unapplied(),

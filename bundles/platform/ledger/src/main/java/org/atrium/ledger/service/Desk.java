@@ -1,5 +1,6 @@
 package org.atrium.ledger.service;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.atrium.kernel.api.Projects;
 import org.atrium.ledger.domain.AgeingBands;
 import org.atrium.ledger.domain.AllocationOrder;
 import org.atrium.ledger.domain.CreditUse;
+import org.atrium.ledger.domain.LateSchedule;
+import org.atrium.ledger.domain.LateTerms;
 import org.atrium.ledger.domain.Posting;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -101,6 +104,19 @@ public class Desk {
     /** Whether money paid ahead settles charges of this day by itself. */
     public boolean usesCredit(LocalDate day) {
         return policies.at(CreditUse.KEY, day) == CreditUse.AUTOMATIC;
+    }
+
+    /** The late fees that were agreed, up to this day. */
+    public LateSchedule lateSchedule(LocalDate asOf) {
+        return LateSchedule.of(
+                asOf,
+                policies.timeline(
+                        project(), LateTerms.KEY, LateSchedule.BEGINNING, asOf.plusDays(1)));
+    }
+
+    /** Percent of a year above which a court may lower a late fee. */
+    public BigDecimal courtPercent(LocalDate day) {
+        return policies.at(LateTerms.COURT_PERCENT, day);
     }
 
     /** The company with this code; the property company where the code is null. */

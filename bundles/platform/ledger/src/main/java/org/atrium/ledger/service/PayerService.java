@@ -11,8 +11,10 @@ import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.ledger.api.Named;
+import org.atrium.ledger.api.OpenChargeRow;
 import org.atrium.ledger.api.PayerRow;
 import org.atrium.ledger.api.PayerView;
+import org.atrium.ledger.domain.Account;
 import org.atrium.ledger.store.AccountStore;
 import org.atrium.ledger.store.PayerStore;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +29,7 @@ public class PayerService {
     private final Transactions transactions;
     private final LedgerUnit unit;
     private final Desk desk;
+    private final Books books;
     private final AccountStore accounts = new AccountStore();
     private final PayerStore payers = new PayerStore();
 
@@ -39,6 +42,7 @@ public class PayerService {
         this.transactions = transactions;
         this.unit = unit;
         this.desk = desk;
+        books = new Books(desk);
     }
 
     /** Debtors who owe or have paid ahead, who owes most first. */
@@ -76,14 +80,25 @@ public class PayerService {
         view.charges = payers.charges(em, desk.project(), customer, desk.entityCodes());
         Money open = Money.ZERO;
         Money credit = Money.ZERO;
+        Money late = Money.ZERO;
         for (PayerView.HouseSum house : view.houses) {
+            late = late.plus(lateFees(em, customer, house.houseId, view.charges));
             open = open.plus(Money.parse(house.open));
             credit = credit.plus(Money.parse(house.credit));
         }
         view.open = open.view();
         view.credit = credit.view();
         view.balance = open.minus(credit).view();
+        view.lateFee = late.view();
         return view;
+    }
+
+    private Money lateFees(
+            EntityManager em, long customer, String house, List<PayerView.PayerCharge> charges) {
+        Account account = accounts.find(em, desk.project(), Long.parseLong(house), customer);
+        List<OpenChargeRow> open =
+                charges.stream().filter(c -> c.houseId.equals(house)).map(c -> c.charge).toList();
+        return books.lateFees().beside(em, account.where(), open, desk.today());
     }
 
     private static PayerStore.Filter placed(String words, String after) {

@@ -116,6 +116,7 @@ public class ReceiptService {
         String payer = accounts.customerName(em, desk.project(), debtor);
         Receipt receipt =
                 Receipt.take(desk.id(), account, draft.taken(entity.id(), payer), desk.who());
+        books.lateFees().settle(em, account.where(), draft.receivedOn());
         List<Share> shares =
                 Allocator.spread(
                         receipt.amount(),

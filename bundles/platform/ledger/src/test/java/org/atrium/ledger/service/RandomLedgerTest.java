@@ -14,6 +14,7 @@ import org.atrium.ledger.api.OpenChargeRow;
 import org.atrium.ledger.api.PayerView;
 import org.atrium.ledger.api.StatementView;
 import org.atrium.ledger.domain.CreditUse;
+import org.atrium.ledger.domain.LateTerms;
 import org.atrium.ledger.testkit.LedgerFixture;
 import org.junit.After;
 import org.junit.Before;
@@ -21,8 +22,9 @@ import org.junit.Test;
 
 /**
  * Whatever happens, an account rebuilt from its entries equals the account shown (rule 3): charges,
- * receipts with and without designation, reversals, adjustments, use of credit, opening balances.
- * Two lives are always the same, two are new in each run; {@code -Datrium.seed=n} lives it again.
+ * receipts with and without designation, reversals, adjustments, use of credit, opening balances,
+ * late fees. Three lives are always the same, two are new in each run; {@code -Datrium.seed=n}
+ * lives it again.
  */
 public class RandomLedgerTest {
     private static final int STEPS = 40;
@@ -42,7 +44,7 @@ public class RandomLedgerTest {
 
     @Before
     public void houses() {
-        for (long n = 1; n <= 4; n++) {
+        for (long n = 1; n <= 5; n++) {
             books.registry
                     .customer(n, "业主" + n)
                     .house(100 + n, "RESIDENCE", "94.14", "2019-09-27")
@@ -61,6 +63,9 @@ public class RandomLedgerTest {
         live(102, FRESH);
         books.platform.setPolicy(CreditUse.KEY, LocalDate.of(2026, 1, 1), "\"ON_REQUEST\"");
         live(103, 2);
+        books.platform.setPolicy(
+                LateTerms.KEY, LocalDate.of(2026, 3, 1), "{\"ratePerDay\":\"0.0007\"}");
+        live(105, 3);
         live(104, FRESH + 1);
         books.assertSound();
     }

@@ -170,6 +170,16 @@ public final class LedgerFixture implements AutoCloseable {
         return keyed(key, () -> receipts.record(command));
     }
 
+    /** Takes cash for a house that came on this day. */
+    public ReceiptView payOn(long house, String amount, LocalDate day) {
+        RecordReceipt command = new RecordReceipt();
+        command.houseId = Long.toString(house);
+        command.amount = Money.of(amount).view();
+        command.method = "CASH";
+        command.receivedOn = day.toString();
+        return keyed("key-" + ++keys, () -> receipts.record(command));
+    }
+
     /** Takes cash with this Idempotency-Key, which is written on the receipt too. */
     public ReceiptView payMarked(String key, long house, String amount) {
         RecordReceipt command = new RecordReceipt();

@@ -6,18 +6,19 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The long work on opening balances. */
-@Component(service = OpeningJobs.class)
-public class OpeningJobs {
+/** The long work of the ledger. */
+@Component(service = LedgerJobs.class)
+public class LedgerJobs {
     private final List<JobRunner> all;
 
     /** Of the runners. */
     @Activate
-    public OpeningJobs(
+    public LedgerJobs(
             @Reference OpeningReading reading,
             @Reference OpeningPost post,
-            @Reference OpeningReversal reversal) {
-        all = List.of(reading, post, reversal);
+            @Reference OpeningReversal reversal,
+            @Reference LateFeeJob lateFees) {
+        all = List.of(reading, post, reversal, lateFees);
     }
 
     /** Each of them. */
