@@ -3,7 +3,6 @@ package org.atrium.ledger.service;
 import java.time.Duration;
 import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Recurring;
-import org.atrium.kernel.api.Transactions;
 import org.atrium.ledger.store.OpeningStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,18 +16,13 @@ import org.osgi.service.component.annotations.Reference;
 public class OpeningRetention implements Recurring {
     private static final Duration KEPT = Duration.ofDays(7);
 
-    private final Transactions transactions;
     private final LedgerUnit unit;
     private final BusinessClock clock;
     private final OpeningStore store = new OpeningStore();
 
     /** Over the ledger's tables. */
     @Activate
-    public OpeningRetention(
-            @Reference Transactions transactions,
-            @Reference LedgerUnit unit,
-            @Reference BusinessClock clock) {
-        this.transactions = transactions;
+    public OpeningRetention(@Reference LedgerUnit unit, @Reference BusinessClock clock) {
         this.unit = unit;
         this.clock = clock;
     }
@@ -45,12 +39,10 @@ public class OpeningRetention implements Recurring {
 
     @Override
     public void run() {
-        transactions.write(
-                () ->
-                        unit.joined(
-                                em -> {
-                                    store.forgetRejected(em, clock.now().minus(KEPT));
-                                    return null;
-                                }));
+        unit.joined(
+                em -> {
+                    store.forgetRejected(em, clock.now().minus(KEPT));
+                    return null;
+                });
     }
 }

@@ -155,8 +155,7 @@ public class OpeningTest {
         List<String> kept = books.texts("SELECT CELLS FROM LEDGER.OPENING_REJECT");
         assertEquals(1, kept.size());
         assertFalse(kept.get(0), kept.get(0).contains("王五"));
-        OpeningRetention nightly =
-                new OpeningRetention(books.platform.transactions, books.unit, books.platform.clock);
+        OpeningRetention nightly = new OpeningRetention(books.unit, books.platform.clock);
         books.today(LocalDate.of(2026, 11, 27));
         nightly.run();
         assertTrue(sheet(draft).contains("9栋-1单元-901,欠费,物业费,2025-09,,100,王五,"));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.atrium.common.Conflict;
 import org.atrium.common.PageRequest;
 import org.atrium.kernel.api.JobRunner.JobChunk;
@@ -133,7 +134,7 @@ public class ImportJobTest {
         String young = registry.csv("1栋,1单元,102,住宅,很大").importId;
         beganDaysAgo(8, old);
         beganDaysAgo(6, young);
-        new ImportRetention(registry.imports).run();
+        CompletableFuture.runAsync(new ImportRetention(registry.imports)::run).join();
         assertEquals(0, registry.platform.database.count("REGISTRY.IMPORT_RUN WHERE ID = " + old));
         assertEquals(
                 0,
