@@ -30,6 +30,11 @@ export function decimal(value, places) {
   return group(whole) + (shown === '' ? '' : `.${shown}`);
 }
 
+/** Words in a row: "甲、乙" or "one, two". */
+export function listed(words) {
+  return words.join(language.value === 'zh' ? '、' : ', ');
+}
+
 /** A business date: 2026-11-21, in either language. */
 export function date(value) {
   if (!value) {

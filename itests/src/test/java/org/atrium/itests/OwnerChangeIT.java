@@ -86,7 +86,7 @@ public class OwnerChangeIT {
         manager.post(sale, Map.of("state", "RESERVED"));
         JsonNode history = desk.get(ESTATE + "/houses/" + house("103") + "/history");
         assertEquals("RESERVED", history.at("/0/to").asText());
-        assertEquals("manager", history.at("/0/recordedBy").asText());
+        assertEquals("冯岚", history.at("/0/recordedBy").asText());
         Map<String, Object> many = new HashMap<>();
         many.put("dimension", "OCCUPANCY");
         many.put("state", "DECORATING");

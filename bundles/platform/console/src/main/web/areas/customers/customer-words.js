@@ -1,5 +1,5 @@
 // Codes of customers, grounds and requests, and how their states are coloured.
-import { addStates, t } from 'atrium';
+import { addStates, t, personText } from 'atrium';
 
 export const KINDS = ['PERSON', 'COMPANY'];
 export const ROLES = ['OWNER', 'TENANT', 'OCCUPANT'];
@@ -21,7 +21,7 @@ export function groupText(by, key, flows) {
     KIND: () => t(`customers.kind.${key}`),
     OWNED: () => t('customers.analysis.houses', { count: key }),
     AGE: () => (key === '-' ? t('customers.analysis.untold') : key),
-    CUSTODIAN: () => (key === '-' ? t('customers.unallocated') : key),
+    CUSTODIAN: () => (key === '-' ? t('customers.unallocated') : personText(key)),
     CASES: () => flows?.find((flow) => flow.id === key)?.title ?? key,
     CHANNEL: () => t(`customers.contact.channel.${key}`),
   };

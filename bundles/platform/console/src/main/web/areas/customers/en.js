@@ -15,7 +15,7 @@ export default {
     allocate: {
       title: 'Allocate',
       custodians: 'Custodians',
-      hint: 'Login names; customers without custodian are given out evenly',
+      hint: 'Customers without custodian are given to them evenly',
       done: '{count} customers given out: {loads}',
       more: '{count} customers given out, more are waiting: {loads}',
     },

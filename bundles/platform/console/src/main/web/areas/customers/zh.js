@@ -15,7 +15,7 @@ export default {
     allocate: {
       title: '分配客户',
       custodians: '客户专员',
-      hint: '填写登录名，按人均数量分配尚无专员的客户',
+      hint: '可选多人，尚无专员的客户将平均分配给他们',
       done: '已分配 {count} 位客户：{loads}',
       more: '已分配 {count} 位客户，还有未分配的，请再次分配：{loads}',
     },

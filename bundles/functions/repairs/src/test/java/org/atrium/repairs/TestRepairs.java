@@ -66,7 +66,8 @@ final class TestRepairs {
         Transactions transactions = platform.transactions;
         Cases cases = new WorkflowFixture(platform).cases;
         RegistryUnit registry =
-                new RegistryUnit(platform.database.unit("registry"), ready, platform.sealing);
+                new RegistryUnit(
+                        platform.database.unit("registry"), ready, ready, platform.sealing);
         house(registry);
         openSeries();
         Houses houses = new HousesImpl(registry, transactions, callers);

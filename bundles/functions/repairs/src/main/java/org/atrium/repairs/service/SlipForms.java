@@ -15,7 +15,9 @@ import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.Projects;
+import org.atrium.kernel.api.SchemaReady;
 import org.atrium.repairs.api.OrderView;
+import org.atrium.repairs.store.OrderLists;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,6 +33,7 @@ public class SlipForms {
     private final Callers callers;
     private final Projects projects;
     private final BusinessClock clock;
+    private final OrderLists lists;
 
     /** Over the orders and the printer. */
     @Activate
@@ -40,13 +43,16 @@ public class SlipForms {
             @Reference Messages messages,
             @Reference Callers callers,
             @Reference Projects projects,
-            @Reference BusinessClock clock) {
+            @Reference BusinessClock clock,
+            @Reference RepairsUnit unit,
+            @Reference(target = "(atrium.schema=people)") SchemaReady people) {
         this.desk = desk;
         this.printing = printing;
         this.messages = messages;
         this.callers = callers;
         this.projects = projects;
         this.clock = clock;
+        this.lists = new OrderLists(unit.jpa());
     }
 
     /**
@@ -105,7 +111,7 @@ public class SlipForms {
                 .fact(text("time-class"), word("time", order.timeClass))
                 .fact(text("standard"), local(order.standardDueAt))
                 .fact(text("department"), word("role", order.handlerRole))
-                .fact(text("responsible"), order.responsible);
+                .fact(text("responsible"), lists.nameOf(order.responsible));
     }
 
     private PrintPart work(OrderView order) {

@@ -92,6 +92,20 @@ public final class OrderLists {
                 em -> query.uncommitted().list(em, limit, OrderLists::line));
     }
 
+    /** The name of who signs in so; the login name where nobody does. */
+    public String nameOf(String user) {
+        String name =
+                jpa.txExpr(
+                        TransactionType.Required,
+                        em ->
+                                SqlQuery.sql(
+                                                "SELECT NAME FROM PEOPLE.V1_PERSON"
+                                                        + " WHERE USER_NAME = ?",
+                                                user)
+                                        .one(em, row -> row.text(0)));
+        return name == null ? user : name;
+    }
+
     /** The sums. */
     public Sums sums(OrderFilter filter) {
         SqlQuery query =

@@ -46,7 +46,8 @@ public class SecurityLogStore {
     }
 
     /**
-     * Entries, the latest first.
+     * Entries, the latest first. They are chosen first and joined then: Derby would sort the whole
+     * log for each page.
      *
      * @param before only those with a smaller key
      * @param user null for all
@@ -60,16 +61,17 @@ public class SecurityLogStore {
                 SqlQuery.sql(
                                 "SELECT L.ID, L.HAPPENED_AT, L.USER_NAME, L.ACTOR, L.EVENT,"
                                         + " L.ADDRESS, L.DEVICE, L.DETAIL, L.REQUEST_ID, U.NAME,"
-                                        + " A.NAME FROM PEOPLE.SECURITY_LOG L"
-                                        + " LEFT JOIN PEOPLE.V1_PERSON U"
-                                        + " ON U.USER_NAME = L.USER_NAME"
-                                        + " LEFT JOIN PEOPLE.V1_PERSON A ON A.USER_NAME = L.ACTOR"
+                                        + " A.NAME FROM (SELECT L.ID FROM PEOPLE.SECURITY_LOG L"
                                         + " WHERE L.ID < ?",
                                 before)
                         .addIf("AND L.USER_NAME = ?", user)
                         .addIf("AND L.EVENT = ?", event)
                         .addIf("AND L.HAPPENED_AT >= ?", from)
                         .addIf("AND L.HAPPENED_AT < ?", to)
+                        .add("ORDER BY L.ID DESC FETCH FIRST " + limit + " ROWS ONLY)")
+                        .add("N JOIN PEOPLE.SECURITY_LOG L ON L.ID = N.ID")
+                        .add("LEFT JOIN PEOPLE.V1_PERSON U ON U.USER_NAME = L.USER_NAME")
+                        .add("LEFT JOIN PEOPLE.V1_PERSON A ON A.USER_NAME = L.ACTOR")
                         .add("ORDER BY L.ID DESC")
                         .uncommitted();
         return jpa.txExpr(TransactionType.Required, em -> query.list(em, limit, Listed::of));

@@ -8,10 +8,10 @@ import org.atrium.kernel.api.SqlRow;
 
 /** Audit rows: written once, read, and removed only when their time of keeping is over. */
 public class AuditStore {
-    private static final String SELECT =
+    private static final String COLUMNS =
             "SELECT A.ID, A.HAPPENED_AT, P.CODE, A.USER_NAME, A.ENTITY, A.ENTITY_ID, A.ACTION,"
-                    + " A.BEFORE_JSON, A.AFTER_JSON, A.REQUEST_ID, A.SHOWN_NAME, A.INSTEAD_OF FROM KERNEL.AUDIT A"
-                    + " LEFT JOIN KERNEL.PROJECT P ON P.ID = A.PROJECT_ID";
+                    + " A.BEFORE_JSON, A.AFTER_JSON, A.REQUEST_ID, A.SHOWN_NAME, A.INSTEAD_OF";
+    private static final String PROJECTS = " LEFT JOIN KERNEL.PROJECT P ON P.ID = A.PROJECT_ID";
 
     /**
      * A stored row.
@@ -53,10 +53,15 @@ public class AuditStore {
             Instant before,
             String text) {}
 
-    /** Rows below an id, newest first. */
+    /**
+     * Rows below an id, newest first. They are chosen first and joined then: Derby would sort all
+     * rows for each page.
+     */
     public List<Row> list(EntityManager em, Filter filter, long below, int size) {
         SqlQuery query =
-                SqlQuery.sql(SELECT + " WHERE A.ID < ?", below)
+                SqlQuery.sql(
+                                COLUMNS + " FROM (SELECT A.ID FROM KERNEL.AUDIT A WHERE A.ID < ?",
+                                below)
                         .addIf("AND A.PROJECT_ID = ?", filter.project())
                         .addIf("AND A.ENTITY = ?", filter.entity())
                         .addIf("AND A.ENTITY_ID = ?", filter.entityId())
@@ -73,12 +78,16 @@ public class AuditStore {
                     like,
                     like);
         }
-        return query.add("ORDER BY A.ID DESC").uncommitted().list(em, size, AuditStore::row);
+        return query.add("ORDER BY A.ID DESC FETCH FIRST " + size + " ROWS ONLY)")
+                .add("N JOIN KERNEL.AUDIT A ON A.ID = N.ID" + PROJECTS)
+                .add("ORDER BY A.ID DESC")
+                .uncommitted()
+                .list(em, size, AuditStore::row);
     }
 
     /** One row, of this project unless it is null; null where there is none. */
     public Row byId(EntityManager em, Long project, long id) {
-        return SqlQuery.sql(SELECT + " WHERE A.ID = ?", id)
+        return SqlQuery.sql(COLUMNS + " FROM KERNEL.AUDIT A" + PROJECTS + " WHERE A.ID = ?", id)
                 .addIf("AND A.PROJECT_ID = ?", project)
                 .one(em, AuditStore::row);
     }

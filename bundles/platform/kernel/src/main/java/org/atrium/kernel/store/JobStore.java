@@ -57,20 +57,26 @@ public class JobStore {
         SqlQuery.sql("UPDATE KERNEL.JOB SET WISH = NULL WHERE ID = ?", id).execute(em);
     }
 
-    /** Jobs, newest first. */
+    /**
+     * Jobs, newest first. They are chosen first and joined then: Derby would sort all jobs for each
+     * page.
+     */
     public List<Row> list(EntityManager em, Filter filter, long before, int limit) {
         return SqlQuery.sql(
                         "SELECT J.ID, J.TYPE, J.STATE, J.WISH, P.CODE, J.USER_NAME, J.DONE,"
                                 + " J.TOTAL, J.PROBLEM, J.CREATED_AT, J.STARTED_AT,"
                                 + " J.FINISHED_AT, J.RESUMED_AT, J.RESUMED_DONE, J.PROGRESS_AT"
-                                + " FROM KERNEL.JOB J"
-                                + " LEFT JOIN KERNEL.PROJECT P ON P.ID = J.PROJECT_ID"
-                                + " WHERE J.ID < ?",
+                                + " FROM (SELECT J.ID FROM KERNEL.JOB J WHERE J.ID < ?",
                         before)
                 .addIf("AND J.STATE = ?", filter.state())
                 .addIf("AND J.TYPE = ?", filter.type())
-                .addIf("AND P.CODE = ?", filter.project())
+                .addIf(
+                        "AND J.PROJECT_ID = (SELECT P.ID FROM KERNEL.PROJECT P WHERE P.CODE = ?)",
+                        filter.project())
                 .addIf("AND J.USER_NAME = ?", filter.user())
+                .add("ORDER BY J.ID DESC FETCH FIRST " + limit + " ROWS ONLY)")
+                .add("N JOIN KERNEL.JOB J ON J.ID = N.ID")
+                .add("LEFT JOIN KERNEL.PROJECT P ON P.ID = J.PROJECT_ID")
                 .add("ORDER BY J.ID DESC")
                 .uncommitted()
                 .list(em, limit, JobStore::row);

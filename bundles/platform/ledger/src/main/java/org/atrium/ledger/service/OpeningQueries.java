@@ -20,6 +20,7 @@ import org.atrium.documents.api.Printing;
 import org.atrium.documents.api.Sheets;
 import org.atrium.kernel.api.Json;
 import org.atrium.kernel.api.Messages;
+import org.atrium.kernel.api.Sealing;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.ledger.api.OpeningLineRow;
 import org.atrium.ledger.api.OpeningRejected;
@@ -42,6 +43,7 @@ public class OpeningQueries {
     private final OpeningViews views;
     private final Messages messages;
     private final Json json;
+    private final Sealing sealing;
     private final Sheets sheets;
     private final Printing printing;
     private final OpeningStore store = new OpeningStore();
@@ -55,6 +57,7 @@ public class OpeningQueries {
             @Reference OpeningViews views,
             @Reference Messages messages,
             @Reference Json json,
+            @Reference Sealing sealing,
             @Reference Sheets sheets,
             @Reference Printing printing) {
         this.transactions = transactions;
@@ -63,6 +66,7 @@ public class OpeningQueries {
         this.views = views;
         this.messages = messages;
         this.json = json;
+        this.sealing = sealing;
         this.sheets = sheets;
         this.printing = printing;
     }
@@ -199,7 +203,8 @@ public class OpeningQueries {
 
     private List<Object> cells(List<OpeningStore.Reason> reasons, int width) {
         List<Object> cells = new ArrayList<>();
-        for (JsonNode cell : json.tree(reasons.get(0).cells())) {
+        for (JsonNode cell :
+                json.tree(sealing.open(OpeningReading.CELLS, reasons.get(0).cells()))) {
             cells.add(cell.asText());
         }
         while (cells.size() < width) {

@@ -12,6 +12,7 @@ import org.atrium.documents.api.SheetChunks.Chunk;
 import org.atrium.documents.api.SheetRow;
 import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.Json;
+import org.atrium.kernel.api.Sealing;
 import org.atrium.kernel.api.TableStatistics;
 import org.atrium.ledger.domain.OpeningLine;
 import org.atrium.ledger.domain.OpeningProblem;
@@ -34,6 +35,9 @@ public class OpeningReading implements JobRunner {
     /** The type of its jobs. */
     public static final String TYPE = "ledger.opening-reading";
 
+    /** What refused rows are sealed for: they hold names and debts. */
+    static final String CELLS = "ledger.opening-reject";
+
     private static final int MAX_TITLE = 200;
 
     private final LedgerUnit unit;
@@ -42,6 +46,7 @@ public class OpeningReading implements JobRunner {
     private final OpeningMatch match;
     private final OpeningViews views;
     private final Json json;
+    private final Sealing sealing;
     private final OpeningStore store = new OpeningStore();
     private final Map<Long, Open> open = new ConcurrentHashMap<>();
 
@@ -53,13 +58,15 @@ public class OpeningReading implements JobRunner {
             @Reference KeptSheets sheets,
             @Reference OpeningMatch match,
             @Reference OpeningViews views,
-            @Reference Json json) {
+            @Reference Json json,
+            @Reference Sealing sealing) {
         this.unit = unit;
         this.desk = desk;
         this.sheets = sheets;
         this.match = match;
         this.views = views;
         this.json = json;
+        this.sealing = sealing;
     }
 
     /** A sheet that is being read, and what knows its titles. */
@@ -173,7 +180,9 @@ public class OpeningReading implements JobRunner {
                             title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) : title,
                             problem.code(),
                             json.write(problem.texts()),
-                            sequence == 0 ? json.write(rows.get(row).texts()) : null));
+                            sequence == 0
+                                    ? sealing.seal(CELLS, json.write(rows.get(row).texts()))
+                                    : null));
         }
         return reasons;
     }

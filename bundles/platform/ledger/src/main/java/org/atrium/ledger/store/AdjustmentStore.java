@@ -89,24 +89,33 @@ public class AdjustmentStore {
                 > 0;
     }
 
-    /** One page, newest first. */
+    /**
+     * One page, newest first. Its adjustments are chosen first and joined then: Derby would sort
+     * all of the project for each page.
+     */
     public List<AdjustmentRow> list(
             EntityManager em, long project, Filter filter, PageRequest page) {
+        String charges = " JOIN LEDGER.CHARGE g ON g.ID = a.CHARGE_ID";
+        String cases =
+                " JOIN WORKFLOW.V1_CASE w ON w.PROJECT_ID = a.PROJECT_ID AND w.ID = a.CASE_ID";
         return SqlQuery.sql(
                         "SELECT a.ID, a.ADJUSTMENT_NO, a.CASE_ID, w.STATE, a.KIND, "
                                 + Names.house("NAME", "g.HOUSE_ID")
                                 + ", "
                                 + Names.customer("NAME", "g.DEBTOR_ID")
                                 + ", g.ITEM, g.PERIOD, a.AMOUNT, a.REASON, a.REQUESTED_BY_NAME,"
-                                + " a.REQUESTED_AT, a.POSTED_ON FROM LEDGER.ADJUSTMENT a"
-                                + " JOIN LEDGER.CHARGE g ON g.ID = a.CHARGE_ID"
-                                + " JOIN WORKFLOW.V1_CASE w ON w.PROJECT_ID = a.PROJECT_ID"
-                                + " AND w.ID = a.CASE_ID WHERE a.PROJECT_ID = ?",
+                                + " a.REQUESTED_AT, a.POSTED_ON"
+                                + " FROM (SELECT a.ID FROM LEDGER.ADJUSTMENT a"
+                                + (filter.house() == null ? "" : charges)
+                                + (filter.state() == null ? "" : cases)
+                                + " WHERE a.PROJECT_ID = ?",
                         project)
                 .add("AND a.ID < ?", page.afterId(Long.MAX_VALUE))
                 .addIf("AND w.STATE = ?", filter.state())
                 .addIf("AND g.HOUSE_ID = ?", filter.house())
                 .addIf("AND a.CHARGE_ID = ?", filter.charge())
+                .add("ORDER BY a.ID DESC FETCH FIRST " + page.fetch() + " ROWS ONLY)")
+                .add("n JOIN LEDGER.ADJUSTMENT a ON a.ID = n.ID" + charges + cases)
                 .add("ORDER BY a.ID DESC")
                 .list(em, page.fetch(), AdjustmentStore::row);
     }

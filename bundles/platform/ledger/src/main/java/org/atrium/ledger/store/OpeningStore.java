@@ -34,7 +34,7 @@ public class OpeningStore {
     /** The most refused rows of a set that are kept; its figures count all. */
     public static final int MOST_REJECTED = 10_000;
 
-    /** A reason for which a row was refused; cells only with the first of a row. */
+    /** A reason for which a row was refused; cells, sealed, only with the first of a row. */
     public record Reason(
             int row, int sequence, String column, String code, String arguments, String cells) {}
 
@@ -259,6 +259,15 @@ public class OpeningStore {
                                         r.text(3),
                                         r.text(4),
                                         r.text(5)));
+    }
+
+    /** Forgets the refused rows of sets that were taken before this instant. */
+    public void forgetRejected(EntityManager em, Instant before) {
+        SqlQuery.sql(
+                        "DELETE FROM LEDGER.OPENING_REJECT WHERE SET_ID IN"
+                                + " (SELECT ID FROM LEDGER.OPENING_SET WHERE IMPORTED_AT < ?)",
+                        before)
+                .execute(em);
     }
 
     /** The line of a row of the sheet. */

@@ -116,7 +116,10 @@ public class ReceiptStore {
         return shown;
     }
 
-    /** One page, newest first. */
+    /**
+     * One page, newest first. Its receipts are chosen first and joined then: Derby would sort all
+     * of the project for each page.
+     */
     public List<ReceiptRow> list(
             EntityManager em,
             long project,
@@ -131,6 +134,7 @@ public class ReceiptStore {
                                         + DEBTOR
                                         + ", r.PAYER, r.METHOD, r.AMOUNT, r.UNAPPLIED,"
                                         + " r.ENTITY_ID, r.EXTERNAL_REF, r.CREATED_BY_NAME"
+                                        + " FROM (SELECT r.ID"
                                         + FROM,
                                 project)
                         .add("AND r.ID < ?", page.afterId(Long.MAX_VALUE))
@@ -142,7 +146,9 @@ public class ReceiptStore {
         if (filter.reversed() != null) {
             query.add("AND r.REVERSAL_ID IS" + (filter.reversed() ? " NOT NULL" : " NULL"));
         }
-        return query.add("ORDER BY r.ID DESC").list(em, page.fetch(), r -> row(r, entities));
+        return query.add("ORDER BY r.ID DESC FETCH FIRST " + page.fetch() + " ROWS ONLY)")
+                .add("n JOIN LEDGER.RECEIPT r ON r.ID = n.ID ORDER BY r.ID DESC")
+                .list(em, page.fetch(), r -> row(r, entities));
     }
 
     private static List<AllocationRow> allocations(EntityManager em, long receipt) {

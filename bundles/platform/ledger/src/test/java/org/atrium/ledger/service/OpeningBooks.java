@@ -68,7 +68,13 @@ final class OpeningBooks {
         newReading =
                 () ->
                         new OpeningReading(
-                                books.unit, books.desk, sheets, match, views, platform.json);
+                                books.unit,
+                                books.desk,
+                                sheets,
+                                match,
+                                views,
+                                platform.json,
+                                platform.sealing);
         post = new OpeningPost(books.unit, books.desk, views, platform.events, platform.json);
         reversal =
                 new OpeningReversal(books.unit, books.desk, views, platform.events, platform.json);
@@ -80,6 +86,7 @@ final class OpeningBooks {
                         views,
                         (code, arguments, language) -> code,
                         books.platform.json,
+                        books.platform.sealing,
                         new SheetsImpl(),
                         null);
     }

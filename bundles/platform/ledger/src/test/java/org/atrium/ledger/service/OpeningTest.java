@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -144,11 +145,31 @@ public class OpeningTest {
                 reasons.stream()
                         .map(r -> r.row + " " + r.column + " " + r.code.split("\\.")[2])
                         .toList());
-        String sheet =
-                new String(
-                        as("it", () -> queries.rejectedSheet(draft.id, true)),
-                        StandardCharsets.UTF_8);
+        String sheet = sheet(draft);
         assertTrue(sheet, sheet.contains("9栋-1单元-901,欠费,物业费,2025-09,,100,,,3,"));
+    }
+
+    @Test
+    public void refusedRowsAreSealedAndForgottenAfterAWeek() {
+        OpeningView draft = take(HEADER + "9栋-1单元-901,欠费,物业费,2025-09,,100,王五,\n" + GOOD);
+        List<String> kept = books.texts("SELECT CELLS FROM LEDGER.OPENING_REJECT");
+        assertEquals(1, kept.size());
+        assertFalse(kept.get(0), kept.get(0).contains("王五"));
+        OpeningRetention nightly = new OpeningRetention(books.unit, books.platform.clock);
+        books.today(LocalDate.of(2026, 11, 27));
+        nightly.run();
+        assertTrue(sheet(draft).contains("9栋-1单元-901,欠费,物业费,2025-09,,100,王五,"));
+        books.today(LocalDate.of(2026, 11, 29));
+        nightly.run();
+        assertFalse(sheet(draft).contains("王五"));
+        OpeningView after = as("it", () -> queries.get(draft.id));
+        assertEquals(1, after.rejectedRows);
+        assertEquals(draft.lines, after.lines);
+    }
+
+    private String sheet(OpeningView draft) {
+        return new String(
+                as("it", () -> queries.rejectedSheet(draft.id, true)), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class AnalysisRow {
     /** How many of them were adopted. */
     public long adopted;
 
-    /** Who drew it up. */
+    /** Name of who drew it up. */
     public String madeBy;
 
     /** When. */

@@ -29,6 +29,9 @@ public final class CustomerRow {
     /** Login name of who looks after the customer; null for nobody. */
     public String custodian;
 
+    /** The custodian's name. */
+    public String custodianName;
+
     /** DRAFT, MATCHED, MERGED or CURRENT (PR-04). */
     public String profile;
 }

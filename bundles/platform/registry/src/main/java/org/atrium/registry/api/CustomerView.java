@@ -89,7 +89,7 @@ public final class CustomerView {
         /** What was said. */
         public String text;
 
-        /** Login name. */
+        /** Name of who spoke. */
         public String by;
     }
 
@@ -107,7 +107,7 @@ public final class CustomerView {
         /** When it was filed. */
         public Instant recordedAt;
 
-        /** Login name. */
+        /** Name of who filed it. */
         public String recordedBy;
     }
 }

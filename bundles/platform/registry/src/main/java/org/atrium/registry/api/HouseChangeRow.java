@@ -29,6 +29,6 @@ public class HouseChangeRow {
     /** When it was applied for. */
     public Instant appliedAt;
 
-    /** Login name of who recorded it. */
+    /** Name of who recorded it. */
     public String appliedBy;
 }

@@ -32,6 +32,6 @@ public final class HouseHistoryRow {
     /** When it was recorded; null where it came with the first ledger. */
     public Instant recordedAt;
 
-    /** Login name of who recorded it; null where it came with the first ledger. */
+    /** Name of who recorded it; null where it came with the first ledger. */
     public String recordedBy;
 }

@@ -37,7 +37,7 @@ public final class ImportView {
     /** Its job; null where it was answered at once. */
     public String jobId;
 
-    /** Login name. */
+    /** Name of who started it. */
     public String startedBy;
 
     /** When it came in. */

@@ -32,7 +32,7 @@ public final class MatchRow {
     /** Until when that merge can be undone; null for none. */
     public Instant undoUntil;
 
-    /** Who decided; null before. */
+    /** Name of who decided; null before. */
     public String decidedBy;
 
     /** Why; null before. */

@@ -35,6 +35,6 @@ public final class OwnerChangeRow {
     /** When it was applied for. */
     public Instant appliedAt;
 
-    /** Login name of who recorded it. */
+    /** Name of who recorded it. */
     public String appliedBy;
 }

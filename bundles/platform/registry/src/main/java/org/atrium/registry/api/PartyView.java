@@ -41,7 +41,7 @@ public final class PartyView {
     /** When it was recorded; null where it came with a ledger. */
     public Instant recordedAt;
 
-    /** Login name of who recorded it; null where it came with a ledger. */
+    /** Name of who recorded it; null where it came with a ledger. */
     public String recordedBy;
 
     /** The record that took the place of this one; null while this one is valid. */

@@ -26,6 +26,9 @@ public final class TrackingRow {
     /** Login name of who is to call; null for nobody. */
     public String custodian;
 
+    /** The custodian's name. */
+    public String custodianName;
+
     /** When it began. */
     public Instant openedAt;
 

@@ -69,6 +69,7 @@ public class CardForms {
                         .in(desk.caller().language())
                         .issuedBy(customer.handler)
                         .numbered(tracking.number)
+                        .printed(word("printed") + desk.caller().name() + " " + now())
                         .add(new PrintPart.Heading(word("static")))
                         .add(person(customer, card))
                         .add(new PrintPart.Heading(word("purchase")))
@@ -124,12 +125,24 @@ public class CardForms {
                 .fact(word("title-papers"), card.titlePapers);
     }
 
+    private String now() {
+        return desk.clock()
+                .now()
+                .atZone(desk.caller().project().zone())
+                .format(OwnerChangeForms.MINUTE);
+    }
+
     private PrintPart service(CustomerView customer, CardView card, TrackingView tracking) {
         List<Long> keys =
                 present(customer).stream().map(h -> Long.valueOf(h.houseId)).distinct().toList();
         long[] cases = desk.read(em -> store.cases(em, desk.projectId(), keys));
         return new PrintPart.Facts()
-                .fact(word("custodian"), customer.custodian)
+                .fact(
+                        word("custodian"),
+                        desk.read(
+                                em ->
+                                        store.custodian(
+                                                em, desk.projectId(), Long.parseLong(customer.id))))
                 .fact(
                         word("class"),
                         tracking.customerClass == null

@@ -91,6 +91,7 @@ final class CustomerViews {
         row.owned = listed.owned();
         row.rented = listed.rented();
         row.custodian = listed.custodian();
+        row.custodianName = listed.custodianName();
         row.profile = listed.profile();
         return row;
     }

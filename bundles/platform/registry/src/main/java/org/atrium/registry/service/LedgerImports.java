@@ -111,15 +111,15 @@ public class LedgerImports {
         }
     }
 
-    /** Forgets imports of more than seven days ago, and the rows that they refused. */
+    /**
+     * Forgets imports of more than seven days ago, and the rows that they refused; needs no caller.
+     */
     public void forgetOld() {
-        transactions.write(
-                () ->
-                        unit.joined(
-                                em -> {
-                                    imports.forgetBefore(em, system.instant().minus(KEPT));
-                                    return null;
-                                }));
+        unit.joined(
+                em -> {
+                    imports.forgetBefore(em, system.instant().minus(KEPT));
+                    return null;
+                });
     }
 
     private OpenLedger open(KeptSheets.Upload file) {

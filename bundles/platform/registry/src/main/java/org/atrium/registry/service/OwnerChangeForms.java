@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.atrium.documents.api.PrintForm;
 import org.atrium.documents.api.PrintPart;
 import org.atrium.documents.api.Printing;
+import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.Messages;
@@ -23,12 +24,14 @@ import org.osgi.service.component.annotations.Reference;
 public class OwnerChangeForms {
     private static final String WORDS = "registry.owner-form.";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+    static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final OwnerChanges changes;
     private final Printing printing;
     private final Messages messages;
     private final Callers callers;
     private final Projects projects;
+    private final BusinessClock clock;
 
     /** Over the printer. */
     @Activate
@@ -37,12 +40,14 @@ public class OwnerChangeForms {
             @Reference Printing printing,
             @Reference Messages messages,
             @Reference Callers callers,
-            @Reference Projects projects) {
+            @Reference Projects projects,
+            @Reference BusinessClock clock) {
         this.changes = changes;
         this.printing = printing;
         this.messages = messages;
         this.callers = callers;
         this.projects = projects;
+        this.clock = clock;
     }
 
     /**
@@ -58,6 +63,11 @@ public class OwnerChangeForms {
                         .in(callers.current().language())
                         .issuedBy(company())
                         .numbered(change.number)
+                        .printed(
+                                word("printed")
+                                        + callers.current().name()
+                                        + " "
+                                        + clock.now().atZone(zone).format(MINUTE))
                         .add(
                                 new PrintPart.Facts()
                                         .fact(word("house"), change.house)
@@ -100,7 +110,10 @@ public class OwnerChangeForms {
 
     private String papers(OwnerChangeView change) {
         List<String> named = change.seen.isEmpty() ? change.needed : change.seen;
-        return named.stream().map(p -> word("paper-" + p)).collect(Collectors.joining("、"));
+        return named.stream()
+                .map(p -> word("paper-" + p))
+                .collect(
+                        Collectors.joining("en".equals(callers.current().language()) ? ", " : "、"));
     }
 
     private PrintPart.Signature sign(String label, boolean seal) {

@@ -22,6 +22,7 @@ public class RegistryUnit {
     public RegistryUnit(
             @Reference(target = "(atrium.unit=registry)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=registry)") SchemaReady ready,
+            @Reference(target = "(atrium.schema=people)") SchemaReady people,
             @Reference Sealing sealing) {
         this.jpa = jpa;
         this.idNumbers = new IdNumbers(sealing);

@@ -184,6 +184,7 @@ public class TrackingQueries {
         row.customerClass = listed.customerClass();
         row.state = listed.state();
         row.custodian = listed.custodian();
+        row.custodianName = listed.custodianName();
         row.openedAt = listed.openedAt();
         row.dueAt = listed.dueAt();
         row.overdue = listed.overdue();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import org.atrium.kernel.api.PersonNames;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.registry.domain.Analysis;
 
@@ -166,7 +167,9 @@ public class AnalysisStore {
             EntityManager em, long projectId, String kind, String state, long before, int limit) {
         return SqlQuery.sql(
                         "SELECT ID, NUMBER, KIND, TITLE, STATE, FROM_DATE, TO_DATE, PROPOSED,"
-                                + " ADOPTED, MADE_BY, MADE_AT FROM REGISTRY.ANALYSIS"
+                                + " ADOPTED, "
+                                + PersonNames.of("MADE_BY")
+                                + ", MADE_AT FROM REGISTRY.ANALYSIS"
                                 + " WHERE PROJECT_ID = ? AND ID < ?",
                         projectId,
                         before)

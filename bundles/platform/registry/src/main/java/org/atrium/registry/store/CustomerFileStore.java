@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import org.atrium.kernel.api.PersonNames;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.registry.domain.Basis;
 import org.atrium.registry.domain.ContactChannel;
@@ -71,7 +72,9 @@ public class CustomerFileStore {
     /** The contacts of a customer, the latest first. */
     public List<Spoken> contacts(EntityManager em, long projectId, long customerId) {
         return SqlQuery.sql(
-                        "SELECT CONTACTED_ON, CHANNEL, WORDS, RECORDED_BY FROM"
+                        "SELECT CONTACTED_ON, CHANNEL, WORDS, "
+                                + PersonNames.of("RECORDED_BY")
+                                + " FROM"
                                 + " REGISTRY.CUSTOMER_CONTACT WHERE PROJECT_ID = ?"
                                 + " AND CUSTOMER_ID = ? ORDER BY CONTACTED_ON DESC, ID DESC",
                         projectId,
@@ -82,7 +85,9 @@ public class CustomerFileStore {
     /** The copies of a customer's documents, the latest first. */
     public List<Copy> copies(EntityManager em, long projectId, long customerId) {
         return SqlQuery.sql(
-                        "SELECT ATTACHMENT_ID, DOCUMENT, PURPOSE, RECORDED_AT, RECORDED_BY FROM"
+                        "SELECT ATTACHMENT_ID, DOCUMENT, PURPOSE, RECORDED_AT, "
+                                + PersonNames.of("RECORDED_BY")
+                                + " FROM"
                                 + " REGISTRY.CUSTOMER_COPY WHERE PROJECT_ID = ?"
                                 + " AND CUSTOMER_ID = ? ORDER BY ID DESC",
                         projectId,
@@ -149,14 +154,19 @@ public class CustomerFileStore {
                 .findFirst();
     }
 
-    /** Requests before this key, the latest first; null for any customer, kind, state or text. */
+    /**
+     * Requests before this key, the latest first; null for any customer, kind, state or text. They
+     * are chosen first and joined then: Derby would sort all of the project for each page.
+     */
     public List<Asked> requests(
             EntityManager em, long projectId, Which which, long before, int limit) {
+        String customers = " JOIN REGISTRY.CUSTOMER C ON C.ID = R.CUSTOMER_ID";
         SqlQuery query =
                 SqlQuery.sql(
                                 "SELECT R.ID, R.NUMBER, R.CUSTOMER_ID, C.NAME, R.KIND, R.STATE,"
-                                        + " R.RECEIVED_AT FROM REGISTRY.DATA_REQUEST R JOIN"
-                                        + " REGISTRY.CUSTOMER C ON C.ID = R.CUSTOMER_ID"
+                                        + " R.RECEIVED_AT"
+                                        + " FROM (SELECT R.ID FROM REGISTRY.DATA_REQUEST R"
+                                        + (which.q() == null ? "" : customers)
                                         + " WHERE R.PROJECT_ID = ? AND R.ID < ?",
                                 projectId,
                                 before)
@@ -170,7 +180,9 @@ public class CustomerFileStore {
                     like,
                     like);
         }
-        return query.add("ORDER BY R.ID DESC")
+        return query.add("ORDER BY R.ID DESC FETCH FIRST " + limit + " ROWS ONLY)")
+                .add("N JOIN REGISTRY.DATA_REQUEST R ON R.ID = N.ID" + customers)
+                .add("ORDER BY R.ID DESC")
                 .list(
                         em,
                         limit,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
+import org.atrium.kernel.api.PersonNames;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
 
@@ -22,6 +23,7 @@ public class CustomerSearch {
             long owned,
             long rented,
             String custodian,
+            String custodianName,
             String profile) {}
 
     /** A customer of some project. */
@@ -65,7 +67,8 @@ public class CustomerSearch {
                                 + HELD
                                 + " AND P.ROLE = 'OWNER'), "
                                 + HELD
-                                + " AND P.ROLE = 'TENANT'), C.CUSTODIAN, C.PROFILE"
+                                + " AND P.ROLE = 'TENANT'), C.CUSTODIAN, C.PROFILE, "
+                                + PersonNames.of("C.CUSTODIAN")
                                 + " FROM REGISTRY.CUSTOMER C WHERE C.PROJECT_ID = ?",
                         day,
                         day,
@@ -167,6 +170,7 @@ public class CustomerSearch {
                 row.number(6),
                 row.number(7),
                 row.text(8),
+                row.text(10),
                 row.text(9));
     }
 }

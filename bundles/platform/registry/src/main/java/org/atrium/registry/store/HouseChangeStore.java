@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import org.atrium.kernel.api.PersonNames;
 import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.registry.domain.HouseChange;
@@ -50,7 +51,9 @@ public class HouseChangeStore {
             EntityManager em, long projectId, String state, long before, int limit) {
         return SqlQuery.sql(
                         "SELECT ID, NUMBER, KIND, STATE, OLD_NAMES, NEW_NAMES, EFFECTIVE_ON,"
-                                + " APPLIED_AT, APPLIED_BY FROM REGISTRY.HOUSE_CHANGE"
+                                + " APPLIED_AT, "
+                                + PersonNames.of("APPLIED_BY")
+                                + " FROM REGISTRY.HOUSE_CHANGE"
                                 + " WHERE PROJECT_ID = ? AND ID < ?",
                         projectId,
                         before)

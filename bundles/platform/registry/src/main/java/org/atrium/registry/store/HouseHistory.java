@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.persistence.EntityManager;
+import org.atrium.kernel.api.PersonNames;
 import org.atrium.kernel.api.SqlQuery;
 
 /** Read models of what happened to one house. */
@@ -31,7 +32,9 @@ public class HouseHistory {
     public List<Happened> states(EntityManager em, long projectId, long houseId) {
         return SqlQuery.sql(
                         "SELECT ON_DATE, DIMENSION, FROM_STATE, TO_STATE, REASON, CORRECTION,"
-                                + " RECORDED_AT, RECORDED_BY FROM REGISTRY.STATE_CHANGE"
+                                + " RECORDED_AT, "
+                                + PersonNames.of("RECORDED_BY")
+                                + " FROM REGISTRY.STATE_CHANGE"
                                 + " WHERE PROJECT_ID = ? AND HOUSE_ID = ?"
                                 + " ORDER BY ON_DATE DESC, ID DESC",
                         projectId,
@@ -53,7 +56,9 @@ public class HouseHistory {
     public List<Happened> parties(EntityManager em, long projectId, long houseId) {
         return SqlQuery.sql(
                         "SELECT P.FROM_DATE, P.ROLE, C.NAME, P.TO_DATE, P.REASON, P.SUPERSEDED_BY,"
-                                + " P.RECORDED_AT, P.RECORDED_BY FROM REGISTRY.PARTY P"
+                                + " P.RECORDED_AT, "
+                                + PersonNames.of("P.RECORDED_BY")
+                                + " FROM REGISTRY.PARTY P"
                                 + " JOIN REGISTRY.CUSTOMER C ON C.ID = P.CUSTOMER_ID"
                                 + " WHERE P.PROJECT_ID = ? AND P.HOUSE_ID = ?"
                                 + " ORDER BY P.FROM_DATE DESC, P.ID DESC",
@@ -79,7 +84,8 @@ public class HouseHistory {
     /** Names that it bore before, the latest first. */
     public List<Happened> names(EntityManager em, long projectId, long houseId) {
         return SqlQuery.sql(
-                        "SELECT UNTIL_DATE, NAME, REASON, RECORDED_AT, RECORDED_BY"
+                        "SELECT UNTIL_DATE, NAME, REASON, RECORDED_AT, "
+                                + PersonNames.of("RECORDED_BY")
                                 + " FROM REGISTRY.HOUSE_ALIAS WHERE PROJECT_ID = ? AND HOUSE_ID = ?"
                                 + " ORDER BY ID DESC",
                         projectId,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.atrium.common.Conflict;
+import org.atrium.kernel.api.PersonNames;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
 import org.atrium.registry.domain.ImportFigures;
@@ -16,7 +17,9 @@ public class ImportStore {
     private static final Set<String> WAITED_OR_LOST = Set.of("40XL1", "40XL2", "55P03", "23505");
     private static final String RUN =
             "SELECT ID, PROJECT_ID, FILE_NAME, DRY_RUN, ALL_OR_NOTHING, ROWS_READ, RECOGNISED,"
-                    + " CREATED, UPDATED, UNCHANGED, REJECTED, JOB_ID, WRITTEN, STARTED_BY,"
+                    + " CREATED, UPDATED, UNCHANGED, REJECTED, JOB_ID, WRITTEN, "
+                    + PersonNames.of("STARTED_BY")
+                    + ","
                     + " STARTED_AT, FINISHED_AT FROM REGISTRY.IMPORT_RUN"
                     + " WHERE PROJECT_ID = ? AND ID = ?";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import org.atrium.kernel.api.PersonNames;
 import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
@@ -51,7 +52,9 @@ public class MergeStore {
                     + " AND M.SECOND_ID = B.ID)";
     private static final String SELECT =
             "SELECT M.ID, M.FIRST_ID, M.FIRST_PROJECT, M.SECOND_ID, M.SECOND_PROJECT, M.SCORE,"
-                    + " M.REASONS, M.STATE, M.DECIDED_BY, M.DECIDED_BECAUSE, G.ID"
+                    + " M.REASONS, M.STATE, "
+                    + PersonNames.of("M.DECIDED_BY")
+                    + ", M.DECIDED_BECAUSE, G.ID"
                     + " FROM REGISTRY.CUSTOMER_MATCH M LEFT JOIN REGISTRY.CUSTOMER_MERGE G"
                     + " ON G.MATCH_ID = M.ID AND G.ACTIVE_ALIAS IS NOT NULL WHERE";
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
+import org.atrium.kernel.api.PersonNames;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.registry.domain.OwnerChange;
 
@@ -57,15 +58,21 @@ public class OwnerChangeStore {
                 .findFirst();
     }
 
-    /** Changes before this key, the latest first. */
+    /**
+     * Changes before this key, the latest first. They are chosen first and joined then: Derby would
+     * sort all of the project for each page.
+     */
     public List<Found> list(
             EntityManager em, long projectId, Filter filter, long before, int limit) {
+        String houses = " JOIN REGISTRY.HOUSE H ON H.ID = C.HOUSE_ID";
         SqlQuery query =
                 SqlQuery.sql(
                                 "SELECT C.ID, C.NUMBER, C.HOUSE_ID, H.NAME, C.KIND, C.STATE,"
                                         + " C.OLD_NAMES, C.NEW_NAMES, C.EFFECTIVE_ON, C.APPLIED_AT,"
-                                        + " C.APPLIED_BY FROM REGISTRY.OWNER_CHANGE C"
-                                        + " JOIN REGISTRY.HOUSE H ON H.ID = C.HOUSE_ID"
+                                        + " "
+                                        + PersonNames.of("C.APPLIED_BY")
+                                        + " FROM (SELECT C.ID FROM REGISTRY.OWNER_CHANGE C"
+                                        + (filter.q() == null ? "" : houses)
                                         + " WHERE C.PROJECT_ID = ? AND C.ID < ?",
                                 projectId,
                                 before)
@@ -83,7 +90,9 @@ public class OwnerChangeStore {
                     like,
                     like);
         }
-        return query.add("ORDER BY C.ID DESC")
+        return query.add("ORDER BY C.ID DESC FETCH FIRST " + limit + " ROWS ONLY)")
+                .add("N JOIN REGISTRY.OWNER_CHANGE C ON C.ID = N.ID" + houses)
+                .add("ORDER BY C.ID DESC")
                 .list(
                         em,
                         limit,

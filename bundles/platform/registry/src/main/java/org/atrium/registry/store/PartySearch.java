@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.persistence.EntityManager;
+import org.atrium.kernel.api.PersonNames;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
 import org.atrium.registry.domain.Portion;
@@ -47,7 +48,9 @@ public class PartySearch {
     private static final String SELECT =
             "SELECT P.ID, P.ROLE, P.HOUSE_ID, H.NAME AS HOUSE_NAME, P.CUSTOMER_ID, C.NAME AS CUSTOMER_NAME,"
                     + " COALESCE(P.PHONE, C.PHONE), P.FROM_DATE, P.TO_DATE, P.HOLDING, P.SHARE_UP,"
-                    + " P.SHARE_DOWN, P.PAYS, P.REASON, P.RECORDED_AT, P.RECORDED_BY,"
+                    + " P.SHARE_DOWN, P.PAYS, P.REASON, P.RECORDED_AT, "
+                    + PersonNames.of("P.RECORDED_BY")
+                    + ","
                     + " P.SUPERSEDED_BY"
                     + " FROM REGISTRY.PARTY P JOIN REGISTRY.HOUSE H ON H.ID = P.HOUSE_ID"
                     + " JOIN REGISTRY.CUSTOMER C ON C.ID = P.CUSTOMER_ID WHERE P.PROJECT_ID = ?";

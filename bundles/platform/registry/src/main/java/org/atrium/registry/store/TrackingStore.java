@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import org.atrium.kernel.api.PersonNames;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
 import org.atrium.registry.domain.CustomerCard;
@@ -36,6 +37,7 @@ public class TrackingStore {
             String state,
             String customerClass,
             String custodian,
+            String custodianName,
             Instant openedAt,
             Instant dueAt,
             boolean overdue,
@@ -167,6 +169,17 @@ public class TrackingStore {
                 .findFirst();
     }
 
+    /** The name of who looks after a customer; null for nobody. */
+    public String custodian(EntityManager em, long projectId, long customerId) {
+        return SqlQuery.sql(
+                        "SELECT "
+                                + PersonNames.of("C.CUSTODIAN")
+                                + " FROM REGISTRY.CUSTOMER C WHERE C.PROJECT_ID = ? AND C.ID = ?",
+                        projectId,
+                        customerId)
+                .one(em, r -> r.text(0));
+    }
+
     /** Those under tracking after this key, in the order of appearance. */
     public List<Listed> list(
             EntityManager em, long projectId, Filter filter, Instant now, long after, int limit) {
@@ -174,7 +187,9 @@ public class TrackingStore {
                 SqlQuery.sql(
                                 "SELECT T.CUSTOMER_ID, C.NAME, C.PHONE, T.NUMBER, T.STATE,"
                                         + " T.CUSTOMER_CLASS, T.CUSTODIAN, T.OPENED_AT, W.DUE_AT,"
-                                        + " T.CONTACTED_ON, T.IN_TIME FROM REGISTRY.TRACKING T"
+                                        + " T.CONTACTED_ON, T.IN_TIME, "
+                                        + PersonNames.of("T.CUSTODIAN")
+                                        + " FROM REGISTRY.TRACKING T"
                                         + " JOIN REGISTRY.CUSTOMER C ON C.ID = T.CUSTOMER_ID"
                                         + " JOIN WORKFLOW.V1_CASE W ON W.PROJECT_ID = T.PROJECT_ID"
                                         + " AND W.ID = T.CASE_ID"
@@ -281,6 +296,7 @@ public class TrackingStore {
                 row.text(4),
                 row.text(5),
                 row.text(6),
+                row.text(11),
                 row.instant(7),
                 due,
                 due != null && !due.isAfter(now),

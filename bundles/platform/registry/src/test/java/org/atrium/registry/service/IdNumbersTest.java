@@ -50,6 +50,7 @@ public class IdNumbersTest {
         new RegistryUnit(
                 registry.platform.database.unit("registry"),
                 registry.platform.ready,
+                registry.platform.ready,
                 registry.platform.sealing);
         assertEquals(1, registry.platform.database.count(SEALED));
         Because why = new Because();

@@ -8,10 +8,13 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.atrium.common.Conflict;
 import org.atrium.common.PageRequest;
 import org.atrium.kernel.api.JobRunner.JobChunk;
@@ -123,6 +126,37 @@ public class ImportJobTest {
         registry.csv(new LedgerImports.Mode(true, false, false), "9栋,1单元,101,住宅,90");
         run(job, false);
         assertEquals(1, registry.csv("9栋,1单元,101,住宅,90").created);
+    }
+
+    @Test
+    public void refusedRowsAreForgottenAfterAWeek() {
+        String old = registry.csv("1栋,1单元,101,住宅,很大").importId;
+        String young = registry.csv("1栋,1单元,102,住宅,很大").importId;
+        beganDaysAgo(8, old);
+        beganDaysAgo(6, young);
+        CompletableFuture.runAsync(new ImportRetention(registry.imports)::run).join();
+        assertEquals(0, registry.platform.database.count("REGISTRY.IMPORT_RUN WHERE ID = " + old));
+        assertEquals(
+                0,
+                registry.platform.database.count(
+                        "REGISTRY.IMPORT_REJECT WHERE IMPORT_ID = " + old));
+        assertEquals(
+                1,
+                registry.importQueries.rejected(young, PageRequest.of(9, null, null)).items.size());
+    }
+
+    private void beganDaysAgo(int days, String id) {
+        Instant then = registry.importQueries.get(id).startedAt.minus(Duration.ofDays(days));
+        registry.platform.transactions.write(
+                () ->
+                        registry.tables.joined(
+                                em ->
+                                        SqlQuery.sql(
+                                                        "UPDATE REGISTRY.IMPORT_RUN SET STARTED_AT"
+                                                                + " = ? WHERE ID = ?",
+                                                        then,
+                                                        Long.valueOf(id))
+                                                .execute(em)));
     }
 
     @Test

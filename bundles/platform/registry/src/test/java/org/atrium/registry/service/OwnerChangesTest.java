@@ -251,7 +251,8 @@ public class OwnerChangesTest {
                         new PrintingImpl(),
                         (code, arguments, language) -> code,
                         registry.platform.callers,
-                        registry.platform.projects);
+                        registry.platform.projects,
+                        registry.platform.clock);
         String start = new String(forms.pdf(applied.id), 0, 5, StandardCharsets.ISO_8859_1);
         assertEquals("%PDF-", start);
     }

@@ -23,6 +23,7 @@ import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.Memberships;
 import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.ProjectRef;
+import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.registry.api.ImportResult;
@@ -137,7 +138,8 @@ final class RegistryFixture implements AutoCloseable {
         JpaTemplate unit = platform.database.unit("registry");
         Transactions transactions = platform.transactions;
         Callers callers = platform.callers;
-        tables = new RegistryUnit(unit, platform.ready, platform.sealing);
+        platform.database.unit("identity", "PEOPLE");
+        tables = new RegistryUnit(unit, platform.ready, platform.ready, platform.sealing);
         developers = new Developers(tables, platform.projects, platform.ids);
         queries = new HouseQueries(tables, transactions, callers, platform.clock);
         desk = newDesk();
@@ -265,6 +267,22 @@ final class RegistryFixture implements AutoCloseable {
                 keptSheets,
                 pass,
                 report);
+    }
+
+    /** Somebody who signs in under this name. */
+    void person(String user, String name) {
+        platform.transactions.write(
+                () ->
+                        tables.joined(
+                                em ->
+                                        SqlQuery.sql(
+                                                        "INSERT INTO PEOPLE.PERSON (ID, USER_NAME,"
+                                                                + " NAME, PASSWORD_HASH, ENABLED,"
+                                                                + " LANGUAGE, VERSION) VALUES (1, ?,"
+                                                                + " ?, 'x', TRUE, 'zh', 0)",
+                                                        user,
+                                                        name)
+                                                .execute(em)));
     }
 
     private HouseDesk newDesk() {

@@ -46,6 +46,14 @@ public class StatesTest {
     }
 
     @Test
+    public void theHistoryNamesWhoDidIt() {
+        registry.person("manager", "冯岚");
+        String id = house(0);
+        move(Dimension.SALE, id, "RESERVED", "2026-11-01", null);
+        assertEquals("冯岚", registry.queries.history(id).get(0).recordedBy);
+    }
+
+    @Test
     public void aSaleGoesStepByStepAndKeepsItsHistory() {
         String id = house(0);
         assertEquals("registry.state.step", refusal(Dimension.SALE, id, "CONTRACTED", null));
