@@ -12,9 +12,6 @@ import org.atrium.kernel.api.SqlRow;
 public final class OrderLists {
     private static final String CASES =
             " JOIN WORKFLOW.V1_CASE C ON C.PROJECT_ID = O.PROJECT_ID AND C.ID = O.CASE_ID";
-    private static final String HOUSES =
-            " LEFT JOIN REGISTRY.V1_HOUSE H"
-                    + " ON H.PROJECT_ID = O.PROJECT_ID AND H.ID = O.HOUSE_ID";
     private static final String HOUSE_NAME =
             "(SELECT H.NAME FROM REGISTRY.V1_HOUSE H"
                     + " WHERE H.PROJECT_ID = O.PROJECT_ID AND H.ID = O.HOUSE_ID)";
@@ -127,7 +124,6 @@ public final class OrderLists {
     private static String from(OrderFilter filter, boolean cases) {
         return " FROM REPAIRS.WORK_ORDER O"
                 + (cases || filter.looksAtCases() ? CASES : "")
-                + (filter.text() == null ? "" : HOUSES)
                 + " WHERE O.PROJECT_ID = ?";
     }
 
@@ -158,7 +154,7 @@ public final class OrderLists {
                             "O.PHONE",
                             "O.DESCRIPTION",
                             "O.PLACE",
-                            "H.NAME")) {
+                            HOUSE_NAME)) {
                 query.add(separator + "UPPER(" + column + ") LIKE ? ESCAPE '!'", like);
                 separator = "OR ";
             }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.atrium.common.Problem;
 import org.atrium.kernel.api.Caller;
@@ -50,6 +52,7 @@ public class DeployFolder implements Recurring {
     private final Callers callers;
     private final Messages messages;
     private final Map<Path, Seen> seen = new HashMap<>();
+    private final Set<Path> waiting = new HashSet<>();
 
     /** There once the boot has finished. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -98,6 +101,7 @@ public class DeployFolder implements Recurring {
             for (Path gone : seen.keySet().stream().filter(f -> !found.contains(f)).toList()) {
                 LOG.info("{} was taken away; what it brought stays", gone.getFileName());
                 seen.remove(gone);
+                waiting.remove(gone);
             }
             for (Path jar : found) {
                 look(jar);
@@ -122,7 +126,7 @@ public class DeployFolder implements Recurring {
     private void take(Path jar) throws IOException {
         Path error = jar.resolveSibling(jar.getFileName() + ".error");
         try {
-            if (jars.knows(jar)) {
+            if (!waiting.remove(jar) && jars.knows(jar)) {
                 LOG.info("{} was taken before", jar.getFileName());
                 return;
             }
@@ -131,7 +135,8 @@ public class DeployFolder implements Recurring {
             LOG.info("{} was taken", jar.getFileName());
         } catch (Problem problem) {
             if (problem.code().equals("kernel.module.swap-running")) {
-                seen.remove(jar); // later
+                seen.remove(jar); // later, though the jar itself is kept already
+                waiting.add(jar);
                 return;
             }
             String reason = messages.text(problem, Caller.file().language());

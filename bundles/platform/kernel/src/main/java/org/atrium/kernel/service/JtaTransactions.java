@@ -82,11 +82,11 @@ public final class JtaTransactions implements JoinedTransaction {
         Reading read = connections.reading();
         if (read != null) {
             return read.manager(
-                    key, () -> LateEntityManager.reading(connections, unit::createEntityManager));
+                    key, () -> OpenedWhenAsked.reading(connections, unit::createEntityManager));
         }
         EntityManager known = (EntityManager) registry.getResource(key);
         if (known == null) {
-            known = LateEntityManager.of(connections, () -> open(unit));
+            known = OpenedWhenAsked.of(connections, () -> open(unit));
             registry.putResource(key, known);
         }
         return known;

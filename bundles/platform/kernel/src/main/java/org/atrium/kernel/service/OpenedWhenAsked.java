@@ -17,14 +17,14 @@ import javax.sql.DataSource;
  * transaction's connection alone, and to open an entity manager takes longer than a short
  * statement.
  */
-final class LateEntityManager implements InvocationHandler {
+final class OpenedWhenAsked implements InvocationHandler {
     private final DataSource connections;
     private final Supplier<EntityManager> opening;
     private final boolean joined;
     private Connection connection;
     private EntityManager opened;
 
-    private LateEntityManager(
+    private OpenedWhenAsked(
             DataSource connections, Supplier<EntityManager> opening, boolean joined) {
         this.connections = connections;
         this.opening = opening;
@@ -36,15 +36,15 @@ final class LateEntityManager implements InvocationHandler {
      * @param opening opens it
      */
     static EntityManager of(DataSource connections, Supplier<EntityManager> opening) {
-        return proxy(new LateEntityManager(connections, opening, true));
+        return proxy(new OpenedWhenAsked(connections, opening, true));
     }
 
     /** One that only looks: what would be lost is refused. */
     static EntityManager reading(DataSource connections, Supplier<EntityManager> opening) {
-        return proxy(new LateEntityManager(connections, opening, false));
+        return proxy(new OpenedWhenAsked(connections, opening, false));
     }
 
-    private static EntityManager proxy(LateEntityManager late) {
+    private static EntityManager proxy(OpenedWhenAsked late) {
         return (EntityManager)
                 Proxy.newProxyInstance(
                         EntityManager.class.getClassLoader(), // it sees all types of its methods
