@@ -1,13 +1,10 @@
 package org.atrium.kernel.api;
 
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.AttributeConverter;
@@ -16,11 +13,9 @@ import javax.persistence.Convert;
 import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.EntityManager;
-import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import javax.persistence.Transient;
 import javax.persistence.Version;
 
 /**
@@ -65,7 +60,8 @@ public final class EntityInsert<T> {
     }
 
     /** A column and the way to its value. */
-    private record Place(String column, List<Field> path, AttributeConverter<Object, ?> converter) {
+    private record Place(
+            String column, List<Field> path, AttributeConverter<Object, Object> converter) {
         Object of(Object entity) {
             Object value = entity;
             for (Field field : path) {
@@ -97,10 +93,8 @@ public final class EntityInsert<T> {
     }
 
     private void add(Class<?> type, List<Field> way) {
-        for (Field field : type.getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers())
-                    && !field.isAnnotationPresent(Transient.class)
-                    && isInserted(field.getAnnotation(Column.class))) {
+        for (Field field : EntityFields.of(type)) {
+            if (isInserted(field.getAnnotation(Column.class))) {
                 add(field, Stream.concat(way.stream(), Stream.of(field)).toList());
             }
         }
@@ -117,12 +111,9 @@ public final class EntityInsert<T> {
                         a -> {
                             throw new IllegalArgumentException(field + " has " + a);
                         });
-        Enumerated enumerated = field.getAnnotation(Enumerated.class);
-        if (field.getType().isEnum()
-                && (enumerated == null || enumerated.value() != EnumType.STRING)) {
+        if (field.getType().isEnum() && !EntityFields.isText(field)) {
             throw new IllegalArgumentException(field + " is not kept as text");
         }
-        field.setAccessible(true);
         if (field.isAnnotationPresent(Embedded.class)) {
             add(field.getType(), path);
             return;
@@ -130,28 +121,7 @@ public final class EntityInsert<T> {
         if (field.isAnnotationPresent(Version.class)) {
             version = field;
         }
-        places.add(new Place(column(field), path, converter(field)));
-    }
-
-    private static String column(Field field) {
-        Column named = field.getAnnotation(Column.class);
-        return named == null || named.name().isEmpty()
-                ? field.getName().toUpperCase(Locale.ROOT)
-                : named.name();
-    }
-
-    @SuppressWarnings("unchecked") // of the field's own type
-    private static AttributeConverter<Object, ?> converter(AnnotatedElement field) {
-        Convert convert = field.getAnnotation(Convert.class);
-        if (convert == null) {
-            return null;
-        }
-        try {
-            return (AttributeConverter<Object, ?>)
-                    convert.converter().getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(field.toString(), e);
-        }
+        places.add(new Place(EntityFields.column(field), path, EntityFields.converter(field)));
     }
 
     private static Object get(Field field, Object of) {

@@ -3,21 +3,14 @@ package org.atrium.kernel.api;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javax.persistence.AttributeConverter;
-import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Embedded;
 import javax.persistence.EntityManager;
-import javax.persistence.EnumType;
-import javax.persistence.Enumerated;
 import javax.persistence.Table;
-import javax.persistence.Transient;
 
 /**
  * One entity read as its annotations say, by one statement on the transaction's connection: for
@@ -69,13 +62,7 @@ public final class EntityRead<T> {
             } catch (NoSuchMethodException e) {
                 throw new IllegalArgumentException(type.getName(), e);
             }
-            for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers())
-                        && !field.isAnnotationPresent(Transient.class)) {
-                    field.setAccessible(true);
-                    places.add(place(field, columns));
-                }
-            }
+            EntityFields.of(type).forEach(field -> places.add(place(field, columns)));
         }
 
         private static Place place(Field field, List<String> columns) {
@@ -83,11 +70,7 @@ public final class EntityRead<T> {
                 return new Place(field, new Shape(field.getType(), columns)::of);
             }
             int column = columns.size();
-            Column named = field.getAnnotation(Column.class);
-            columns.add(
-                    named == null || named.name().isEmpty()
-                            ? field.getName().toUpperCase(Locale.ROOT)
-                            : named.name());
+            columns.add(EntityFields.column(field));
             Function<SqlRow, Object> value = value(field, column);
             return new Place(field, row -> row.isNull(column) ? null : value.apply(row));
         }
@@ -126,8 +109,8 @@ public final class EntityRead<T> {
 
     private static Function<SqlRow, Object> value(Field field, int column) {
         Class<?> type = field.getType();
-        if (field.isAnnotationPresent(Convert.class)) {
-            AttributeConverter<?, Object> converter = converter(field);
+        AttributeConverter<Object, Object> converter = EntityFields.converter(field);
+        if (converter != null) {
             return row -> converter.convertToEntityAttribute(row.value(column));
         }
         if (type == long.class || type == Long.class) {
@@ -145,31 +128,14 @@ public final class EntityRead<T> {
         if (type == BigDecimal.class) {
             return row -> row.decimal(column);
         }
-        if (type.isEnum() && isText(field.getAnnotation(Enumerated.class))) {
+        if (type.isEnum() && EntityFields.isText(field)) {
             return row -> constant(type, row.text(column));
         }
         throw new IllegalArgumentException(field.toString());
     }
 
-    private static boolean isText(Enumerated enumerated) {
-        return enumerated != null && enumerated.value() == EnumType.STRING;
-    }
-
     @SuppressWarnings({"unchecked", "rawtypes"}) // asked only of enumerations
     private static Object constant(Class<?> type, String name) {
         return Enum.valueOf((Class) type, name);
-    }
-
-    @SuppressWarnings("unchecked") // of the field's own type
-    private static AttributeConverter<?, Object> converter(Field field) {
-        try {
-            return (AttributeConverter<?, Object>)
-                    field.getAnnotation(Convert.class)
-                            .converter()
-                            .getDeclaredConstructor()
-                            .newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(field.toString(), e);
-        }
     }
 }

@@ -41,7 +41,14 @@ final class Reading {
 
     /** Gives everything back, however the read has ended. */
     void end() throws SQLException {
-        managers.values().forEach(EntityManager::close);
+        try {
+            managers.values().forEach(EntityManager::close);
+        } finally {
+            release();
+        }
+    }
+
+    private void release() throws SQLException {
         if (handle == null) {
             return;
         }

@@ -8,9 +8,11 @@ import java.util.Hashtable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -18,6 +20,7 @@ import org.atrium.kernel.api.SchemaReady;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -32,14 +35,16 @@ import org.slf4j.LoggerFactory;
  * name=path/of/changelog.xml}, then registers {@link SchemaReady} with {@code atrium.schema=name}.
  * One thread migrates one schema after the other; between nodes Liquibase's lock table does the
  * same. The service is registered on a thread of the bundle's own, because its components come up
- * on it: one that hangs keeps the next bundle waiting for some seconds only. A failed migration
+ * on it: one that hangs keeps the next bundle waiting for some seconds only. It is registered after
+ * everybody was told that the bundle has started; before, its components would come up on the
+ * thread that starts it, and whoever installs it would wait for one that hangs. A failed migration
  * leaves its bundle without tables, tells why and touches no other bundle. A version whose
  * changelog is, file by file, the one that this process ran last needs no second run.
  */
 @Component(
         immediate = true,
         service = {})
-public class SchemaExtender implements BundleTrackerCustomizer<Future<?>> {
+public class SchemaExtender implements BundleTrackerCustomizer<Future<?>>, BundleListener {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaExtender.class);
     private static final String HEADER = "Atrium-Schema";
     private static final long OPENING_MILLIS = 10_000;
@@ -50,6 +55,8 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<?>> {
             Executors.newSingleThreadExecutor(r -> new Thread(r, "atrium-migrations"));
     private final BundleTracker<Future<?>> tracker;
     private final Map<String, Run> last = new ConcurrentHashMap<>();
+    private final Map<Bundle, CountDownLatch> starting = new ConcurrentHashMap<>();
+    private final BundleContext context;
 
     /**
      * A changelog that was run to its end.
@@ -71,8 +78,10 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<?>> {
             BundleContext context,
             @Reference(target = "(dataSourceName=atrium-admin)") DataSource dataSource,
             @Reference Openings openings) {
+        this.context = context;
         this.dataSource = dataSource;
         this.openings = openings;
+        context.addBundleListener(this);
         tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         tracker.open();
     }
@@ -81,6 +90,7 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<?>> {
     @Deactivate
     void stop() {
         tracker.close();
+        context.removeBundleListener(this);
         worker.shutdown();
     }
 
@@ -92,6 +102,9 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<?>> {
         }
         String[] parts = header.split("=", 2);
         openings.began(bundle);
+        if (bundle.getState() == Bundle.STARTING) {
+            starting.put(bundle, new CountDownLatch(1));
+        }
         return worker.submit(() -> open(bundle, parts[0].strip(), parts[1].strip()));
     }
 
@@ -109,7 +122,7 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<?>> {
                 bundle.getSymbolicName(),
                 bundle.getVersion());
         String thread = "atrium-opening-" + bundle.getSymbolicName() + "-" + bundle.getVersion();
-        Thread opening = new Thread(() -> register(bundle, name), thread);
+        Thread opening = new Thread(() -> registerOnceStarted(bundle, name), thread);
         opening.setDaemon(true);
         opening.start();
         try {
@@ -174,6 +187,30 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<?>> {
         }
     }
 
+    /** Told to listeners of this kind after those who act at once, such as DS. */
+    @Override
+    public void bundleChanged(BundleEvent event) {
+        CountDownLatch started =
+                event.getType() == BundleEvent.STARTED ? starting.remove(event.getBundle()) : null;
+        if (started != null) {
+            started.countDown();
+        }
+    }
+
+    private void registerOnceStarted(Bundle bundle, String name) {
+        CountDownLatch started = starting.get(bundle);
+        try {
+            if (started == null || started.await(OPENING_MILLIS, TimeUnit.MILLISECONDS)) {
+                register(bundle, name);
+            } else {
+                LOG.error("{} does not come to its start", bundle);
+                openings.ended(bundle);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** In the bundle's own name, so that OwnServices hides it from its other versions. */
     private void register(Bundle bundle, String name) {
         BundleContext own = bundle.getBundleContext();
@@ -219,6 +256,7 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<?>> {
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, Future<?> opening) {
         opening.cancel(false);
+        starting.remove(bundle);
         openings.forget(bundle);
     }
 }
