@@ -61,7 +61,7 @@ public class FunctionsPageIT {
 
             screen.open("/modules/sample");
             row("1.0.0").getByText("page-test").waitFor();
-            swapTo("1.1.0", "well");
+            swapTo("1.1.0", "check-slow"); // so that it can be seen
             page.locator("[data-swap]").first().waitFor();
             row("1.1.0").getByText("page-test").waitFor();
             row("全部项目").getByText("完成").waitFor();

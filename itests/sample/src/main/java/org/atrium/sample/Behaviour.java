@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Behaviour.class)
 public class Behaviour {
     private static final long HANG_NANOS = 15_000_000_000L;
+    private static final long SLOW_NANOS = 2_000_000_000L;
 
     private final String what;
     private final String version;
@@ -40,10 +41,17 @@ public class Behaviour {
             throw new IllegalStateException("the " + place + " fails on purpose");
         }
         if (what.equals(place + "-hangs")) {
-            long end = System.nanoTime() + HANG_NANOS;
-            while (System.nanoTime() < end) {
-                LockSupport.parkNanos(HANG_NANOS / 100);
-            }
+            pass(HANG_NANOS);
+        }
+        if (what.equals(place + "-slow")) {
+            pass(SLOW_NANOS);
+        }
+    }
+
+    private static void pass(long nanos) {
+        long end = System.nanoTime() + nanos;
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(nanos / 100);
         }
     }
 }
