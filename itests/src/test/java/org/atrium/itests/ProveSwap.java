@@ -36,11 +36,12 @@ public class ProveSwap {
     private static final int CANARIES = Math.max(1, SWAPS / 2);
     private static final int REPLACEMENTS = Math.max(1, SWAPS / 10);
 
+    private static final String ORDERS =
+            "/api/projects/" + Given.project("swap-proof", "repairs") + "/repairs/orders";
+
     private final Api it = RunningAtrium.as("it");
     private final Api desk = RunningAtrium.as("desk");
     private final Api finance = RunningAtrium.as("finance");
-    private final String orders =
-            "/api/projects/" + Given.project("swap-proof", "repairs") + "/repairs/orders";
     private final List<String> written = Collections.synchronizedList(new ArrayList<>());
     private final List<Double> toRoute = new ArrayList<>();
     private long reportedFailures;
@@ -86,7 +87,7 @@ public class ProveSwap {
                 Given.JADE + "/ledger/accounts/" + Given.houseId("jade-garden", "1栋-1单元-101");
         return List.of(
                 new Traffic.Kind("POST repairs", true, 201, () -> write(order)),
-                get("GET repairs", true, orders + "?limit=5"),
+                get("GET repairs", true, ORDERS + "?limit=5"),
                 get("GET fees", false, Given.JADE + "/fees/items"),
                 new Traffic.Kind(
                         "POST notes",
@@ -94,10 +95,10 @@ public class ProveSwap {
                         201,
                         () -> desk.ask("POST", sample.path() + "/notes", Sample.note())),
                 get("GET houses", false, Given.JADE + "/houses?limit=5"),
-                get("GET repairs", true, orders + "?limit=5"),
+                get("GET repairs", true, ORDERS + "?limit=5"),
                 get("GET tasks", false, Given.JADE + "/tasks?limit=5"),
                 new Traffic.Kind("GET ledger", false, 200, () -> finance.ask("GET", account, null)),
-                get("GET repairs", true, orders + "?limit=5"),
+                get("GET repairs", true, ORDERS + "?limit=5"),
                 get("GET houses", false, Given.JADE + "/houses?limit=5"));
     }
 
@@ -106,7 +107,7 @@ public class ProveSwap {
     }
 
     private Answer write(Map<String, Object> order) {
-        Answer answer = desk.ask("POST", orders, order);
+        Answer answer = desk.ask("POST", ORDERS, order);
         if (answer.status() == 201) {
             written.add(answer.json().get("id").asText());
         }
@@ -259,7 +260,7 @@ public class ProveSwap {
     private int lost() {
         int lost = 0;
         for (String id : List.copyOf(written)) {
-            lost += desk.ask("GET", orders + "/" + id, null).status() == 200 ? 0 : 1;
+            lost += desk.ask("GET", ORDERS + "/" + id, null).status() == 200 ? 0 : 1;
         }
         return lost;
     }
