@@ -74,15 +74,20 @@ public final class OrderLists {
 
     /**
      * At most {@code limit} orders with an id below {@code before}, newest first. They are chosen
-     * first and joined then: Derby would join and sort all orders of the project for each page.
+     * first and joined then: Derby would join and sort all orders of the project for each page, or
+     * choose the page again for each case, unless the order of the joins is fixed.
      */
     public List<Line> find(OrderFilter filter, long before, int limit) {
         SqlQuery query =
                 SqlQuery.sql(
-                        COLUMNS + " FROM (SELECT O.ID" + from(filter, false), filter.projectId());
+                        COLUMNS
+                                + " FROM --DERBY-PROPERTIES joinOrder=FIXED\n(SELECT O.ID"
+                                + from(filter, false),
+                        filter.projectId());
         conditions(query, filter);
         query.add("AND O.ID < ? ORDER BY O.ID DESC FETCH FIRST " + limit + " ROWS ONLY)", before)
-                .add("P JOIN REPAIRS.WORK_ORDER O ON O.ID = P.ID" + CASES)
+                .add("P, REPAIRS.WORK_ORDER O, WORKFLOW.V1_CASE C WHERE O.ID = P.ID")
+                .add("AND C.PROJECT_ID = O.PROJECT_ID AND C.ID = O.CASE_ID")
                 .add("ORDER BY O.ID DESC");
         return jpa.txExpr(
                 TransactionType.Required,
