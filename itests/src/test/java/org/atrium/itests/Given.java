@@ -39,6 +39,11 @@ final class Given {
         return Instant.parse(now).truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** The day the business clock shows, in the projects' zone, as sent. */
+    static String today() {
+        return RunningAtrium.as("it").get("/api/businessdate").get("date").asText();
+    }
+
     /** An instant before now, as sent. */
     static String ago(Duration time) {
         return now().minus(time).toString();

@@ -43,7 +43,7 @@ public class HouseChangeIT {
                         "next",
                         List.of(next("101A"), next("101B")),
                         "effectiveOn",
-                        Given.now().toString().substring(0, 10),
+                        Given.today(),
                         "reason",
                         "业主申请分户",
                         "papers",

@@ -100,7 +100,7 @@ public class OwnerChangeIT {
         Map<String, Object> command = new HashMap<>();
         command.put("houseId", house(room));
         command.put("kind", "RESALE");
-        command.put("effectiveOn", Given.now().toString().substring(0, 10));
+        command.put("effectiveOn", Given.today());
         command.put("owners", List.of(Map.of("name", buyer, "phone", "13900000002")));
         command.put("applicant", buyer);
         return command;

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -124,8 +123,7 @@ public class AttachmentsImpl implements Attachments, IdentityCopies {
         Limits limits = limits();
         byte[] bytes = read(in, limits);
         FileType type = taken(bytes, name, limits);
-        String day = LocalDate.now(Clock.systemDefaultZone()).toString();
-        Content shown = kept(type, printing.watermarked(bytes, stated + " " + day));
+        Content shown = kept(type, printing.watermarked(bytes, stated + " " + clock.today()));
         Content original = kept(type, bytes);
         return transactions.write(() -> add(fresh(name, shown).identityCopy(stated, original)));
     }
