@@ -56,8 +56,10 @@ public class DunningIT {
         JsonNode line = finance.get(steps).at("/items/0");
         assertEquals("MADE", line.get("outcome").asText());
         assertTrue(line.get("reason").asText(), line.get("reason").asText().contains("2026-05-31"));
-        String sheet = finance.ask("GET", steps + "?format=csv", null).text();
+        String sheet = RunningAtrium.as("manager").ask("GET", steps + "?format=csv", null).text();
         assertTrue(sheet, sheet.contains("249.95"));
+        Expect.refused(
+                403, "web.export.not-allowed", finance.ask("GET", steps + "?format=csv", null));
         Expect.refused(
                 409,
                 "fees.dunning.before-last",
