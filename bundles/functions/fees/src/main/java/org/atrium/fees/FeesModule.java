@@ -5,9 +5,15 @@ import java.util.Set;
 import org.atrium.common.Roles;
 import org.atrium.fees.domain.FeePolicies;
 import org.atrium.fees.rest.BillingResource;
+import org.atrium.fees.rest.CaseResource;
+import org.atrium.fees.rest.DunningResource;
 import org.atrium.fees.rest.FeeResource;
 import org.atrium.fees.service.BillingJob;
+import org.atrium.fees.service.DunningJob;
+import org.atrium.fees.service.FeesUnit;
+import org.atrium.fees.service.PaidOnLadder;
 import org.atrium.fees.service.PricePreview;
+import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
@@ -35,6 +41,7 @@ public class FeesModule implements Module {
     private final List<Object> resources;
     private final List<JobRunner> jobs;
     private final PolicyPreview preview;
+    private final List<EventHandler> events;
 
     /** With its resources and its job. */
     @Activate
@@ -42,10 +49,19 @@ public class FeesModule implements Module {
             @Reference BillingResource billing,
             @Reference FeeResource fees,
             @Reference BillingJob job,
-            @Reference PricePreview preview) {
+            @Reference PricePreview preview,
+            @Reference DunningResource dunning,
+            @Reference CaseResource cases,
+            @Reference DunningJob ladder,
+            @Reference FeesUnit unit) {
         this.preview = preview;
-        resources = List.of(billing, fees);
-        jobs = List.of(job);
+        resources = List.of(billing, fees, dunning, cases);
+        jobs = List.of(job, ladder);
+        events =
+                List.of(
+                        new PaidOnLadder("receipt.recorded", unit),
+                        new PaidOnLadder("receipt.reversed", unit),
+                        new PaidOnLadder("charge.adjusted", unit));
     }
 
     /** What fees declares. */
@@ -56,14 +72,16 @@ public class FeesModule implements Module {
                 .menu(new MenuEntry("receipts", "收据", "Receipts", "Tickets", 33, DESK_BOOKS))
                 .menu(new MenuEntry("billing", "出账", "Billing", "Coin", 34, BOOKS))
                 .menu(new MenuEntry("collection", "收缴率", "Collection", "DataAnalysis", 35, BOOKS))
-                .flows("FE-07")
+                .flows("FE-01", "FE-03", "FE-07")
                 .policies(
                         FeePolicies.UNIT_PRICE,
                         FeePolicies.KIND_PRICE,
                         FeePolicies.CYCLE,
                         FeePolicies.DUE_DAYS,
                         FeePolicies.UNSOLD,
-                        FeePolicies.VACANT_RATE);
+                        FeePolicies.VACANT_RATE,
+                        FeePolicies.LADDER,
+                        FeePolicies.STOP_ALLOWED);
     }
 
     @Override
@@ -79,6 +97,11 @@ public class FeesModule implements Module {
     @Override
     public List<JobRunner> jobs() {
         return jobs;
+    }
+
+    @Override
+    public List<EventHandler> events() {
+        return events;
     }
 
     @Override

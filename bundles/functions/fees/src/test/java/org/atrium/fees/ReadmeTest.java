@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.atrium.fees.domain.FeeItem;
 import org.atrium.fees.service.BillingJob;
+import org.atrium.fees.service.DunningJob;
 import org.junit.Test;
 
 /** The README names what the code declares, and every text exists in both languages. */
@@ -26,6 +27,7 @@ public class ReadmeTest {
         FeesModule.declared().policies().forEach(key -> assertNamed("`" + key.key() + "`"));
         Arrays.stream(FeeItem.values()).forEach(item -> assertNamed("`" + item.name() + "`"));
         assertNamed(BillingJob.TYPE);
+        assertNamed(DunningJob.TYPE);
     }
 
     @Test

@@ -9,7 +9,9 @@ public enum FeeItem {
     /** 车位费. */
     PARKING("车位费", "Parking", false),
     /** 其他. */
-    OTHER("其他费用", "Other", false);
+    OTHER("其他费用", "Other", false),
+    /** 催缴费用, charged with steps of dunning; a debt's part COST (Civil Code art. 561). */
+    DUNNING_COST("催缴费用", "Costs of collecting", false);
 
     private final String titleZh;
     private final String titleEn;

@@ -2,6 +2,8 @@ package org.atrium.fees.domain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.atrium.kernel.api.PolicyChoice;
@@ -74,7 +76,47 @@ public final class FeePolicies {
                     .byDefault("100")
                     .integer(0, 100);
 
+    /** The rungs of dunning and when each is due. */
+    public static final PolicyKey<Ladder> LADDER =
+            new PolicyKey<>(
+                    "fee.ladder",
+                    "催缴阶梯",
+                    "Dunning ladder",
+                    "[{\"rung\":\"SLIP\",\"days\":14,\"from\":\"OLDEST_DUE\",\"cost\":\"0.00\"}];"
+                            + " from OLDEST_DUE or PREVIOUS_RUNG, calendar days",
+                    "FE-01, FE-03",
+                    "[{\"rung\":\"REMINDER\",\"days\":7,\"from\":\"OLDEST_DUE\"},"
+                            + "{\"rung\":\"SLIP\",\"days\":14,\"from\":\"OLDEST_DUE\"},"
+                            + "{\"rung\":\"PHONE\",\"days\":7,\"from\":\"PREVIOUS_RUNG\"},"
+                            + "{\"rung\":\"HOME_VISIT\",\"days\":7,\"from\":\"PREVIOUS_RUNG\"},"
+                            + "{\"rung\":\"LAWYER_LETTER\",\"days\":7,\"from\":\"PREVIOUS_RUNG\"},"
+                            + "{\"rung\":\"LITIGATION_PACK\",\"days\":7,\"from\":\"PREVIOUS_RUNG\"}]",
+                    Ladder::read);
+
+    /** Services that may be stopped (FE-04); never utilities (LAW: Civil Code art. 944). */
+    public static final PolicyKey<List<String>> STOP_ALLOWED =
+            new PolicyKey<>(
+                    "fee.stop.allowed",
+                    "允许停止的服务",
+                    "Services that may be stopped",
+                    "[\"SERVICE\"]; empty: none",
+                    "FE-04",
+                    "[]",
+                    FeePolicies::services);
+
     private FeePolicies() {}
+
+    private static List<String> services(JsonNode json) {
+        if (!json.isArray()) {
+            throw new IllegalArgumentException("a list of services, may be empty");
+        }
+        List<String> services = new ArrayList<>();
+        json.forEach(each -> services.add(each.asText().strip()));
+        if (services.stream().anyMatch(String::isEmpty)) {
+            throw new IllegalArgumentException("a service has a name");
+        }
+        return List.copyOf(services);
+    }
 
     private static Map<String, BigDecimal> prices(JsonNode json) {
         if (!json.isObject()) {

@@ -81,7 +81,7 @@ public class FeeService {
                                     item.name(),
                                     period.toString(),
                                     due,
-                                    Part.PRINCIPAL,
+                                    item == FeeItem.DUNNING_COST ? Part.COST : Part.PRINCIPAL,
                                     amount,
                                     "fees",
                                     note);

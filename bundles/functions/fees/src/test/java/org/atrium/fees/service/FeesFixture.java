@@ -23,13 +23,15 @@ final class FeesFixture {
     final BillingJob job;
     final FeeService fees;
     final PricePreview preview;
+    final FeesUnit unit;
+    final Desk desk;
     private final TestPlatform platform = books.platform;
 
     FeesFixture() {
         JpaTemplate jpa = platform.database.unit("fees");
-        FeesUnit unit = new FeesUnit(jpa, platform.ready, platform.ready, platform.ready);
+        unit = new FeesUnit(jpa, platform.ready, platform.ready, platform.ready);
         BillingPlanner planner = new BillingPlanner(platform.policies, platform.projects);
-        Desk desk = new Desk(platform.callers, platform.clock, platform.projects, platform.ids);
+        desk = new Desk(platform.callers, platform.clock, platform.projects, platform.ids);
         Messages codes = (code, arguments, language) -> code;
         job =
                 new BillingJob(
@@ -70,10 +72,7 @@ final class FeesFixture {
         return books.ask(
                 () -> {
                     JobView view = billing.start(command(period, dryRun));
-                    String parameters =
-                            books.texts("SELECT PARAMETERS FROM KERNEL.JOB WHERE ID = " + view.id)
-                                    .get(0);
-                    return carryOut(Long.parseLong(view.id), parameters);
+                    return (BillingFigures) carryOut(job, view);
                 });
     }
 
@@ -104,13 +103,17 @@ final class FeesFixture {
                 .sum();
     }
 
-    private BillingFigures carryOut(long id, String parameters) {
+    /** Carries a job out, chunk by chunk. */
+    Object carryOut(JobRunner runner, JobView view) {
+        String parameters =
+                books.texts("SELECT PARAMETERS FROM KERNEL.JOB WHERE ID = " + view.id).get(0);
+        long id = Long.parseLong(view.id);
         JobRunner.JobChunk chunk = new JobRunner.JobChunk(null, 0, 0, null);
         do {
             JobRunner.JobRun run =
                     new JobRunner.JobRun(id, parameters, chunk.cursor(), chunk.done());
-            chunk = platform.transactions.write(() -> job.next(run));
+            chunk = platform.transactions.write(() -> runner.next(run));
         } while (chunk.cursor() != null);
-        return (BillingFigures) chunk.result();
+        return chunk.result();
     }
 }

@@ -10,7 +10,7 @@ import javax.persistence.Table;
 import org.atrium.common.Money;
 import org.atrium.ledger.api.Part;
 
-/** What of a receipt went to a charge; taking it back is another row with the other sign. */
+/** What of a receipt went to a charge and why; taking it back is a row with the other sign. */
 @Entity
 @Table(schema = "LEDGER", name = "ALLOCATION")
 public class Allocation {
@@ -38,6 +38,13 @@ public class Allocation {
     @Column(name = "AMOUNT")
     private Money amount;
 
+    @Convert(converter = MoneyConverter.class)
+    @Column(name = "DESIGNATED")
+    private Money designated;
+
+    @Column(name = "PARTS_ORDER")
+    private String order;
+
     /** For JPA. */
     protected Allocation() {}
 
@@ -52,6 +59,8 @@ public class Allocation {
         allocation.chargeId = share.chargeId();
         allocation.part = share.part();
         allocation.amount = share.amount();
+        allocation.designated = share.designated();
+        allocation.order = share.order() == null ? null : share.order().print();
         return allocation;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.atrium.kernel.api.PolicyKey;
 import org.atrium.ledger.api.Part;
 
@@ -32,6 +33,11 @@ public record AllocationOrder(List<Part> parts) {
         return Comparator.<OpenCharge>comparingInt(c -> parts.indexOf(c.part()))
                 .thenComparing(OpenCharge::due)
                 .thenComparing(OpenCharge::chargeId);
+    }
+
+    /** As a text, {@code COST,LATE_FEE,PRINCIPAL}. */
+    public String print() {
+        return parts.stream().map(Part::name).collect(Collectors.joining(","));
     }
 
     /** Reads the policy's JSON. Throws IllegalArgumentException unless it names each part once. */

@@ -15,6 +15,7 @@ import org.atrium.common.Money;
 public final class Allocator {
     private final Map<Long, OpenCharge> open = new LinkedHashMap<>();
     private final Map<Long, Money> shares = new LinkedHashMap<>();
+    private final Map<Long, Money> designated = new LinkedHashMap<>();
     private Money left;
 
     private Allocator(Money amount, List<OpenCharge> charges) {
@@ -39,7 +40,7 @@ public final class Allocator {
         charges.stream()
                 .sorted(order.comparator())
                 .forEach(c -> allocator.give(c, allocator.missing(c).min(allocator.left)));
-        return allocator.result();
+        return allocator.result(order);
     }
 
     private void grant(Wish wish) {
@@ -56,6 +57,7 @@ public final class Allocator {
                     .with("left", left);
         }
         give(charge, wanted);
+        designated.merge(charge.chargeId(), wanted, Money::plus);
     }
 
     private Money missing(OpenCharge charge) {
@@ -69,9 +71,14 @@ public final class Allocator {
         }
     }
 
-    private List<Share> result() {
+    private List<Share> result(AllocationOrder order) {
         List<Share> result = new ArrayList<>();
-        shares.forEach((id, amount) -> result.add(new Share(id, open.get(id).part(), amount)));
+        shares.forEach(
+                (id, amount) -> {
+                    Money named = designated.getOrDefault(id, Money.ZERO);
+                    AllocationOrder rest = named.equals(amount) ? null : order;
+                    result.add(new Share(id, open.get(id).part(), amount, named, rest));
+                });
         return result;
     }
 

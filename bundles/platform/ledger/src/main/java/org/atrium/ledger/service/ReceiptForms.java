@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.atrium.common.MoneyView;
 import org.atrium.documents.api.PrintForm;
 import org.atrium.documents.api.PrintPart;
@@ -85,6 +86,7 @@ public class ReceiptForms {
                         .add(facts(receipt))
                         .add(new PrintPart.Table(columns(), rows(receipt)))
                         .add(new PrintPart.Totals(totals(receipt)))
+                        .paragraph(why(receipt))
                         .paragraph(receipt.notTaxInvoice)
                         .add(new PrintPart.Signatures(signatures(receipt)));
         return new File(
@@ -111,6 +113,7 @@ public class ReceiptForms {
         return List.of(
                 new Column(text("item"), 4, false),
                 new Column(text("period"), 2, false),
+                new Column(text("due"), 2, false),
                 new Column(text("amount"), 2, true));
     }
 
@@ -119,12 +122,39 @@ public class ReceiptForms {
         for (AllocationRow paid : receipt.allocations) {
             String item = text("item." + paid.item);
             String part = "PRINCIPAL".equals(paid.part) ? "" : " " + text("part." + paid.part);
-            rows.add(List.of(item + part, paid.period, paid.amount.amount));
+            String what = item + part + designated(paid);
+            rows.add(List.of(what, paid.period, paid.due.toString(), paid.amount.amount));
         }
         if (!"0.00".equals(receipt.credit.amount)) {
-            rows.add(List.of(text("credit"), "", receipt.credit.amount));
+            rows.add(List.of(text("credit"), "", "", receipt.credit.amount));
         }
         return rows;
+    }
+
+    /** What of it the payer named; nothing where the order gave all. */
+    private String designated(AllocationRow paid) {
+        if ("0.00".equals(paid.designated.amount)) {
+            return "";
+        }
+        return paid.order == null
+                ? " " + text("designated")
+                : " " + text("designated") + " " + paid.designated.amount;
+    }
+
+    /** Why the parts that nobody named went where they went; null where all were named. */
+    private String why(ReceiptView receipt) {
+        return receipt.allocations.stream()
+                .filter(paid -> paid.order != null)
+                .findFirst()
+                .map(paid -> Map.<String, Object>of("order", parts(paid.order)))
+                .map(order -> messages.text("ledger.paper.why", order, desk.language()))
+                .orElse(null);
+    }
+
+    private String parts(List<String> order) {
+        return order.stream()
+                .map(part -> text("order." + part))
+                .collect(Collectors.joining(text("before")));
     }
 
     private List<Fact> totals(ReceiptView receipt) {

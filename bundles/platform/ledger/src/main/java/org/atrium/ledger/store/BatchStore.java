@@ -139,13 +139,13 @@ public class BatchStore {
                                 + " PART, AMOUNT, OPEN_AMOUNT, FUNCTION_ID, POSTING_ID, VERSION)"
                                 + " SELECT x.ID, x.PROJECT_ID, x.ACCOUNT_ID, x.HOUSE_ID,"
                                 + " x.DEBTOR_ID, x.ENTITY_ID, x.ITEM, x.PERIOD, x.FROM_DAY,"
-                                + " x.TO_DAY, x.DUE, 'PRINCIPAL', x.AMOUNT, x.AMOUNT,"
+                                + " x.TO_DAY, x.DUE, x.PART, x.AMOUNT, x.AMOUNT,"
                                 + " x.FUNCTION_ID, x.ID + CAST(? AS BIGINT), 0 FROM (",
                         (long) n)
                 .add(
                         "SELECT CAST(? AS BIGINT) + ROW_NUMBER() OVER () ID, s.PROJECT_ID, a.ID"
                                 + " ACCOUNT_ID, s.HOUSE_ID, s.DEBTOR_ID, s.ENTITY_ID, s.ITEM,"
-                                + " s.PERIOD, s.FROM_DAY, s.TO_DAY, s.DUE, s.AMOUNT, s.FUNCTION_ID"
+                                + " s.PERIOD, s.FROM_DAY, s.TO_DAY, s.DUE, s.PART, s.AMOUNT, s.FUNCTION_ID"
                                 + " FROM LEDGER.STAGED_CHARGE s JOIN LEDGER.ACCOUNT a"
                                 + " ON a.PROJECT_ID = s.PROJECT_ID AND a.HOUSE_ID = s.HOUSE_ID"
                                 + " AND a.DEBTOR_ID = s.DEBTOR_ID WHERE s.BATCH_ID = ?"

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import javax.persistence.EntityManager;
 import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.api.SqlRow;
 import org.atrium.ledger.api.Part;
 import org.atrium.ledger.domain.Allocation;
 import org.atrium.ledger.domain.Charge;
@@ -96,10 +97,14 @@ public class PostingStore {
     /** What a receipt pays now, in the order in which it was paid. */
     public List<Share> shares(EntityManager em, long receipt) {
         return SqlQuery.sql(
-                        "SELECT CHARGE_ID, PART, SUM(AMOUNT), MIN(ID) FROM LEDGER.ALLOCATION"
-                                + " WHERE RECEIPT_ID = ? GROUP BY CHARGE_ID, PART"
+                        "SELECT CHARGE_ID, PART, SUM(AMOUNT), SUM(DESIGNATED), MIN(ID)"
+                                + " FROM LEDGER.ALLOCATION WHERE RECEIPT_ID = ? GROUP BY CHARGE_ID, PART"
                                 + " HAVING SUM(AMOUNT) <> 0 ORDER BY MIN(ID)",
                         receipt)
-                .list(em, r -> new Share(r.number(0), Part.valueOf(r.text(1)), r.money(2)));
+                .list(em, PostingStore::share);
+    }
+
+    private static Share share(SqlRow r) {
+        return new Share(r.number(0), Part.valueOf(r.text(1)), r.money(2), r.money(3), null);
     }
 }

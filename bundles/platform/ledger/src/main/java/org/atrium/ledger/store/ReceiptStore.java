@@ -153,10 +153,11 @@ public class ReceiptStore {
 
     private static List<AllocationRow> allocations(EntityManager em, long receipt) {
         return SqlQuery.sql(
-                        "SELECT a.CHARGE_ID, a.PART, SUM(a.AMOUNT), c.ITEM, c.PERIOD, MIN(a.ID)"
+                        "SELECT a.CHARGE_ID, a.PART, SUM(a.AMOUNT), c.ITEM, c.PERIOD, c.DUE,"
+                                + " SUM(a.DESIGNATED), MAX(a.PARTS_ORDER), MIN(a.ID)"
                                 + " FROM LEDGER.ALLOCATION a JOIN LEDGER.CHARGE c"
                                 + " ON c.ID = a.CHARGE_ID WHERE a.RECEIPT_ID = ?"
-                                + " GROUP BY a.CHARGE_ID, a.PART, c.ITEM, c.PERIOD"
+                                + " GROUP BY a.CHARGE_ID, a.PART, c.ITEM, c.PERIOD, c.DUE"
                                 + " HAVING SUM(a.AMOUNT) <> 0 ORDER BY MIN(a.ID)",
                         receipt)
                 .list(em, ReceiptStore::allocation);
@@ -169,6 +170,9 @@ public class ReceiptStore {
         row.amount = r.moneyView(2);
         row.item = r.text(3);
         row.period = r.text(4);
+        row.due = r.date(5);
+        row.designated = r.moneyView(6);
+        row.order = r.text(7) == null ? null : List.of(r.text(7).split(","));
         return row;
     }
 

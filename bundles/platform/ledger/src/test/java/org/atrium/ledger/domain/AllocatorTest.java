@@ -42,6 +42,21 @@ public class AllocatorTest {
     }
 
     @Test
+    public void eachShareSaysWhatWasNamedAndWhichOrderGaveTheRest() {
+        List<Allocator.Wish> wishes =
+                List.of(
+                        new Allocator.Wish(1, Money.of("60.00")),
+                        new Allocator.Wish(3, Money.of("0.25")));
+        List<Share> shares = Allocator.spread(Money.of("90.25"), debt, wishes, LEGAL);
+        assertEquals(
+                List.of(
+                        new Share(1, Part.PRINCIPAL, Money.of("85.00"), Money.of("60.00"), LEGAL),
+                        new Share(3, Part.LATE_FEE, Money.of("0.25"), Money.of("0.25"), null),
+                        new Share(2, Part.COST, Money.of("5.00"), Money.ZERO, LEGAL)),
+                shares);
+    }
+
+    @Test
     public void aDesignationWithoutAmountTakesAllThatIsOpen() {
         List<Allocator.Wish> wish = List.of(new Allocator.Wish(3, null));
         assertEquals("3:0.25 2:4.75", spread("5.00", debt, wish, LEGAL));

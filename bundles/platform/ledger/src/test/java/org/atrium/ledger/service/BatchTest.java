@@ -94,7 +94,7 @@ public class BatchTest {
     private String row(long batch, long house, String period, String amount) {
         return String.format(
                 "(%d, %d, %d, 1, %d, 'PROPERTY_FEE', '%s', '%s-01', '%s-28', '%s-28',"
-                        + " %s, 'fees')",
+                        + " %s, 'fees', 'PRINCIPAL')",
                 batch,
                 books.platform.project.id(),
                 house,

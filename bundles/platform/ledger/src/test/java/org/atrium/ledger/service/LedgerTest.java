@@ -65,6 +65,12 @@ public class LedgerTest {
                 Map.of("" + cost, "5.00", "" + late, "0.25", "" + fee, "94.75"),
                 receipt.allocations.stream()
                         .collect(Collectors.toMap(a -> a.chargeId, a -> a.amount.amount)));
+        assertEquals(
+                List.of("COST,LATE_FEE,PRINCIPAL"),
+                receipt.allocations.stream()
+                        .map(a -> String.join(",", a.order))
+                        .distinct()
+                        .toList());
         assertEquals("0.00", receipt.credit.amount);
         AccountView account = books.account(101);
         assertEquals("5.25", account.balance.amount);

@@ -80,6 +80,18 @@ public class ReceiptFormsTest {
         assertTrue(totals.get(1).value().endsWith("100.00"));
     }
 
+    @Test
+    public void theFormSaysWhyEachPartWentWhereItWent() {
+        ReceiptView receipt = paid();
+        fixture.ask(() -> forms.copy(receipt.id));
+        List<String> paragraphs =
+                printed.get(0).parts().stream()
+                        .filter(p -> p instanceof PrintPart.Paragraph)
+                        .map(p -> ((PrintPart.Paragraph) p).text())
+                        .toList();
+        assertEquals(List.of("ledger.paper.why", "ledger.receipt.not-tax-invoice"), paragraphs);
+    }
+
     private ReceiptView paid() {
         fixture.charge(HOUSE, Part.PRINCIPAL, "2026-10-31", "100.00");
         return fixture.pay(HOUSE, "100.00");

@@ -1,0 +1,122 @@
+package org.atrium.fees.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.atrium.common.Check;
+import org.atrium.common.Ids;
+import org.atrium.common.NotFound;
+import org.atrium.common.Page;
+import org.atrium.common.PageRequest;
+import org.atrium.fees.api.DunningCaseRow;
+import org.atrium.fees.api.DunningCaseView;
+import org.atrium.fees.domain.Ladder;
+import org.atrium.fees.domain.Rung;
+import org.atrium.fees.store.CaseStore;
+import org.atrium.fees.store.DunningLines;
+import org.atrium.kernel.api.Transactions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Accounts on the ladder (FE-01, FE-03). */
+@Component(service = CaseService.class)
+public class CaseService {
+    private final Transactions transactions;
+    private final FeesUnit unit;
+    private final Ladders ladders;
+    private final Desk desk;
+    private final CaseStore cases = new CaseStore();
+    private final DunningLines lines = new DunningLines();
+
+    /** Over the tables of fees and the ledger. */
+    @Activate
+    public CaseService(
+            @Reference Transactions transactions,
+            @Reference FeesUnit unit,
+            @Reference Ladders ladders,
+            @Reference Desk desk) {
+        this.transactions = transactions;
+        this.unit = unit;
+        this.ladders = ladders;
+        this.desk = desk;
+    }
+
+    /** What a list of cases is narrowed to, as sent; null means all, of the state OPEN. */
+    public record Wanted(String state, String rung, String building, String q) {}
+
+    /** Cases, newest first. */
+    public Page<DunningCaseRow> list(Wanted wanted, PageRequest page) {
+        Check check = new Check();
+        String state = check.optionalText("state", wanted.state(), 10);
+        CaseStore.Filter filter =
+                new CaseStore.Filter(
+                        desk.today(),
+                        state == null ? "OPEN" : state,
+                        check.optionalChoice("rung", wanted.rung(), Rung.class),
+                        check.optionalText("building", wanted.building(), 40),
+                        check.optionalText("q", wanted.q(), 100));
+        check.done();
+        List<DunningCaseRow> rows =
+                transactions.read(
+                        () -> unit.joined(em -> cases.list(em, desk.project(), filter, page)));
+        rows.forEach(row -> row.rungTitle = ladders.title(row.rung));
+        return Page.of(rows, page, r -> r.id);
+    }
+
+    /** A case with its steps. */
+    public DunningCaseView get(String id) {
+        long key = Ids.parse(id, "fees.dunning.case-not-found");
+        return transactions.read(() -> unit.joined(em -> view(em, key)));
+    }
+
+    private DunningCaseView view(EntityManager em, long id) {
+        LocalDate today = desk.today();
+        CaseStore.Standing standing = cases.find(em, desk.project(), id, today);
+        if (standing == null) {
+            throw new NotFound("fees.dunning.case-not-found").with("id", id);
+        }
+        DunningCaseView view = view(standing);
+        view.steps = lines.ofCase(em, id).stream().map(ladders::step).toList();
+        next(view, standing, today);
+        return view;
+    }
+
+    /** What comes next by the ladder of today. */
+    private void next(DunningCaseView view, CaseStore.Standing standing, LocalDate today) {
+        if (view.oldestDue == null) {
+            return;
+        }
+        boolean begins = !view.oldestDue.isBefore(standing.roundOn());
+        Ladder.Step next =
+                ladders.on(today).ladder().after(begins ? null : Rung.valueOf(view.rung));
+        if (next != null) {
+            view.nextRung = next.rung().name();
+            view.nextRungTitle = ladders.title(view.nextRung);
+            view.nextOn = next.dueOn(view.oldestDue, begins ? null : standing.countsFrom());
+        }
+    }
+
+    private DunningCaseView view(CaseStore.Standing standing) {
+        DunningCaseRow row = standing.row();
+        DunningCaseView view = new DunningCaseView();
+        view.id = row.id;
+        view.houseId = row.houseId;
+        view.house = row.house;
+        view.debtorId = row.debtorId;
+        view.debtor = row.debtor;
+        view.phone = row.phone;
+        view.state = row.state;
+        view.rung = row.rung;
+        view.rungTitle = ladders.title(row.rung);
+        view.rungSince = row.rungSince;
+        view.openedOn = standing.openedOn();
+        view.round = standing.round();
+        view.oldestDue = row.oldestDue;
+        view.daysOverdue = row.daysOverdue;
+        view.overdue = row.overdue;
+        view.hold = row.hold;
+        view.heldUntil = row.heldUntil;
+        return view;
+    }
+}

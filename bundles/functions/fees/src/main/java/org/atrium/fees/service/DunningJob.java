@@ -1,0 +1,136 @@
+package org.atrium.fees.service;
+
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.atrium.common.Ids;
+import org.atrium.fees.api.DunningFigures;
+import org.atrium.fees.domain.DunningRun;
+import org.atrium.fees.store.DunningRunStore;
+import org.atrium.fees.store.LadderStore;
+import org.atrium.kernel.api.Audit;
+import org.atrium.kernel.api.Events;
+import org.atrium.kernel.api.IdBlocks;
+import org.atrium.kernel.api.JobRunner;
+import org.atrium.kernel.api.Json;
+import org.atrium.ledger.api.Ledger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Carries a run of the ladder out, some accounts at a time (FE-01). A chunk writes its steps, moves
+ * their cases and charges their costs in one transaction under the project's lock, so that a rung
+ * comes once, whatever runs beside it; a dry run writes only what it would do.
+ */
+@Component(service = DunningJob.class)
+public class DunningJob implements JobRunner {
+    /** The type of its jobs. */
+    public static final String TYPE = "fees.dunning-run";
+
+    private static final int ACCOUNTS = 500;
+
+    private final FeesUnit unit;
+    private final Ledger ledger;
+    private final Desk desk;
+    private final IdBlocks ids;
+    private final Json json;
+    private final Audit audit;
+    private final Events events;
+    private final LadderStore ladder = new LadderStore();
+    private final DunningRunStore runs = new DunningRunStore();
+
+    /** Over the tables of fees and the ledger. */
+    @Activate
+    public DunningJob(
+            @Reference FeesUnit unit,
+            @Reference Ledger ledger,
+            @Reference Desk desk,
+            @Reference IdBlocks ids,
+            @Reference Json json,
+            @Reference Audit audit,
+            @Reference Events events) {
+        this.unit = unit;
+        this.ledger = ledger;
+        this.desk = desk;
+        this.ids = ids;
+        this.json = json;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** What a job is told. */
+    public static final class Parameters {
+        /** Run. */
+        public String runId;
+
+        /** How many accounts there were when it was started. */
+        public long accounts;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public JobChunk next(JobRun job) {
+        Parameters told = json.read(job.parameters(), Parameters.class);
+        long after = job.cursor() == null ? 0 : Long.parseLong(job.cursor());
+        return unit.joined(em -> next(em, told, after, job.done()));
+    }
+
+    private JobChunk next(EntityManager em, Parameters told, long after, long done) {
+        long project = desk.project();
+        ladder.lock(em, project);
+        DunningRun run = runs.find(em, project, Long.parseLong(told.runId));
+        if (after == 0) {
+            ladder.refreshStatistics(em, told.accounts);
+        }
+        List<Long> accounts = ladder.next(em, project, after, ACCOUNTS);
+        if (accounts.isEmpty()) {
+            return finish(em, run, done);
+        }
+        long last = accounts.get(accounts.size() - 1);
+        LadderStore.Range range = new LadderStore.Range(run.id(), project, run.asOf(), after, last);
+        if (run.isDryRun()) {
+            ladder.steps(em, range, ids.block(accounts.size()) - 1, true);
+        } else {
+            climb(em, range, accounts.size());
+        }
+        DunningTally tally = new DunningTally(json.read(run.figures(), DunningFigures.class));
+        tally.add(ladder.groups(em, range));
+        run.count(json.write(tally.figures()));
+        em.flush();
+        long reached = done + accounts.size();
+        return new JobChunk(Long.toString(last), reached, Math.max(told.accounts, reached), null);
+    }
+
+    private void climb(EntityManager em, LadderStore.Range range, int accounts) {
+        ladder.refresh(em, range.project(), range.after(), range.upTo());
+        if (ladder.steps(em, range, ids.block(accounts) - 1, false) == 0) {
+            return;
+        }
+        ladder.climb(em, range);
+        long batch = ledger.newBatch();
+        if (ladder.costs(em, range, batch, desk.company().id()) > 0) {
+            ledger.postBatch(batch, range.asOf());
+        }
+    }
+
+    private JobChunk finish(EntityManager em, DunningRun run, long done) {
+        DunningFigures figures =
+                new DunningTally(json.read(run.figures(), DunningFigures.class)).figures();
+        figures.runId = Ids.print(run.id());
+        figures.asOf = run.asOf();
+        figures.dryRun = run.isDryRun();
+        figures.ruleFrom = run.ruleFrom();
+        run.count(json.write(figures));
+        run.finish(desk.now());
+        em.flush();
+        if (!run.isDryRun()) {
+            audit.record("fees.dunning-run", run.id(), "complete", null, figures);
+            events.publish("dunning.completed", 1, null, figures);
+        }
+        return new JobChunk(null, done, done, figures);
+    }
+}

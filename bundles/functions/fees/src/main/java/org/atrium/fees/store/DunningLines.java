@@ -1,0 +1,95 @@
+package org.atrium.fees.store;
+
+import java.util.List;
+import javax.persistence.EntityManager;
+import org.atrium.common.PageRequest;
+import org.atrium.fees.api.DunningLine;
+import org.atrium.fees.api.DunningStepView;
+import org.atrium.fees.domain.Rung;
+import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.api.SqlRow;
+
+/** What runs of the ladder wrote about accounts. */
+public class DunningLines {
+    /** Which lines of a run are shown; null means all. */
+    public record Filter(long run, Rung rung, String outcome) {}
+
+    /** One page of a run, in the order of writing. */
+    public List<DunningLine> list(EntityManager em, Filter filter, PageRequest page) {
+        return SqlQuery.sql(
+                        "SELECT s.ID, s.CASE_ID, s.HOUSE_ID, "
+                                + house("s")
+                                + ", s.DEBTOR_ID, "
+                                + debtor("NAME", "s")
+                                + ", s.ON_DAY, s.OUTCOME, s.RUNG, s.OLDEST_DUE, s.DAYS, s.OVERDUE,"
+                                + " s.COST, s.HOLD, s.HELD_UNTIL FROM FEES.DUNNING_STEP s"
+                                + " WHERE s.RUN_ID = ? AND s.ID > ?",
+                        filter.run(),
+                        page.afterId(0))
+                .addIf("AND s.RUNG = ?", filter.rung())
+                .addIf("AND s.OUTCOME = ?", filter.outcome())
+                .add("ORDER BY s.ID")
+                .list(em, page.fetch(), DunningLines::line);
+    }
+
+    /** The steps of a case, oldest first. */
+    public List<DunningStepView> ofCase(EntityManager em, long id) {
+        return SqlQuery.sql(
+                        "SELECT s.ID, s.RUN_ID, s.ROUND_NO, s.RUNG, s.ON_DAY, s.OLDEST_DUE, s.DAYS,"
+                                + " s.OVERDUE, s.COST, r.RULE_FROM FROM FEES.DUNNING_STEP s"
+                                + " JOIN FEES.DUNNING_RUN r ON r.ID = s.RUN_ID"
+                                + " WHERE s.CASE_ID = ? AND s.OUTCOME = 'MADE'"
+                                + " ORDER BY s.ON_DAY, s.ID",
+                        id)
+                .list(em, DunningLines::step);
+    }
+
+    /** The shown name of a row's house. */
+    static String house(String row) {
+        return "(SELECT h.NAME FROM REGISTRY.V1_HOUSE h WHERE h.ID = " + row + ".HOUSE_ID)";
+    }
+
+    /** A column of a row's debtor. */
+    static String debtor(String column, String row) {
+        return "(SELECT d."
+                + column
+                + " FROM REGISTRY.V1_CUSTOMER d WHERE d.ID = "
+                + row
+                + ".DEBTOR_ID)";
+    }
+
+    private static DunningLine line(SqlRow r) {
+        DunningLine line = new DunningLine();
+        line.id = r.id(0);
+        line.caseId = r.id(1);
+        line.houseId = r.id(2);
+        line.house = r.text(3);
+        line.debtorId = r.id(4);
+        line.debtor = r.text(5);
+        line.on = r.date(6);
+        line.outcome = r.text(7);
+        line.rung = r.text(8);
+        line.oldestDue = r.date(9);
+        line.days = r.number(10);
+        line.overdue = r.moneyView(11);
+        line.cost = r.moneyView(12);
+        line.hold = r.text(13);
+        line.heldUntil = r.date(14);
+        return line;
+    }
+
+    private static DunningStepView step(SqlRow r) {
+        DunningStepView step = new DunningStepView();
+        step.id = r.id(0);
+        step.runId = r.id(1);
+        step.round = r.number(2);
+        step.rung = r.text(3);
+        step.on = r.date(4);
+        step.oldestDue = r.date(5);
+        step.days = r.number(6);
+        step.overdue = r.moneyView(7);
+        step.cost = r.moneyView(8);
+        step.ruleFrom = r.date(9);
+        return step;
+    }
+}

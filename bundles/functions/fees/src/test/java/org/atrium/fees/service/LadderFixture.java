@@ -1,0 +1,148 @@
+package org.atrium.fees.service;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.atrium.common.PageRequest;
+import org.atrium.fees.api.DunningCaseView;
+import org.atrium.fees.api.DunningFigures;
+import org.atrium.fees.api.StartDunning;
+import org.atrium.fees.domain.FeePolicies;
+import org.atrium.kernel.api.JobView;
+import org.atrium.kernel.api.Messages;
+import org.atrium.kernel.testkit.TestPlatform;
+import org.atrium.ledger.api.Part;
+import org.atrium.ledger.testkit.LedgerFixture;
+
+/** The ladder over a ledger on a fresh database, with houses 101 and 102 and who pays for them. */
+final class LadderFixture implements AutoCloseable {
+    final FeesFixture fees = new FeesFixture();
+    final LedgerFixture books = fees.books;
+    final DunningJob job;
+    final DunningService dunning;
+    final CaseService cases;
+    private final TestPlatform platform = books.platform;
+
+    LadderFixture() {
+        Messages codes = (code, arguments, language) -> code;
+        Ladders ladders = new Ladders(platform.policies, codes, fees.desk);
+        job =
+                new DunningJob(
+                        fees.unit,
+                        books.ledger,
+                        fees.desk,
+                        platform.ids,
+                        platform.json,
+                        platform.audit,
+                        platform.events);
+        dunning =
+                new DunningService(
+                        platform.transactions,
+                        fees.unit,
+                        ladders,
+                        platform.jobs,
+                        platform.json,
+                        fees.desk,
+                        platform.audit);
+        cases = new CaseService(platform.transactions, fees.unit, ladders, fees.desk);
+        books.registry.customer(1, "张宇强").customer(2, "朱凯");
+        owned(101, 1);
+        owned(102, 2);
+        platform.consume(
+                "fees",
+                new PaidOnLadder("receipt.recorded", fees.unit),
+                new PaidOnLadder("receipt.reversed", fees.unit),
+                new PaidOnLadder("charge.adjusted", fees.unit));
+    }
+
+    @Override
+    public void close() {
+        books.assertSound();
+        books.close();
+    }
+
+    void owned(long house, long owner) {
+        books.registry
+                .house(house, "RESIDENCE", "94.14", "2019-09-27")
+                .payer(house, owner, "2019-09-27", null);
+    }
+
+    /** Sets the ladder: {@code REMINDER 30, SLIP 40 +7}, a plus counts from the rung before. */
+    void ladder(String rungs) {
+        List<String> steps =
+                Stream.of(rungs.split(", "))
+                        .map(rung -> rung.split(" "))
+                        .map(
+                                rung ->
+                                        String.format(
+                                                "{\"rung\":\"%s\",\"days\":%s,\"from\":\"%s\",\"cost\":\"%s\"}",
+                                                rung[0],
+                                                rung[1].replace("+", ""),
+                                                rung[1].startsWith("+")
+                                                        ? "PREVIOUS_RUNG"
+                                                        : "OLDEST_DUE",
+                                                rung.length == 3 ? rung[2] : "0.00"))
+                        .toList();
+        fees.policy(FeePolicies.LADDER, "2020-01-01", steps.toString());
+    }
+
+    void owes(long house, String due, String amount) {
+        books.charge(house, Part.PRINCIPAL, due, amount);
+    }
+
+    DunningFigures run(String day) {
+        return run(day, false);
+    }
+
+    DunningFigures run(String day, boolean dryRun) {
+        StartDunning command = new StartDunning();
+        command.asOf = day;
+        command.dryRun = dryRun;
+        return books.ask(
+                () -> {
+                    JobView view = dunning.start(command);
+                    return (DunningFigures) fees.carryOut(job, view);
+                });
+    }
+
+    /** Runs on every day from one to another. */
+    void runDaily(String from, String to) {
+        LocalDate last = LocalDate.parse(to);
+        for (LocalDate day = LocalDate.parse(from); !day.isAfter(last); day = day.plusDays(1)) {
+            run(day.toString());
+        }
+    }
+
+    /** Delivers what the ledger published. */
+    void settle() {
+        platform.deliverEvents();
+    }
+
+    /** The steps that were made, as {@code house rung day}, in order. */
+    List<String> steps() {
+        return books
+                .texts(
+                        "SELECT CAST(HOUSE_ID AS CHAR(20)) || ' ' || RUNG || ' '"
+                                + " || CAST(ON_DAY AS CHAR(10)) FROM FEES.DUNNING_STEP"
+                                + " WHERE OUTCOME = 'MADE' ORDER BY ON_DAY, HOUSE_ID")
+                .stream()
+                .map(text -> text.replaceAll(" +", " ").strip())
+                .toList();
+    }
+
+    /** State and rung of each case, by house. */
+    List<String> standing() {
+        return books.texts("SELECT STATE || ' ' || RUNG FROM FEES.DUNNING_CASE ORDER BY HOUSE_ID");
+    }
+
+    /** The case of a house. */
+    DunningCaseView view(long house) {
+        String id =
+                books.texts("SELECT ID FROM FEES.DUNNING_CASE WHERE HOUSE_ID = " + house).get(0);
+        return books.ask(() -> cases.get(id));
+    }
+
+    static PageRequest all() {
+        return new PageRequest(200, null);
+    }
+}
