@@ -1,6 +1,9 @@
 package org.atrium.notices;
 
 import java.util.List;
+import java.util.Set;
+import org.atrium.common.Roles;
+import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.notices.api.NoticeTemplate;
@@ -23,6 +26,18 @@ public class NoticesModule implements Module, NoticeTemplates {
     private static final ModuleInfo INFO =
             ModuleInfo.platform("notices", "通知", "Notices")
                     .projectWords("notices")
+                    .menu(
+                            new MenuEntry(
+                                    "notices",
+                                    "通知",
+                                    "Notices",
+                                    "Message",
+                                    45,
+                                    Set.of(
+                                            Roles.FRONT_DESK,
+                                            Roles.CS_ASSISTANT,
+                                            Roles.CS_MANAGER,
+                                            Roles.FINANCE)))
                     .policies(ChannelOrder.KEY, QuietHours.KEY, Retries.KEY, NoticeLanguage.KEY);
 
     private final List<Object> resources;
