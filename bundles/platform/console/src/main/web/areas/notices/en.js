@@ -4,7 +4,7 @@ export default {
     outcome: { BEGUN: 'Going on', ACCEPTED: 'Accepted', UNREACHED: 'No answer', REFUSED: 'Refused' },
     list: {
       title: 'Notices', note: 'Each message to a household, with proof of its delivery or its failure', toPost: 'To post', all: 'All', search: 'Name, house or subject', state: 'State', channel: 'Channel', from: 'From', to: 'To',
-      made: 'Made', house: 'House', name: 'To', kind: 'Kind', subject: 'Subject', address: 'Address', proved: 'Delivered', reason: 'Why', open: 'Open', pending: '(being written)',
+      made: 'Made', house: 'House', name: 'To', kind: 'Kind', subject: 'Subject', address: 'Address', proved: 'Delivered', reason: 'Why', open: 'Open', pending: '(not written yet)',
       empty: 'There are no notices. Functions such as dunning make them; "Write a notice" tells one house something.', emptyToPost: 'There is nothing to post.', print: 'Print all to post', printing: 'Post each at its house, then record it with a photo', write: 'Write a notice', templates: 'Templates and channels', POSTED: 'Paper',
     },
     write: { title: 'Write a notice', lead: 'To whoever pays for the house today, on the channels of the project', house: 'House', subject: 'Subject', text: 'Text', submit: 'Make the notice' },

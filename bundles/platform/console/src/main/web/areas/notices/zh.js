@@ -4,7 +4,7 @@ export default {
     outcome: { BEGUN: '发送中', ACCEPTED: '已接收', UNREACHED: '无应答', REFUSED: '被拒收' },
     list: {
       title: '通知', note: '发给业主和住户的每一条通知，以及送达或失败的证据', toPost: '待张贴', all: '全部', search: '姓名、房号或标题', state: '状态', channel: '渠道', from: '开始日期', to: '结束日期',
-      made: '生成时间', house: '房号', name: '收件人', kind: '类型', subject: '标题', address: '号码/地址', proved: '送达时间', reason: '说明', open: '查看', pending: '（内容生成中）',
+      made: '生成时间', house: '房号', name: '收件人', kind: '类型', subject: '标题', address: '号码/地址', proved: '送达时间', reason: '说明', open: '查看', pending: '（待生成）',
       empty: '没有通知。费用催缴等功能会自动生成通知，也可以点“写通知”发给一户。', emptyToPost: '没有待张贴的通知。', print: '打印全部待张贴', printing: '请打印后逐户张贴，再上传照片登记', write: '写通知', templates: '模板与渠道', POSTED: '张贴/上门',
     },
     write: { title: '写通知', lead: '发给该房屋当前的缴费人，渠道按项目规则', house: '房屋', subject: '标题', text: '内容', submit: '生成通知' },
