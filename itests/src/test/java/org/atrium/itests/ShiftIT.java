@@ -35,8 +35,7 @@ public class ShiftIT {
         Expect.refused(
                 403, "web.role.missing", RunningAtrium.as("desk").ask("POST", SHIFTS, opening));
         String shift = SHIFTS + "/" + finance.post(SHIFTS, opening).get("id").asText();
-        Expect.refused(
-                409, "ledger.shift.already-open", finance.ask("POST", SHIFTS, opening));
+        Expect.refused(409, "ledger.shift.already-open", finance.ask("POST", SHIFTS, opening));
         Expect.refused(
                 409, "ledger.shift.not-counted", finance.ask("GET", shift + "/shift.pdf", null));
         JsonNode kept = pay("80.00");
@@ -57,7 +56,9 @@ public class ShiftIT {
                         List.of(Map.of("method", "CASH", "amount", Map.of("amount", "279.50"))));
         JsonNode refused =
                 Expect.refused(
-                        400, "common.input.invalid", finance.ask("POST", shift + "/count", counted));
+                        400,
+                        "common.input.invalid",
+                        finance.ask("POST", shift + "/count", counted));
         assertEquals("reason", refused.at("/errors/0/field").asText());
         assertTrue(refused.toString(), refused.toString().contains("-0.50"));
         JsonNode done =
@@ -65,12 +66,11 @@ public class ShiftIT {
                         shift + "/count",
                         Map.of("counted", counted.get("counted"), "reason", "找零差五角"));
         assertEquals("COUNTED", done.at("/process/state").asText());
-        Expect.refused(
-                403, "ledger.shift.own", finance.ask("POST", shift + "/sign", Map.of()));
+        Expect.refused(403, "ledger.shift.own", finance.ask("POST", shift + "/sign", Map.of()));
         JsonNode signed = manager.post(shift + "/sign", Map.of("state", "COUNTED"));
         assertEquals("SIGNED", signed.at("/process/state").asText());
         assertEquals("-0.50", signed.at("/difference/amount").asText());
-        byte[] pdf = finance.ask("GET", shift + "/shift.pdf", null).bytes();
+        byte[] pdf = finance.ask("GET", shift + "/shift.pdf", null).body();
         assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
         pay("1.00");
         assertEquals(3, manager.get(shift + "/entries").get("items").size());
