@@ -1,5 +1,7 @@
 package org.atrium.documents.api;
 
+import java.util.List;
+
 /**
  * Forms on paper (flows.md part 3 and 6.6) and marks on pictures. Nothing is fetched from outside:
  * the fonts, Noto Sans SC and for what it lacks Noto Sans JP, lie in the bundle, and each PDF
@@ -14,6 +16,13 @@ public interface Printing {
      * @param form at least a title; see there
      */
     byte[] pdf(PrintForm form);
+
+    /**
+     * Several forms as one PDF, in this order, each on pages of its own with its own count.
+     *
+     * @param forms at least one, all of the same paper; see {@link #pdf(PrintForm)}
+     */
+    byte[] pdf(List<PrintForm> forms);
 
     /**
      * The value of {@code Content-Disposition} for a form that the browser may show: the name in

@@ -21,17 +21,32 @@ public class PrintingImpl implements Printing {
 
     @Override
     public byte[] pdf(PrintForm form) {
-        boolean small = form.paper() != PrintForm.Paper.A4;
+        return pdf(List.of(form));
+    }
+
+    @Override
+    public byte[] pdf(List<PrintForm> forms) {
+        PrintForm first = forms.get(0);
+        boolean small = first.paper() != PrintForm.Paper.A4;
         float side = points(small ? 14 : 16);
         float ends = points(small ? 9 : 15);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Document document = new Document(size(form.paper()), side, side, ends, ends);
+        Document document = new Document(size(first.paper()), side, side, ends, ends);
         PdfWriter writer = PdfWriter.getInstance(document, out);
-        PrintedPages pages = new PrintedPages(form, font);
-        PrintedParts parts = new PrintedParts(font, small ? 9 : 10, "en".equals(form.language()));
-        document.addTitle(form.title());
-        document.addSubject(form.number() == null ? "" : form.number());
+        document.addTitle(first.title());
+        document.addSubject(first.number() == null ? "" : first.number());
         document.open();
+        for (PrintForm form : forms) {
+            print(document, writer, form, small ? 9 : 10);
+        }
+        document.close();
+        return out.toByteArray();
+    }
+
+    private void print(Document document, PdfWriter writer, PrintForm form, int fontSize) {
+        PrintedPages pages = new PrintedPages(form, font);
+        PrintedParts parts = new PrintedParts(font, fontSize, "en".equals(form.language()));
+        writer.setPageEvent(null);
         writer.setPageEvent(pages);
         for (String copy : copies(form)) {
             pages.begin(writer, copy);
@@ -42,8 +57,6 @@ public class PrintingImpl implements Printing {
             document.newPage();
             pages.end();
         }
-        document.close();
-        return out.toByteArray();
     }
 
     @Override

@@ -106,6 +106,12 @@ public class ReceiptFormsTest {
             }
 
             @Override
+            public byte[] pdf(List<PrintForm> forms) {
+                printed.addAll(forms);
+                return new byte[0];
+            }
+
+            @Override
             public String disposition(String fileName) {
                 return fileName;
             }

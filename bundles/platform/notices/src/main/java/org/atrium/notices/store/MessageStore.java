@@ -1,10 +1,12 @@
 package org.atrium.notices.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.persistence.EntityManager;
+import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.notices.domain.Message;
 
@@ -61,6 +63,29 @@ public class MessageStore {
                         posting.project())
                 .execute(em);
         return rows;
+    }
+
+    /**
+     * Claims those of these messages that are still due, each for one transaction alone: whoever
+     * comes second waits for the row and finds it due no more.
+     *
+     * @param until when they are due again should the process die
+     */
+    public List<Message> claim(
+            EntityManager em, long project, List<Long> ids, Instant now, Instant until) {
+        int[] claimed =
+                SqlBatch.sql(
+                                "UPDATE NOTICES.MESSAGE SET VERSION = VERSION + 1, DUE_AT = ?"
+                                        + " WHERE ID = ? AND PROJECT_ID = ? AND STATE = 'QUEUED'"
+                                        + " AND DUE_AT <= ?")
+                        .changed(em, ids, id -> new Object[] {until, id, project, now});
+        List<Message> messages = new ArrayList<>();
+        for (int i = 0; i < claimed.length; i++) {
+            if (claimed[i] == 1) {
+                messages.add(em.find(Message.class, ids.get(i)));
+            }
+        }
+        return messages;
     }
 
     /** The message; null where the project has none of this id. */

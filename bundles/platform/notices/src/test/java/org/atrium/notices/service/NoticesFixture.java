@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.kernel.api.Modules;
@@ -16,6 +17,7 @@ import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.notices.api.NewNotice;
 import org.atrium.notices.api.NoticeTemplates;
 import org.atrium.notices.api.Notices;
+import org.atrium.notices.domain.Message;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -31,6 +33,8 @@ final class NoticesFixture implements AutoCloseable {
     final TemplateCatalog catalog;
     final Notices notices;
     final TemplateService templates;
+    final Channels channels = new Channels();
+    final Courier courier;
 
     private final Bundle bundle = proxy(Bundle.class, null);
 
@@ -58,6 +62,31 @@ final class NoticesFixture implements AutoCloseable {
                         platform.audit,
                         platform.ids,
                         platform.clock);
+        Letters letters =
+                new Letters(
+                        templates,
+                        platform.policies,
+                        platform.projects,
+                        platform.callers,
+                        platform.clock);
+        Dispatch dispatch =
+                new Dispatch(
+                        unit,
+                        catalog,
+                        letters,
+                        channels,
+                        platform.policies,
+                        platform.callers,
+                        platform.clock,
+                        platform.ids);
+        courier =
+                new Courier(
+                        dispatch,
+                        unit,
+                        platform.transactions,
+                        platform.callers,
+                        platform.projects,
+                        platform.clock);
         household(1, "101", WANG, "王芳");
         household(2, "102", LI, "李强");
     }
@@ -71,6 +100,22 @@ final class NoticesFixture implements AutoCloseable {
     long send(String template, long customer, Map<String, String> facts) {
         NewNotice notice = new NewNotice(template, customer - 10, customer, facts, "test:1");
         return platform.transactions.write(() -> notices.send(notice));
+    }
+
+    /** The message as it stands in the database. */
+    Message message(long id) {
+        return unit.joined(em -> em.find(Message.class, id));
+    }
+
+    /** Does something with a message. */
+    void change(long id, Consumer<Message> step) {
+        platform.transactions.write(
+                () ->
+                        unit.joined(
+                                em -> {
+                                    step.accept(em.find(Message.class, id));
+                                    return null;
+                                }));
     }
 
     @Override
@@ -101,7 +146,8 @@ final class NoticesFixture implements AutoCloseable {
                         house, project, customer));
     }
 
-    private void sql(String statement) {
+    /** Any statement, in a transaction of its own. */
+    void sql(String statement) {
         try (Connection connection = platform.database.connect();
                 Statement run = connection.createStatement()) {
             run.execute(statement);

@@ -5,6 +5,8 @@ import org.atrium.notices.api.Importance;
 import org.atrium.notices.api.NoticeTemplate;
 import org.atrium.notices.api.NoticeTemplate.Place;
 import org.atrium.notices.api.NoticeTemplate.Words;
+import org.atrium.notices.api.SaveTemplate;
+import org.atrium.notices.api.TemplateWords;
 
 /** Templates as functions offer them. */
 final class TestTemplates {
@@ -28,4 +30,19 @@ final class TestTemplates {
                     List.of());
 
     private TestTemplates() {}
+
+    /** Words of a project with the same short subject. */
+    static SaveTemplate words(String zh, String en) {
+        SaveTemplate command = new SaveTemplate();
+        command.zh = words(zh);
+        command.en = words(en);
+        return command;
+    }
+
+    private static TemplateWords words(String text) {
+        TemplateWords words = new TemplateWords();
+        words.subject = "S";
+        words.text = text;
+        return words;
+    }
 }
