@@ -40,4 +40,7 @@ public final class DunningStepView {
 
     /** Why, in the language of the caller. */
     public String reason;
+
+    /** The call or visit that it asked for; null for other rungs. */
+    public DunningCallView call;
 }

@@ -2,19 +2,28 @@ package org.atrium.fees.service;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.atrium.common.Check;
 import org.atrium.common.Ids;
 import org.atrium.common.NotFound;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
+import org.atrium.fees.api.DunningCallView;
 import org.atrium.fees.api.DunningCaseRow;
 import org.atrium.fees.api.DunningCaseView;
+import org.atrium.fees.api.DunningHoldView;
+import org.atrium.fees.api.InstalmentView;
+import org.atrium.fees.domain.DunningHold;
 import org.atrium.fees.domain.Ladder;
 import org.atrium.fees.domain.Rung;
 import org.atrium.fees.store.CaseStore;
 import org.atrium.fees.store.DunningLines;
+import org.atrium.fees.store.HoldStore;
 import org.atrium.kernel.api.Transactions;
+import org.atrium.workflow.api.CaseView;
+import org.atrium.workflow.api.Cases;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,8 +35,10 @@ public class CaseService {
     private final FeesUnit unit;
     private final Ladders ladders;
     private final Desk desk;
+    private final Cases flows;
     private final CaseStore cases = new CaseStore();
     private final DunningLines lines = new DunningLines();
+    private final HoldStore holds = new HoldStore();
 
     /** Over the tables of fees and the ledger. */
     @Activate
@@ -35,11 +46,13 @@ public class CaseService {
             @Reference Transactions transactions,
             @Reference FeesUnit unit,
             @Reference Ladders ladders,
-            @Reference Desk desk) {
+            @Reference Desk desk,
+            @Reference Cases flows) {
         this.transactions = transactions;
         this.unit = unit;
         this.ladders = ladders;
         this.desk = desk;
+        this.flows = flows;
     }
 
     /** What a list of cases is narrowed to, as sent; null means all, of the state OPEN. */
@@ -70,7 +83,8 @@ public class CaseService {
         return transactions.read(() -> unit.joined(em -> view(em, key)));
     }
 
-    private DunningCaseView view(EntityManager em, long id) {
+    /** A case with its steps, in the caller's transaction. */
+    DunningCaseView view(EntityManager em, long id) {
         LocalDate today = desk.today();
         CaseStore.Standing standing = cases.find(em, desk.project(), id, today);
         if (standing == null) {
@@ -78,7 +92,50 @@ public class CaseService {
         }
         DunningCaseView view = view(standing);
         view.steps = lines.ofCase(em, id).stream().map(ladders::step).toList();
+        Map<String, DunningCallView> calls =
+                holds.calls(em, id).stream()
+                        .map(Calls::view)
+                        .collect(Collectors.toMap(c -> c.id, c -> c));
+        view.steps.forEach(step -> step.call = calls.get(step.id));
+        List<DunningHold> all = holds.ofCase(em, id);
+        view.holds = all.stream().map(hold -> hold(em, hold)).toList();
+        all.stream()
+                .filter(hold -> hold.flowCaseId() != null)
+                .reduce((first, second) -> second)
+                .ifPresent(hold -> view.process = process(hold));
         next(view, standing, today);
+        return view;
+    }
+
+    private CaseView process(DunningHold hold) {
+        return flows.view(DisputeFlow.FLOW, hold.flowCaseId(), action -> true);
+    }
+
+    private DunningHoldView hold(EntityManager em, DunningHold hold) {
+        DunningHoldView view = new DunningHoldView();
+        view.id = Ids.print(hold.id());
+        view.kind = hold.kind().name();
+        view.title = ladders.holdTitle(view.kind);
+        view.state = hold.state().name();
+        view.from = hold.fromDay();
+        view.until = hold.untilDay();
+        view.amount = hold.amount() == null ? null : hold.amount().view();
+        view.reason = hold.reason();
+        view.instalments =
+                holds.instalments(em, hold.id()).stream().map(CaseService::instalment).toList();
+        view.charges = holds.disputed(em, hold.id());
+        view.madeBy = hold.madeBy();
+        view.madeAt = hold.madeAt();
+        view.endedOn = hold.endedOn();
+        view.endedBy = hold.endedBy();
+        view.endReason = hold.endReason();
+        return view;
+    }
+
+    private static InstalmentView instalment(HoldStore.Instalment part) {
+        InstalmentView view = new InstalmentView();
+        view.due = part.due().toString();
+        view.amount = part.amount().view();
         return view;
     }
 
@@ -117,6 +174,7 @@ public class CaseService {
         view.overdue = row.overdue;
         view.hold = row.hold;
         view.heldUntil = row.heldUntil;
+        view.version = standing.version();
         return view;
     }
 }

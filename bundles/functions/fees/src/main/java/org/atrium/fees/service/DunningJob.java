@@ -36,6 +36,8 @@ public class DunningJob implements JobRunner {
     private final Json json;
     private final Audit audit;
     private final Events events;
+    private final Holds holds;
+    private final Calls calls;
     private final LadderStore ladder = new LadderStore();
     private final DunningRunStore runs = new DunningRunStore();
 
@@ -48,7 +50,9 @@ public class DunningJob implements JobRunner {
             @Reference IdBlocks ids,
             @Reference Json json,
             @Reference Audit audit,
-            @Reference Events events) {
+            @Reference Events events,
+            @Reference Holds holds,
+            @Reference Calls calls) {
         this.unit = unit;
         this.ledger = ledger;
         this.desk = desk;
@@ -56,6 +60,8 @@ public class DunningJob implements JobRunner {
         this.json = json;
         this.audit = audit;
         this.events = events;
+        this.holds = holds;
+        this.calls = calls;
     }
 
     /** What a job is told. */
@@ -93,7 +99,9 @@ public class DunningJob implements JobRunner {
         long last = accounts.get(accounts.size() - 1);
         LadderStore.Range range = new LadderStore.Range(run.id(), project, run.asOf(), after, last);
         if (run.isDryRun()) {
-            ladder.steps(em, range, ids.block(accounts.size()) - 1, true);
+            long base = ids.block(2 * accounts.size()) - 1;
+            int steps = ladder.steps(em, range, base, true);
+            ladder.held(em, range, base + steps);
         } else {
             climb(em, range, accounts.size());
         }
@@ -107,10 +115,16 @@ public class DunningJob implements JobRunner {
 
     private void climb(EntityManager em, LadderStore.Range range, int accounts) {
         ladder.refresh(em, range.project(), range.after(), range.upTo());
-        if (ladder.steps(em, range, ids.block(accounts) - 1, false) == 0) {
+        holds.review(em, range.project(), range.after(), range.upTo(), range.asOf());
+        calls.drop(em, range.project(), range.after(), range.upTo());
+        long base = ids.block(2 * accounts) - 1;
+        int steps = ladder.steps(em, range, base, false);
+        ladder.held(em, range, base + steps);
+        if (steps == 0) {
             return;
         }
         ladder.climb(em, range);
+        calls.ask(em, range);
         long batch = ledger.newBatch();
         if (ladder.costs(em, range, batch, desk.company().id()) > 0) {
             ledger.postBatch(batch, range.asOf());

@@ -29,7 +29,8 @@ public class CaseStore {
             LocalDate countsFrom,
             long round,
             LocalDate roundOn,
-            LocalDate openedOn) {}
+            LocalDate openedOn,
+            long version) {}
 
     /** One page, newest first. */
     public List<DunningCaseRow> list(
@@ -77,7 +78,8 @@ public class CaseStore {
                                         r.date(13),
                                         r.number(14),
                                         r.date(15),
-                                        r.date(16)));
+                                        r.date(16),
+                                        r.number(17)));
     }
 
     /** The account of a case; null where a house's debtor was never on the ladder. */
@@ -104,7 +106,7 @@ public class CaseStore {
                         + OWED
                         + " AND c.PART <> 'COST'), (SELECT COALESCE(SUM(c.OPEN_AMOUNT), 0)"
                         + OWED
-                        + "), k.COUNTS_FROM, k.ROUND_NO, k.ROUND_ON, k.OPENED_ON"
+                        + "), k.COUNTS_FROM, k.ROUND_NO, k.ROUND_ON, k.OPENED_ON, k.VERSION"
                         + " FROM FEES.DUNNING_CASE k",
                 today,
                 today);
