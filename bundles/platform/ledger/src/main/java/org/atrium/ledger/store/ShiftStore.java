@@ -122,7 +122,9 @@ public class ShiftStore {
                                 + " s.COUNTED_AT, (SELECT SUM(c.EXPECTED) FROM LEDGER.SHIFT_COUNT c"
                                 + " WHERE c.SHIFT_ID = s.ID), (SELECT SUM(c.COUNTED)"
                                 + " FROM LEDGER.SHIFT_COUNT c WHERE c.SHIFT_ID = s.ID), s.REASON,"
-                                + " s.SIGNED_BY_NAME FROM (SELECT s.ID FROM LEDGER.SHIFT s"
+                                + " s.SIGNED_BY_NAME"
+                                + SqlQuery.FROM_IN_ORDER
+                                + "(SELECT s.ID FROM LEDGER.SHIFT s"
                                 + (filter.state() == null ? "" : cases)
                                 + " WHERE s.PROJECT_ID = ?",
                         project)
