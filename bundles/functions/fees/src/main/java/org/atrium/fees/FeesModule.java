@@ -13,6 +13,7 @@ import org.atrium.fees.service.BillingJob;
 import org.atrium.fees.service.CallFlow;
 import org.atrium.fees.service.DisputeFlow;
 import org.atrium.fees.service.DunningJob;
+import org.atrium.fees.service.DunningTemplates;
 import org.atrium.fees.service.HoldService;
 import org.atrium.fees.service.LadderEvents;
 import org.atrium.fees.service.PricePreview;
@@ -22,6 +23,8 @@ import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.kernel.api.PolicyPreview;
+import org.atrium.notices.api.NoticeTemplate;
+import org.atrium.notices.api.NoticeTemplates;
 import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowProvider;
 import org.atrium.workflow.api.StepTaker;
@@ -30,10 +33,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The face of fees to the platform. */
-@Component(service = {Module.class, FlowProvider.class})
-public class FeesModule implements Module, FlowProvider {
+@Component(service = {Module.class, FlowProvider.class, NoticeTemplates.class})
+public class FeesModule implements Module, FlowProvider, NoticeTemplates {
     private static final Set<String> COUNTER = Set.of(Roles.FINANCE, Roles.CASHIER);
     private static final Set<String> BOOKS = Set.of(Roles.FINANCE, Roles.CS_MANAGER);
+    private static final Set<String> DUNNING =
+            Set.of(Roles.FINANCE, Roles.CS_MANAGER, Roles.CS_ASSISTANT);
     private static final Set<String> DESK_BOOKS =
             Set.of(Roles.FINANCE, Roles.CASHIER, Roles.CS_MANAGER);
     private static final Set<String> DESKS =
@@ -77,6 +82,7 @@ public class FeesModule implements Module, FlowProvider {
                 .menu(new MenuEntry("receipts", "收据", "Receipts", "Tickets", 33, DESK_BOOKS))
                 .menu(new MenuEntry("billing", "出账", "Billing", "Coin", 34, BOOKS))
                 .menu(new MenuEntry("collection", "收缴率", "Collection", "DataAnalysis", 35, BOOKS))
+                .menu(new MenuEntry("dunning", "催缴", "Dunning", "Bell", 36, DUNNING))
                 .flows("FE-01", "FE-02", "FE-03", "FE-07")
                 .policies(
                         FeePolicies.UNIT_PRICE,
@@ -112,6 +118,11 @@ public class FeesModule implements Module, FlowProvider {
     @Override
     public Map<String, StepTaker> takers(String flow) {
         return holds.takers(flow);
+    }
+
+    @Override
+    public List<NoticeTemplate> templates() {
+        return DunningTemplates.ALL;
     }
 
     @Override

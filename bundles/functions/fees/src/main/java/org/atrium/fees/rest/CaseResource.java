@@ -1,6 +1,7 @@
 package org.atrium.fees.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.atrium.fees.api.AgreeInstalments;
 import org.atrium.fees.api.DisputeStep;
 import org.atrium.fees.api.DunningCaseRow;
 import org.atrium.fees.api.DunningCaseView;
+import org.atrium.fees.api.DunningColumn;
 import org.atrium.fees.api.PromisePayment;
 import org.atrium.fees.api.RaiseDispute;
 import org.atrium.fees.api.ResumeDunning;
@@ -59,6 +61,17 @@ public class CaseResource {
         return service.list(
                 new CaseService.Wanted(state, rung, building, words),
                 PageRequest.of(limit, after, format));
+    }
+
+    /** FE-01. */
+    @GET
+    @Path("board")
+    @PersonalData
+    @RolesAllowed({Roles.FINANCE, Roles.CS_MANAGER, Roles.CS_ASSISTANT})
+    @Operation(summary = "The rungs with how many stand there, what they owe, and who owes most")
+    public List<DunningColumn> board(
+            @QueryParam("building") String building, @QueryParam("q") String words) {
+        return service.board(building, words);
     }
 
     /** FE-01. */

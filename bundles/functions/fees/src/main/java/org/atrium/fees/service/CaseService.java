@@ -1,20 +1,25 @@
 package org.atrium.fees.service;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.atrium.common.Check;
 import org.atrium.common.Ids;
+import org.atrium.common.Money;
 import org.atrium.common.NotFound;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.fees.api.DunningCallView;
 import org.atrium.fees.api.DunningCaseRow;
 import org.atrium.fees.api.DunningCaseView;
+import org.atrium.fees.api.DunningColumn;
 import org.atrium.fees.api.DunningHoldView;
 import org.atrium.fees.api.InstalmentView;
+import org.atrium.fees.api.NoticeView;
 import org.atrium.fees.domain.DunningHold;
 import org.atrium.fees.domain.Ladder;
 import org.atrium.fees.domain.Rung;
@@ -31,6 +36,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Accounts on the ladder (FE-01, FE-03). */
 @Component(service = CaseService.class)
 public class CaseService {
+    private static final int CARDS = 5;
+
     private final Transactions transactions;
     private final FeesUnit unit;
     private final Ladders ladders;
@@ -77,6 +84,48 @@ public class CaseService {
         return Page.of(rows, page, r -> r.id);
     }
 
+    /** The rungs of today's ladder, and others that accounts stand on, with who owes most. */
+    public List<DunningColumn> board(String building, String words) {
+        Check check = new Check();
+        String block = check.optionalText("building", building, 40);
+        String who = check.optionalText("q", words, 100);
+        check.done();
+        return transactions.read(() -> unit.joined(em -> board(em, block, who)));
+    }
+
+    private List<DunningColumn> board(EntityManager em, String building, String words) {
+        LocalDate today = desk.today();
+        long project = desk.project();
+        Map<String, CaseStore.Column> standing = new HashMap<>();
+        cases.columns(em, project, filter(today, null, building, words))
+                .forEach(column -> standing.put(column.rung(), column));
+        Ladder valid = ladders.on(today).ladder();
+        List<DunningColumn> board = new ArrayList<>();
+        for (Rung rung : Rung.values()) {
+            CaseStore.Column here = standing.get(rung.name());
+            if (here != null || valid.steps().stream().anyMatch(s -> s.rung() == rung)) {
+                DunningColumn column = new DunningColumn();
+                column.rung = rung.name();
+                column.title = ladders.title(column.rung);
+                column.accounts = here == null ? 0 : here.accounts();
+                column.overdue = (here == null ? Money.ZERO : here.overdue()).view();
+                column.largest =
+                        here == null
+                                ? List.of()
+                                : cases.largest(
+                                        em, project, filter(today, rung, building, words), CARDS);
+                column.largest.forEach(row -> row.rungTitle = column.title);
+                board.add(column);
+            }
+        }
+        return board;
+    }
+
+    private static CaseStore.Filter filter(
+            LocalDate today, Rung rung, String building, String words) {
+        return new CaseStore.Filter(today, "OPEN", rung, building, words);
+    }
+
     /** A case with its steps. */
     public DunningCaseView get(String id) {
         long key = Ids.parse(id, "fees.dunning.case-not-found");
@@ -97,6 +146,10 @@ public class CaseService {
                         .map(Calls::view)
                         .collect(Collectors.toMap(c -> c.id, c -> c));
         view.steps.forEach(step -> step.call = calls.get(step.id));
+        Map<String, NoticeView> told = new HashMap<>();
+        lines.told(em, desk.project(), view.steps.stream().map(step -> step.id).toList())
+                .forEach(each -> told.put(each.source(), each.view()));
+        view.steps.forEach(step -> step.notice = told.get(DunningLines.source(step.id)));
         List<DunningHold> all = holds.ofCase(em, id);
         view.holds = all.stream().map(hold -> hold(em, hold)).toList();
         all.stream()

@@ -98,6 +98,11 @@ public class Desk {
         return ids.next();
     }
 
+    /** The first of so many ids in a row. */
+    public long block(int size) {
+        return ids.block(size);
+    }
+
     /** The company that property fees are owed to. */
     public LegalEntity company() {
         return projects.entity(project(), LegalEntity.Kind.PROPERTY_COMPANY);

@@ -9,10 +9,10 @@ import org.atrium.fees.store.DunningRunStore;
 import org.atrium.fees.store.LadderStore;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Events;
-import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.Json;
 import org.atrium.ledger.api.Ledger;
+import org.atrium.notices.api.Notices;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,8 +31,8 @@ public class DunningJob implements JobRunner {
 
     private final FeesUnit unit;
     private final Ledger ledger;
+    private final Notices notices;
     private final Desk desk;
-    private final IdBlocks ids;
     private final Json json;
     private final Audit audit;
     private final Events events;
@@ -46,8 +46,8 @@ public class DunningJob implements JobRunner {
     public DunningJob(
             @Reference FeesUnit unit,
             @Reference Ledger ledger,
+            @Reference Notices notices,
             @Reference Desk desk,
-            @Reference IdBlocks ids,
             @Reference Json json,
             @Reference Audit audit,
             @Reference Events events,
@@ -55,8 +55,8 @@ public class DunningJob implements JobRunner {
             @Reference Calls calls) {
         this.unit = unit;
         this.ledger = ledger;
+        this.notices = notices;
         this.desk = desk;
-        this.ids = ids;
         this.json = json;
         this.audit = audit;
         this.events = events;
@@ -99,7 +99,7 @@ public class DunningJob implements JobRunner {
         long last = accounts.get(accounts.size() - 1);
         LadderStore.Range range = new LadderStore.Range(run.id(), project, run.asOf(), after, last);
         if (run.isDryRun()) {
-            long base = ids.block(2 * accounts.size()) - 1;
+            long base = desk.block(2 * accounts.size()) - 1;
             int steps = ladder.steps(em, range, base, true);
             ladder.held(em, range, base + steps);
         } else {
@@ -117,7 +117,7 @@ public class DunningJob implements JobRunner {
         ladder.refresh(em, range.project(), range.after(), range.upTo());
         holds.review(em, range.project(), range.after(), range.upTo(), range.asOf());
         calls.drop(em, range.project(), range.after(), range.upTo());
-        long base = ids.block(2 * accounts) - 1;
+        long base = desk.block(2 * accounts) - 1;
         int steps = ladder.steps(em, range, base, false);
         ladder.held(em, range, base + steps);
         if (steps == 0) {
@@ -125,6 +125,10 @@ public class DunningJob implements JobRunner {
         }
         ladder.climb(em, range);
         calls.ask(em, range);
+        long told = notices.newBatch();
+        if (ladder.messages(em, range, told) > 0) {
+            notices.postBatch(told);
+        }
         long batch = ledger.newBatch();
         if (ladder.costs(em, range, batch, desk.company().id()) > 0) {
             ledger.postBatch(batch, range.asOf());

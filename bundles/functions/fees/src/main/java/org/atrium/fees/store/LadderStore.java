@@ -317,6 +317,38 @@ public class LadderStore {
                 .execute(em);
     }
 
+    /** Stages what the debtors of a range are told. Returns the number of messages. */
+    public int messages(EntityManager em, Range range, long batch) {
+        return SqlQuery.sql(
+                        "INSERT INTO NOTICES.STAGED_MESSAGE (BATCH_ID, PROJECT_ID, TEMPLATE,"
+                                + " HOUSE_ID, CUSTOMER_ID, SOURCE, FACTS) SELECT CAST(? AS BIGINT),"
+                                + " s.PROJECT_ID, CASE s.RUNG WHEN 'REMINDER' THEN 'fees.reminder'"
+                                + " WHEN 'SLIP' THEN 'fees.slip' ELSE 'fees.lawyer-letter' END,"
+                                + " s.HOUSE_ID, s.DEBTOR_ID, 'fees.dunning-step:' || "
+                                + text("s.ID")
+                                + ", 'overdue=' || "
+                                + text("s.OVERDUE")
+                                + " || CAST(? AS VARCHAR(9)) || "
+                                + text("s.OLDEST_DUE")
+                                + " || CAST(? AS VARCHAR(9)) || "
+                                + text("s.DAYS")
+                                + " FROM FEES.DUNNING_STEP s WHERE s.RUN_ID = ?"
+                                + " AND s.ACCOUNT_ID > ? AND s.ACCOUNT_ID <= ?"
+                                + " AND s.OUTCOME = 'MADE'"
+                                + " AND s.RUNG IN ('REMINDER', 'SLIP', 'LAWYER_LETTER')",
+                        batch,
+                        "\noldest=",
+                        "\ndays=",
+                        range.run(),
+                        range.after(),
+                        range.upTo())
+                .execute(em);
+    }
+
+    private static String text(String column) {
+        return "TRIM(CAST(" + column + " AS CHAR(20)))";
+    }
+
     /** What a run wrote about a range. */
     public List<Group> groups(EntityManager em, Range range) {
         return SqlQuery.sql(

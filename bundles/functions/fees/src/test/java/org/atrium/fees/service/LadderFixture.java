@@ -41,8 +41,8 @@ final class LadderFixture implements AutoCloseable {
                 new DunningJob(
                         fees.unit,
                         books.ledger,
+                        new StagedNotices(platform.ids),
                         fees.desk,
-                        platform.ids,
                         platform.json,
                         platform.audit,
                         platform.events,
