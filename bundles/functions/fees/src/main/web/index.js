@@ -5,6 +5,11 @@ import Billing from './Billing.vue';
 import BillingRun from './BillingRun.vue';
 import Cashier from './Cashier.vue';
 import Collection from './Collection.vue';
+import Dunning from './Dunning.vue';
+import DunningCall from './DunningCall.vue';
+import DunningCase from './DunningCase.vue';
+import DunningRun from './DunningRun.vue';
+import DunningStart from './DunningStart.vue';
 import Receipt from './Receipt.vue';
 import Receipts from './Receipts.vue';
 import en from './messages/en.js';
@@ -14,6 +19,8 @@ import './fees.css';
 addStates('fees.receiptState', { RECORDED: 'good', REVERSED: 'bad' });
 addStates('fees.adjustState', { REQUESTED: 'info', POSTED: 'good', REJECTED: 'bad', WITHDRAWN: 'neutral' });
 addStates('fees.runState', { RUNNING: 'info', DONE: 'good' });
+addStates('fees.dunningState', { OPEN: 'warn', PAID: 'good' });
+addStates('fees.dunningOutcome', { MADE: 'good', WOULD: 'info', HELD: 'warn' });
 addStates('fees.runKind', { DRY: 'neutral', REAL: 'info' });
 
 export const routes = [
@@ -25,6 +32,11 @@ export const routes = [
   { path: 'billing', component: Billing },
   { path: 'billing/:id', component: BillingRun },
   { path: 'collection', component: Collection },
+  { path: 'dunning', component: Dunning },
+  { path: 'dunning/run', component: DunningStart },
+  { path: 'dunning/runs/:id', component: DunningRun },
+  { path: 'dunning/calls/:id', component: DunningCall },
+  { path: 'dunning/:id', component: DunningCase },
 ];
 
 export const messages = { zh: { fees: zh }, en: { fees: en } };

@@ -1,6 +1,6 @@
 export default {
   house: { account: 'Account' },
-  item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', OTHER: 'Other' },
+  item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', OTHER: 'Other', DUNNING_COST: 'Costs of collecting' },
   method: { CASH: 'Cash', POS: 'Card', WECHAT: 'WeChat', ALIPAY: 'Alipay', TRANSFER: 'Transfer', DIRECT_DEBIT: 'Direct debit', OPENING: 'Opening balance' },
   kind: { CHARGE: 'Charge', RECEIPT: 'Receipt', CREDIT_APPLIED: 'Credit used', REVERSAL: 'Reversal', OPENING: 'Opening balance', OPENING_REVERSED: 'Opening balance taken back', CREDIT_RELEASED: 'Back to credit', ADJUSTMENT: 'Adjustment', LATE_FEE: 'Late fee' },
   part: { COST: 'costs of collecting', LATE_FEE: 'late fee', PRINCIPAL: 'principal' },
@@ -41,4 +41,17 @@ export default {
     houses: 'Houses billed', charges: 'Charges', total: 'Total', due: 'Due', cycle: 'Cycle', skipped: 'Houses left out', reason: 'Reason', examples: 'Houses', none: 'None is left out', by: 'By debtor', run1: 'Billing run',
   },
   collection: { title: 'Collection', period: 'Period', chart: 'Collection rate by building (%)', sum: 'Total' },
+  dunningState: { OPEN: 'On the ladder', PAID: 'Paid' },
+  dunningOutcome: { MADE: 'Done', WOULD: 'Would be done', HELD: 'On hold' },
+  rung: { REMINDER: 'Reminder', SLIP: 'Dunning slip', PHONE: 'Phone call', HOME_VISIT: 'Home visit', STOP_NOTICE: 'Stop-service notice', MANAGER_REPORT: 'Report to the manager', STOP: 'Stop of service', LAWYER_LETTER: "Lawyer's letter", LITIGATION_PACK: 'Litigation pack' },
+  dunning: {
+    title: 'Dunning', run: 'Run the ladder', try: 'Try it out', runNow: 'Run for {count} accounts', tried: 'Trial (nothing done)', done: 'Done', hint: 'A trial lists what would happen and why. A run takes each account at most one rung further and never skips one.', ask: 'Run the ladder as of {day} for {count} accounts? Messages and tasks go out at once.',
+    asOf: 'As of', runs: 'Runs', run1: 'Run of', noRuns: 'The ladder was not run yet', lines: 'Each account and why', noLines: 'No such account', nothingDue: 'No rung is due on that day', outcome: 'Outcome', reason: 'Reason', steps: 'Accounts',
+    rung: 'Rung', since: 'Since', overdue: 'Overdue', cost: 'Costs', hold: 'On hold for', held: 'On hold', accounts: '{count} accounts', days: '{days} days overdue', all: 'Show all', list: 'Accounts on the ladder', nobody: 'Nobody is on the ladder. Where charges are overdue, finance runs it.',
+    kind: { DISPUTE: 'Dispute', PROMISE: 'Promise', INSTALMENTS: 'Instalments' }, do: { promise: 'Promise to pay', instalments: 'Instalments', dispute: 'Dispute', resume: 'Go on', report: 'Report' },
+    next: 'Next', until: 'until {day}', owes: 'Owes', timeline: 'What was done', holds: 'Disputes, promises, instalments', holdState: { OPEN: 'Holds', KEPT: 'Kept', BROKEN: 'Broken', ENDED: 'Ended' }, since1: 'On the ladder since {day}', round: 'round {no}',
+    notice: 'Message', noticeState: { QUEUED: 'queued', SENT: 'sent', PROVED: 'delivered', FAILED: 'failed', CANCELLED: 'cancelled' }, callOpen: 'To be made', callPaid: 'Paid, no need to call',
+    result: 'Reached', results: { REACHED: 'Reached', NOT_REACHED: 'Not reached' }, promisedOn: 'Promised to pay by', said: 'What was said', disputed: 'The debtor disputes it', charges: 'Charges in dispute', chargesHint: 'None chosen: all. Charges that are not in dispute go on climbing.', amountHint: 'Empty: all that is overdue',
+    parts: 'Instalments', partDue: 'Day of instalment {no}', partAmount: 'Amount of instalment {no}', more: 'One more', less: 'Remove',
+  },
 };

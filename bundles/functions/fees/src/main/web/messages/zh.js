@@ -1,6 +1,6 @@
 export default {
   house: { account: '账户' },
-  item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', OTHER: '其他费用' },
+  item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', OTHER: '其他费用', DUNNING_COST: '催缴费用' },
   method: { CASH: '现金', POS: '刷卡', WECHAT: '微信', ALIPAY: '支付宝', TRANSFER: '转账', DIRECT_DEBIT: '代扣', OPENING: '期初' },
   kind: { CHARGE: '出账', RECEIPT: '收款', CREDIT_APPLIED: '预收抵扣', REVERSAL: '冲销', OPENING: '期初', OPENING_REVERSED: '期初冲回', CREDIT_RELEASED: '转回预存', ADJUSTMENT: '费用调整', LATE_FEE: '违约金' },
   part: { COST: '催缴费用', LATE_FEE: '违约金', PRINCIPAL: '本金' },
@@ -41,4 +41,17 @@ export default {
     houses: '出账户数', charges: '笔数', total: '合计', due: '缴费期限', cycle: '周期', skipped: '未出账的房产', reason: '原因', examples: '房产', none: '没有遗漏', by: '按缴费人', run1: '出账记录',
   },
   collection: { title: '收缴率', period: '账期', chart: '各楼栋收缴率（%）', sum: '合计' },
+  dunningState: { OPEN: '催缴中', PAID: '已缴清' },
+  dunningOutcome: { MADE: '已执行', WOULD: '将执行', HELD: '暂停' },
+  rung: { REMINDER: '温馨提示', SLIP: '催费单', PHONE: '电话催缴', HOME_VISIT: '上门催缴', STOP_NOTICE: '停止服务通知', MANAGER_REPORT: '报告部门经理', STOP: '停止服务', LAWYER_LETTER: '律师函', LITIGATION_PACK: '诉讼材料' },
+  dunning: {
+    title: '催缴', run: '执行催缴', try: '先试算', runNow: '正式执行 {count} 户', tried: '试算结果（未执行）', done: '执行结果', hint: '试算只列出将要做什么和原因；正式执行每户最多走一级，不会跳级。', ask: '按 {day} 对 {count} 户执行催缴，通知和任务随即发出。确定吗？',
+    asOf: '催缴日期', runs: '催缴记录', run1: '催缴', noRuns: '还没有执行过催缴', lines: '逐户结果与原因', noLines: '没有符合条件的户', nothingDue: '当日没有到期的催缴步骤', outcome: '结果', reason: '原因', steps: '执行户数',
+    rung: '催缴阶段', since: '该阶段日期', overdue: '逾期欠费', cost: '催缴费用', hold: '暂停原因', held: '暂停户数', accounts: '{count} 户', days: '逾期 {days} 天', all: '查看全部', list: '催缴户', nobody: '没有催缴中的户。有逾期欠费时，由财务“执行催缴”。',
+    kind: { DISPUTE: '争议处理中', PROMISE: '已承诺付款', INSTALMENTS: '分期付款中' }, do: { promise: '承诺付款', instalments: '分期协议', dispute: '提出争议', resume: '恢复催缴', report: '反馈' },
+    next: '下一步', until: '至 {day}', owes: '欠费', timeline: '催缴经过', holds: '争议、承诺与分期', holdState: { OPEN: '进行中', KEPT: '已履行', BROKEN: '未履行', ENDED: '已结束' }, since1: '自 {day} 起催缴', round: '第 {no} 轮',
+    notice: '通知', noticeState: { QUEUED: '待发送', SENT: '已发送', PROVED: '已送达', FAILED: '发送失败', CANCELLED: '已取消' }, callOpen: '待联系', callPaid: '已缴清，不必联系',
+    result: '是否联系上', results: { REACHED: '已联系上', NOT_REACHED: '未联系上' }, promisedOn: '承诺缴费日', said: '业主怎么说', disputed: '业主有争议', charges: '有争议的费用', chargesHint: '不选表示全部；只争议部分费用时，其余费用照常催缴', amountHint: '不填表示缴清全部逾期欠费',
+    parts: '分期', partDue: '第 {no} 期日期', partAmount: '第 {no} 期金额', more: '加一期', less: '删除',
+  },
 };

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.atrium.demo.Api;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -52,6 +53,13 @@ public class DunningIT {
                 List.of("REMINDER 2026-06-30", "SLIP 2026-07-10", "PHONE 2026-07-20"),
                 steps(KILL_BILL));
 
+        JsonNode view = one(KILL_BILL);
+        Set<String> states = Set.of("QUEUED", "SENT", "PROVED", "FAILED");
+        assertTrue(states.contains(view.at("/steps/0/notice/state").asText()));
+        assertEquals("OPEN", view.at("/steps/2/call/state").asText());
+        assertEquals(
+                "249.95",
+                finance.get(cases(KILL_BILL) + "/board").at("/2/overdue/amount").asText());
         String steps = fees(KILL_BILL) + "/dunning-runs/" + first.get("runId").asText() + "/steps";
         JsonNode line = finance.get(steps).at("/items/0");
         assertEquals("MADE", line.get("outcome").asText());

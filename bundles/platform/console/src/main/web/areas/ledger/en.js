@@ -12,6 +12,13 @@ export default {
         title: 'Late fees', note: 'Late fees of overdue charges at the end of the chosen day; posting writes what is missing into the accounts', debtor: 'Payer', days: 'Days overdue', percent: '% a year', fee: 'Late fee', posted: 'In the books', toPost: 'To post', asOf: 'Up to', charges: 'Charges', by: 'By', started: 'When',
         post: 'Post late fees', ask: 'Write late fees up to {day} into the accounts?', court: 'Some late fees are above the yearly line at which a court may lower them (Civil Code art. 585)', empty: 'Nothing is overdue', runs: 'Postings', noRuns: 'Nothing was posted yet',
       },
+      method: { CASH: 'Cash', WECHAT: 'WeChat', ALIPAY: 'Alipay', POS: 'Card', TRANSFER: 'Transfer', DIRECT_DEBIT: 'Direct debit' },
+      shift: {
+        stateTitle: 'State', title: 'Cash desk shifts', one: 'Cash desk shift', note: 'Open with the change in the drawer; what you take and give back is entered by itself; count by method, somebody else takes it over', state: { OPEN: 'open', COUNTED: 'counted', SIGNED: 'taken over' },
+        open: 'Open a shift', float: 'Opening float', floatHint: 'Change in the drawer; 0 for none', number: 'Shift', cashier: 'Cashier', openedAt: 'Opened', countedAt: 'Counted', expected: 'By the books', counted: 'Counted', difference: 'Difference', reason: 'Reason', signedBy: 'Taken over by',
+        method: 'Method', entries: 'Entries', taken: 'Taken', returned: 'Given back', count: 'Count and hand over', again: 'Count again', countNote: 'What you counted by each method, cash with the opening float; leave empty what there is none of.', reasonHint: 'Only where it differs from the books', sign: 'Take over', signAsk: 'Have you checked shift {number} of {cashier}, difference {difference}?',
+        print: 'Print', receipts: 'Taken and given back', receipt: 'Receipt', payer: 'Paid by', at: 'When', days: 'Opened on', noEntries: 'Nothing taken in this shift yet', empty: 'No shifts yet', history: 'History', mine: 'My shift', mineNone: 'You have no open shift',
+      },
       statement: {
         choose: 'Choose a house first',
         title: 'Statement of account', allHouses: 'All houses', period: 'Period', from: 'First day', to: 'Last day', opening: 'Opening balance', charged: 'Charged', paid: 'Paid or waived', closing: 'Closing balance',

@@ -2,6 +2,8 @@ import Ageing from './Ageing.vue';
 import LateFees from './LateFees.vue';
 import Payer from './Payer.vue';
 import Payers from './Payers.vue';
+import Shift from './Shift.vue';
+import Shifts from './Shifts.vue';
 import Statement from './Statement.vue';
 import en from './en.js';
 import zh from './zh.js';
@@ -11,6 +13,8 @@ export const routes = [
   { path: '/p/:project/payers/:id', component: Payer },
   { path: '/p/:project/ageing', component: Ageing },
   { path: '/p/:project/late-fees', component: LateFees },
+  { path: '/p/:project/shifts', component: Shifts },
+  { path: '/p/:project/shifts/:id', component: Shift },
   { path: '/p/:project/statement', component: Statement },
 ];
 

@@ -1,5 +1,8 @@
-import { known, t } from 'atrium';
+import { addStates, known, t } from 'atrium';
 
+addStates('console.ledger.shift.state', { OPEN: 'info', COUNTED: 'warn', SIGNED: 'good' });
+
+export const METHODS = ['CASH', 'WECHAT', 'ALIPAY', 'POS', 'TRANSFER', 'DIRECT_DEBIT'];
 export const ITEMS = ['PROPERTY_FEE', 'HOT_WATER', 'PARKING', 'OTHER'];
 
 /** A charge item in words; its code where there are none. */

@@ -12,6 +12,13 @@ export default {
         title: '违约金', note: '逾期费用截至所选日期的违约金；“入账”把尚未入账的部分记入各账户', debtor: '缴费人', days: '逾期天数', percent: '年化（%）', fee: '违约金', posted: '已入账', toPost: '待入账', asOf: '计至', charges: '笔数', by: '经办', started: '时间',
         post: '违约金入账', ask: '将截至 {day} 的违约金记入各账户。确定吗？', court: '有费用的违约金年化率超过提示线，可能被法院调减（民法典第585条）', empty: '没有逾期费用', runs: '入账记录', noRuns: '还没有入账',
       },
+      method: { CASH: '现金', WECHAT: '微信', ALIPAY: '支付宝', POS: '刷卡', TRANSFER: '转账', DIRECT_DEBIT: '代扣' },
+      shift: {
+        stateTitle: '状态', title: '收银交班', one: '收银班次', note: '开班填备用金，收退款自动记入当班；交班按收款方式点款，由他人签收', state: { OPEN: '当班', COUNTED: '待签收', SIGNED: '已签收' },
+        open: '开班', float: '备用金', floatHint: '抽屉里现有的零钱，没有填 0', number: '班次号', cashier: '收银员', openedAt: '开班时间', countedAt: '点款时间', expected: '账面应有', counted: '实点', difference: '差额', reason: '差额原因', signedBy: '签收人',
+        method: '收款方式', entries: '笔数', taken: '收入', returned: '红冲', count: '点款交班', again: '重新点款', countNote: '按收款方式填写实际点到的金额，现金含备用金；没有的留空。', reasonHint: '与账面一致时不用填', sign: '签收', signAsk: '确认已核对 {cashier} 的班次 {number}，差额 {difference}？',
+        print: '打印交班单', receipts: '本班收退款', receipt: '收据', payer: '交款人', at: '时间', days: '开班日期', noEntries: '本班还没有收退款', empty: '还没有班次', history: '经过', mine: '我的当班', mineNone: '您还没有开班',
+      },
       statement: {
         choose: '先选择房屋',
         title: '对账单', allHouses: '名下全部房产', period: '期间', from: '开始日期', to: '结束日期', opening: '期初欠费', charged: '本期应收', paid: '本期已收及减免', closing: '期末欠费',

@@ -1,17 +1,21 @@
 package org.atrium.fees;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.atrium.common.Roles;
 import org.atrium.fees.domain.FeePolicies;
 import org.atrium.fees.rest.BillingResource;
-import org.atrium.fees.rest.CaseResource;
-import org.atrium.fees.rest.DunningResource;
+import org.atrium.fees.rest.DunningResources;
 import org.atrium.fees.rest.FeeResource;
 import org.atrium.fees.service.BillingJob;
+import org.atrium.fees.service.CallFlow;
+import org.atrium.fees.service.DisputeFlow;
 import org.atrium.fees.service.DunningJob;
-import org.atrium.fees.service.FeesUnit;
-import org.atrium.fees.service.PaidOnLadder;
+import org.atrium.fees.service.DunningTemplates;
+import org.atrium.fees.service.HoldService;
+import org.atrium.fees.service.LadderEvents;
 import org.atrium.fees.service.PricePreview;
 import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.JobRunner;
@@ -19,15 +23,22 @@ import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.kernel.api.PolicyPreview;
+import org.atrium.notices.api.NoticeTemplate;
+import org.atrium.notices.api.NoticeTemplates;
+import org.atrium.workflow.api.FlowDefinition;
+import org.atrium.workflow.api.FlowProvider;
+import org.atrium.workflow.api.StepTaker;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The face of fees to the platform. */
-@Component
-public class FeesModule implements Module {
+@Component(service = {Module.class, FlowProvider.class, NoticeTemplates.class})
+public class FeesModule implements Module, FlowProvider, NoticeTemplates {
     private static final Set<String> COUNTER = Set.of(Roles.FINANCE, Roles.CASHIER);
     private static final Set<String> BOOKS = Set.of(Roles.FINANCE, Roles.CS_MANAGER);
+    private static final Set<String> DUNNING =
+            Set.of(Roles.FINANCE, Roles.CS_MANAGER, Roles.CS_ASSISTANT);
     private static final Set<String> DESK_BOOKS =
             Set.of(Roles.FINANCE, Roles.CASHIER, Roles.CS_MANAGER);
     private static final Set<String> DESKS =
@@ -42,6 +53,7 @@ public class FeesModule implements Module {
     private final List<JobRunner> jobs;
     private final PolicyPreview preview;
     private final List<EventHandler> events;
+    private final HoldService holds;
 
     /** With its resources and its job. */
     @Activate
@@ -50,18 +62,16 @@ public class FeesModule implements Module {
             @Reference FeeResource fees,
             @Reference BillingJob job,
             @Reference PricePreview preview,
-            @Reference DunningResource dunning,
-            @Reference CaseResource cases,
+            @Reference DunningResources dunning,
             @Reference DunningJob ladder,
-            @Reference FeesUnit unit) {
+            @Reference LadderEvents money,
+            @Reference HoldService holds) {
+        this.holds = holds;
         this.preview = preview;
-        resources = List.of(billing, fees, dunning, cases);
+        resources = new ArrayList<>(List.of(billing, fees));
+        resources.addAll(dunning.all());
         jobs = List.of(job, ladder);
-        events =
-                List.of(
-                        new PaidOnLadder("receipt.recorded", unit),
-                        new PaidOnLadder("receipt.reversed", unit),
-                        new PaidOnLadder("charge.adjusted", unit));
+        events = money.handlers();
     }
 
     /** What fees declares. */
@@ -72,7 +82,8 @@ public class FeesModule implements Module {
                 .menu(new MenuEntry("receipts", "收据", "Receipts", "Tickets", 33, DESK_BOOKS))
                 .menu(new MenuEntry("billing", "出账", "Billing", "Coin", 34, BOOKS))
                 .menu(new MenuEntry("collection", "收缴率", "Collection", "DataAnalysis", 35, BOOKS))
-                .flows("FE-01", "FE-03", "FE-07")
+                .menu(new MenuEntry("dunning", "催缴", "Dunning", "Bell", 36, DUNNING))
+                .flows("FE-01", "FE-02", "FE-03", "FE-07")
                 .policies(
                         FeePolicies.UNIT_PRICE,
                         FeePolicies.KIND_PRICE,
@@ -97,6 +108,21 @@ public class FeesModule implements Module {
     @Override
     public List<JobRunner> jobs() {
         return jobs;
+    }
+
+    @Override
+    public List<FlowDefinition> flows() {
+        return List.of(CallFlow.FLOW, DisputeFlow.FLOW);
+    }
+
+    @Override
+    public Map<String, StepTaker> takers(String flow) {
+        return holds.takers(flow);
+    }
+
+    @Override
+    public List<NoticeTemplate> templates() {
+        return DunningTemplates.ALL;
     }
 
     @Override

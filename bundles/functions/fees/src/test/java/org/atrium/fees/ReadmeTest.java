@@ -8,13 +8,17 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.atrium.fees.domain.FeeItem;
 import org.atrium.fees.service.BillingJob;
+import org.atrium.fees.service.CallFlow;
+import org.atrium.fees.service.DisputeFlow;
 import org.atrium.fees.service.DunningJob;
+import org.atrium.workflow.api.FlowDefinition;
 import org.junit.Test;
 
 /** The README names what the code declares, and every text exists in both languages. */
@@ -55,6 +59,13 @@ public class ReadmeTest {
         Set<String> chinese = codes("zh");
         assertEquals(chinese, codes("en"));
         chinese.forEach(code -> assertNamed("`" + code + "`"));
+    }
+
+    @Test
+    public void itDrawsTheFlows() {
+        for (FlowDefinition flow : List.of(CallFlow.FLOW, DisputeFlow.FLOW)) {
+            assertNamed("```mermaid\n" + flow.diagram("en") + "```");
+        }
     }
 
     private void assertNamed(String word) {

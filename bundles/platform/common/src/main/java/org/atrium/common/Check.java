@@ -85,16 +85,30 @@ public final class Check {
 
     /** An amount of money above zero with at most two decimals; missing is an error. */
     public Money positive(String field, MoneyView value) {
-        if (value == null || value.amount == null || value.amount.isBlank()) {
-            missing(field);
-            return null;
-        }
-        Money money = required(field, value, Money::parse, "common.field.money");
+        Money money = money(field, value);
         if (money != null && money.signum() <= 0) {
             problem.field(field, "common.field.positive");
             return null;
         }
         return money;
+    }
+
+    /** An amount of money, zero or above, with at most two decimals; missing is an error. */
+    public Money notNegative(String field, MoneyView value) {
+        Money money = money(field, value);
+        if (money != null && money.signum() < 0) {
+            problem.field(field, "common.field.not-negative");
+            return null;
+        }
+        return money;
+    }
+
+    private Money money(String field, MoneyView value) {
+        if (value == null || value.amount == null || value.amount.isBlank()) {
+            missing(field);
+            return null;
+        }
+        return required(field, value, Money::parse, "common.field.money");
     }
 
     /**

@@ -24,6 +24,8 @@ import org.atrium.ledger.service.AdjustmentService;
 import org.atrium.ledger.service.ArrearsCheck;
 import org.atrium.ledger.service.LatePreview;
 import org.atrium.ledger.service.LedgerJobs;
+import org.atrium.ledger.service.ShiftFlow;
+import org.atrium.ledger.service.ShiftService;
 import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowProvider;
 import org.atrium.workflow.api.StepTaker;
@@ -56,6 +58,14 @@ public class LedgerModule implements Module, FlowProvider {
                                     Set.of(Roles.FINANCE, Roles.CASHIER, Roles.CS_MANAGER)))
                     .menu(
                             new MenuEntry(
+                                    "shifts",
+                                    "收银交班",
+                                    "Cash desk shifts",
+                                    "Coin",
+                                    33,
+                                    Set.of(Roles.CASHIER, Roles.FINANCE, Roles.CS_MANAGER)))
+                    .menu(
+                            new MenuEntry(
                                     "ageing",
                                     "账龄分析",
                                     "Ageing",
@@ -77,9 +87,11 @@ public class LedgerModule implements Module, FlowProvider {
                             CreditUse.KEY,
                             LateTerms.KEY,
                             LateTerms.COURT_PERCENT,
-                            AdjustmentFlow.BANDS);
+                            AdjustmentFlow.BANDS,
+                            ShiftFlow.REQUIRED);
 
-    private final AdjustmentService steps;
+    private final AdjustmentService adjustments;
+    private final ShiftService shifts;
     private final LedgerJobs jobs;
     private final LatePreview preview;
     private final List<Object> resources;
@@ -91,15 +103,17 @@ public class LedgerModule implements Module, FlowProvider {
             @Reference ReceiptResource receipts,
             @Reference ReportResource reports,
             @Reference OpeningResource opening,
-            @Reference AdjustmentResource adjustments,
-            @Reference AdjustmentService steps,
+            @Reference AdjustmentResource adjustment,
+            @Reference AdjustmentService adjustments,
+            @Reference ShiftService shifts,
             @Reference LedgerJobs jobs,
             @Reference LatePreview preview) {
-        this.steps = steps;
+        this.adjustments = adjustments;
+        this.shifts = shifts;
         this.jobs = jobs;
         this.preview = preview;
         resources = new ArrayList<>(accounts.all());
-        resources.addAll(List.of(receipts, reports, opening, adjustments));
+        resources.addAll(List.of(receipts, reports, opening, adjustment));
     }
 
     @Override
@@ -124,11 +138,11 @@ public class LedgerModule implements Module, FlowProvider {
 
     @Override
     public List<FlowDefinition> flows() {
-        return List.of(AdjustmentFlow.FLOW);
+        return List.of(AdjustmentFlow.FLOW, ShiftFlow.FLOW);
     }
 
     @Override
     public Map<String, StepTaker> takers(String flow) {
-        return steps.takers();
+        return flow.equals(ShiftFlow.FLOW.id()) ? shifts.takers() : adjustments.takers();
     }
 }

@@ -3,6 +3,7 @@ package org.atrium.fees.api;
 import java.time.LocalDate;
 import java.util.List;
 import org.atrium.common.MoneyView;
+import org.atrium.workflow.api.CaseView;
 
 /** An account on the ladder (FE-01; flows.md 2.24). */
 public final class DunningCaseView {
@@ -68,4 +69,13 @@ public final class DunningCaseView {
 
     /** Steps made, oldest first. */
     public List<DunningStepView> steps;
+
+    /** Holds, oldest first. */
+    public List<DunningHoldView> holds;
+
+    /** The latest dispute as the caller sees it, with what he may do; null where there is none. */
+    public CaseView process;
+
+    /** Grows with every change. */
+    public long version;
 }

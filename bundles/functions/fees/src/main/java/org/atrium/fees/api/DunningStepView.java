@@ -40,4 +40,10 @@ public final class DunningStepView {
 
     /** Why, in the language of the caller. */
     public String reason;
+
+    /** The message that it sent; null for other rungs. */
+    public NoticeView notice;
+
+    /** The call or visit that it asked for; null for other rungs. */
+    public DunningCallView call;
 }

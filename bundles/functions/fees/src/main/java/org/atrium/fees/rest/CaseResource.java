@@ -1,9 +1,11 @@
 package org.atrium.fees.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -12,9 +14,16 @@ import javax.ws.rs.core.MediaType;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
+import org.atrium.fees.api.AgreeInstalments;
+import org.atrium.fees.api.DisputeStep;
 import org.atrium.fees.api.DunningCaseRow;
 import org.atrium.fees.api.DunningCaseView;
+import org.atrium.fees.api.DunningColumn;
+import org.atrium.fees.api.PromisePayment;
+import org.atrium.fees.api.RaiseDispute;
+import org.atrium.fees.api.ResumeDunning;
 import org.atrium.fees.service.CaseService;
+import org.atrium.fees.service.HoldService;
 import org.atrium.kernel.api.PersonalData;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,11 +36,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CaseResource.class)
 public class CaseResource {
     private final CaseService service;
+    private final HoldService holds;
 
-    /** Over the service. */
+    /** Over the services. */
     @Activate
-    public CaseResource(@Reference CaseService service) {
+    public CaseResource(@Reference CaseService service, @Reference HoldService holds) {
         this.service = service;
+        this.holds = holds;
     }
 
     /** FE-01. */
@@ -54,10 +65,93 @@ public class CaseResource {
 
     /** FE-01. */
     @GET
+    @Path("board")
+    @PersonalData
+    @RolesAllowed({Roles.FINANCE, Roles.CS_MANAGER, Roles.CS_ASSISTANT})
+    @Operation(summary = "The rungs with how many stand there, what they owe, and who owes most")
+    public List<DunningColumn> board(
+            @QueryParam("building") String building, @QueryParam("q") String words) {
+        return service.board(building, words);
+    }
+
+    /** FE-01. */
+    @GET
     @Path("{id}")
     @RolesAllowed({Roles.FINANCE, Roles.CS_MANAGER, Roles.CS_ASSISTANT})
     @Operation(summary = "An account on the ladder with its steps and what comes next")
     public DunningCaseView get(@PathParam("id") String id) {
         return service.get(id);
+    }
+
+    /** FE-02. */
+    @POST
+    @Path("{id}/dispute")
+    @RolesAllowed({Roles.CS_MANAGER, Roles.CS_ASSISTANT})
+    @Operation(summary = "The debtor disputes what he owes")
+    public DunningCaseView dispute(@PathParam("id") String id, RaiseDispute command) {
+        return holds.dispute(id, command);
+    }
+
+    /** FE-01. */
+    @POST
+    @Path("{id}/promise")
+    @RolesAllowed({Roles.CS_MANAGER, Roles.CS_ASSISTANT})
+    @Operation(summary = "The debtor promises to pay by a day")
+    public DunningCaseView promise(@PathParam("id") String id, PromisePayment command) {
+        return holds.promise(id, command);
+    }
+
+    /** FE-01. */
+    @POST
+    @Path("{id}/instalments")
+    @RolesAllowed({Roles.CS_MANAGER, Roles.CS_ASSISTANT})
+    @Operation(summary = "The debtor pays by instalments")
+    public DunningCaseView instalments(@PathParam("id") String id, AgreeInstalments command) {
+        return holds.instalments(id, command);
+    }
+
+    /** FE-01. */
+    @POST
+    @Path("{id}/resume")
+    @RolesAllowed({Roles.CS_MANAGER, Roles.CS_ASSISTANT})
+    @Operation(summary = "Let the ladder go on")
+    public DunningCaseView resume(@PathParam("id") String id, ResumeDunning command) {
+        return holds.resume(id, command);
+    }
+
+    /** FE-02. */
+    @POST
+    @Path("{id}/mediate")
+    @RolesAllowed(Roles.CS_MANAGER)
+    @Operation(summary = "Talk with the debtor who disputes")
+    public DunningCaseView mediate(@PathParam("id") String id, DisputeStep command) {
+        return holds.step(id, "mediate", command);
+    }
+
+    /** FE-02. */
+    @POST
+    @Path("{id}/settle")
+    @RolesAllowed(Roles.CS_MANAGER)
+    @Operation(summary = "The dispute is settled")
+    public DunningCaseView settle(@PathParam("id") String id, DisputeStep command) {
+        return holds.step(id, "settle", command);
+    }
+
+    /** FE-02. */
+    @POST
+    @Path("{id}/give-up")
+    @RolesAllowed(Roles.CS_MANAGER)
+    @Operation(summary = "The dispute cannot be settled")
+    public DunningCaseView giveUp(@PathParam("id") String id, DisputeStep command) {
+        return holds.step(id, "give-up", command);
+    }
+
+    /** FE-02. */
+    @POST
+    @Path("{id}/sue")
+    @RolesAllowed({Roles.CS_MANAGER, Roles.FINANCE})
+    @Operation(summary = "Take the dispute to court")
+    public DunningCaseView sue(@PathParam("id") String id, DisputeStep command) {
+        return holds.step(id, "sue", command);
     }
 }

@@ -1,20 +1,34 @@
 package org.atrium.fees.service;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.atrium.common.Check;
 import org.atrium.common.Ids;
+import org.atrium.common.Money;
 import org.atrium.common.NotFound;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
+import org.atrium.fees.api.DunningCallView;
 import org.atrium.fees.api.DunningCaseRow;
 import org.atrium.fees.api.DunningCaseView;
+import org.atrium.fees.api.DunningColumn;
+import org.atrium.fees.api.DunningHoldView;
+import org.atrium.fees.api.InstalmentView;
+import org.atrium.fees.api.NoticeView;
+import org.atrium.fees.domain.DunningHold;
 import org.atrium.fees.domain.Ladder;
 import org.atrium.fees.domain.Rung;
 import org.atrium.fees.store.CaseStore;
 import org.atrium.fees.store.DunningLines;
+import org.atrium.fees.store.HoldStore;
 import org.atrium.kernel.api.Transactions;
+import org.atrium.workflow.api.CaseView;
+import org.atrium.workflow.api.Cases;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,12 +36,16 @@ import org.osgi.service.component.annotations.Reference;
 /** Accounts on the ladder (FE-01, FE-03). */
 @Component(service = CaseService.class)
 public class CaseService {
+    private static final int CARDS = 5;
+
     private final Transactions transactions;
     private final FeesUnit unit;
     private final Ladders ladders;
     private final Desk desk;
+    private final Cases flows;
     private final CaseStore cases = new CaseStore();
     private final DunningLines lines = new DunningLines();
+    private final HoldStore holds = new HoldStore();
 
     /** Over the tables of fees and the ledger. */
     @Activate
@@ -35,11 +53,13 @@ public class CaseService {
             @Reference Transactions transactions,
             @Reference FeesUnit unit,
             @Reference Ladders ladders,
-            @Reference Desk desk) {
+            @Reference Desk desk,
+            @Reference Cases flows) {
         this.transactions = transactions;
         this.unit = unit;
         this.ladders = ladders;
         this.desk = desk;
+        this.flows = flows;
     }
 
     /** What a list of cases is narrowed to, as sent; null means all, of the state OPEN. */
@@ -64,13 +84,56 @@ public class CaseService {
         return Page.of(rows, page, r -> r.id);
     }
 
+    /** The rungs of today's ladder, and others that accounts stand on, with who owes most. */
+    public List<DunningColumn> board(String building, String words) {
+        Check check = new Check();
+        String block = check.optionalText("building", building, 40);
+        String who = check.optionalText("q", words, 100);
+        check.done();
+        return transactions.read(() -> unit.joined(em -> board(em, block, who)));
+    }
+
+    private List<DunningColumn> board(EntityManager em, String building, String words) {
+        LocalDate today = desk.today();
+        long project = desk.project();
+        Map<String, CaseStore.Column> standing = new HashMap<>();
+        cases.columns(em, project, filter(today, null, building, words))
+                .forEach(column -> standing.put(column.rung(), column));
+        Ladder valid = ladders.on(today).ladder();
+        List<DunningColumn> board = new ArrayList<>();
+        for (Rung rung : Rung.values()) {
+            CaseStore.Column here = standing.get(rung.name());
+            if (here != null || valid.steps().stream().anyMatch(s -> s.rung() == rung)) {
+                DunningColumn column = new DunningColumn();
+                column.rung = rung.name();
+                column.title = ladders.title(column.rung);
+                column.accounts = here == null ? 0 : here.accounts();
+                column.overdue = (here == null ? Money.ZERO : here.overdue()).view();
+                column.largest =
+                        here == null
+                                ? List.of()
+                                : cases.largest(
+                                        em, project, filter(today, rung, building, words), CARDS);
+                column.largest.forEach(row -> row.rungTitle = column.title);
+                board.add(column);
+            }
+        }
+        return board;
+    }
+
+    private static CaseStore.Filter filter(
+            LocalDate today, Rung rung, String building, String words) {
+        return new CaseStore.Filter(today, "OPEN", rung, building, words);
+    }
+
     /** A case with its steps. */
     public DunningCaseView get(String id) {
         long key = Ids.parse(id, "fees.dunning.case-not-found");
         return transactions.read(() -> unit.joined(em -> view(em, key)));
     }
 
-    private DunningCaseView view(EntityManager em, long id) {
+    /** A case with its steps, in the caller's transaction. */
+    DunningCaseView view(EntityManager em, long id) {
         LocalDate today = desk.today();
         CaseStore.Standing standing = cases.find(em, desk.project(), id, today);
         if (standing == null) {
@@ -78,7 +141,54 @@ public class CaseService {
         }
         DunningCaseView view = view(standing);
         view.steps = lines.ofCase(em, id).stream().map(ladders::step).toList();
+        Map<String, DunningCallView> calls =
+                holds.calls(em, id).stream()
+                        .map(Calls::view)
+                        .collect(Collectors.toMap(c -> c.id, c -> c));
+        view.steps.forEach(step -> step.call = calls.get(step.id));
+        Map<String, NoticeView> told = new HashMap<>();
+        lines.told(em, desk.project(), view.steps.stream().map(step -> step.id).toList())
+                .forEach(each -> told.put(each.source(), each.view()));
+        view.steps.forEach(step -> step.notice = told.get(DunningLines.source(step.id)));
+        List<DunningHold> all = holds.ofCase(em, id);
+        view.holds = all.stream().map(hold -> hold(em, hold)).toList();
+        all.stream()
+                .filter(hold -> hold.flowCaseId() != null)
+                .reduce((first, second) -> second)
+                .ifPresent(hold -> view.process = process(hold));
         next(view, standing, today);
+        return view;
+    }
+
+    private CaseView process(DunningHold hold) {
+        return flows.view(DisputeFlow.FLOW, hold.flowCaseId(), action -> true);
+    }
+
+    private DunningHoldView hold(EntityManager em, DunningHold hold) {
+        DunningHoldView view = new DunningHoldView();
+        view.id = Ids.print(hold.id());
+        view.kind = hold.kind().name();
+        view.title = ladders.holdTitle(view.kind);
+        view.state = hold.state().name();
+        view.from = hold.fromDay();
+        view.until = hold.untilDay();
+        view.amount = hold.amount() == null ? null : hold.amount().view();
+        view.reason = hold.reason();
+        view.instalments =
+                holds.instalments(em, hold.id()).stream().map(CaseService::instalment).toList();
+        view.charges = holds.disputed(em, hold.id());
+        view.madeBy = hold.madeBy();
+        view.madeAt = hold.madeAt();
+        view.endedOn = hold.endedOn();
+        view.endedBy = hold.endedBy();
+        view.endReason = hold.endReason();
+        return view;
+    }
+
+    private static InstalmentView instalment(HoldStore.Instalment part) {
+        InstalmentView view = new InstalmentView();
+        view.due = part.due().toString();
+        view.amount = part.amount().view();
         return view;
     }
 
@@ -117,6 +227,7 @@ public class CaseService {
         view.overdue = row.overdue;
         view.hold = row.hold;
         view.heldUntil = row.heldUntil;
+        view.version = standing.version();
         return view;
     }
 }

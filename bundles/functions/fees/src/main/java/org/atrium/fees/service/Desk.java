@@ -2,7 +2,11 @@ package org.atrium.fees.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.atrium.common.Roles;
 import org.atrium.kernel.api.BusinessClock;
+import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.LegalEntity;
@@ -47,6 +51,33 @@ public class Desk {
         return callers.current().user();
     }
 
+    /** The caller's name. */
+    public String name() {
+        return callers.current().name();
+    }
+
+    /** Refuses to change what somebody else has changed since the caller saw it. */
+    public void requireVersion(long version) {
+        callers.current().requireVersion(version);
+    }
+
+    /** Does what follows from the books by itself, in finance's name. */
+    public <T> T byItself(Supplier<T> body) {
+        Caller now = callers.current();
+        Caller system =
+                new Caller(
+                        "system",
+                        "system",
+                        Set.of(Roles.FINANCE),
+                        now.project(),
+                        now.language(),
+                        now.requestId(),
+                        null,
+                        null,
+                        null);
+        return callers.as(system, body);
+    }
+
     /** Whether the command can be repeated safely. */
     public boolean hasKey() {
         return callers.current().idempotencyKey() != null;
@@ -65,6 +96,11 @@ public class Desk {
     /** The next id. */
     public long id() {
         return ids.next();
+    }
+
+    /** The first of so many ids in a row. */
+    public long block(int size) {
+        return ids.block(size);
     }
 
     /** The company that property fees are owed to. */

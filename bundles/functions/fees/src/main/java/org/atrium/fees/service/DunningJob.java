@@ -9,10 +9,10 @@ import org.atrium.fees.store.DunningRunStore;
 import org.atrium.fees.store.LadderStore;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Events;
-import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.Json;
 import org.atrium.ledger.api.Ledger;
+import org.atrium.notices.api.Notices;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,11 +31,13 @@ public class DunningJob implements JobRunner {
 
     private final FeesUnit unit;
     private final Ledger ledger;
+    private final Notices notices;
     private final Desk desk;
-    private final IdBlocks ids;
     private final Json json;
     private final Audit audit;
     private final Events events;
+    private final Holds holds;
+    private final Calls calls;
     private final LadderStore ladder = new LadderStore();
     private final DunningRunStore runs = new DunningRunStore();
 
@@ -44,18 +46,22 @@ public class DunningJob implements JobRunner {
     public DunningJob(
             @Reference FeesUnit unit,
             @Reference Ledger ledger,
+            @Reference Notices notices,
             @Reference Desk desk,
-            @Reference IdBlocks ids,
             @Reference Json json,
             @Reference Audit audit,
-            @Reference Events events) {
+            @Reference Events events,
+            @Reference Holds holds,
+            @Reference Calls calls) {
         this.unit = unit;
         this.ledger = ledger;
+        this.notices = notices;
         this.desk = desk;
-        this.ids = ids;
         this.json = json;
         this.audit = audit;
         this.events = events;
+        this.holds = holds;
+        this.calls = calls;
     }
 
     /** What a job is told. */
@@ -93,7 +99,9 @@ public class DunningJob implements JobRunner {
         long last = accounts.get(accounts.size() - 1);
         LadderStore.Range range = new LadderStore.Range(run.id(), project, run.asOf(), after, last);
         if (run.isDryRun()) {
-            ladder.steps(em, range, ids.block(accounts.size()) - 1, true);
+            long base = desk.block(2 * accounts.size()) - 1;
+            int steps = ladder.steps(em, range, base, true);
+            ladder.held(em, range, base + steps);
         } else {
             climb(em, range, accounts.size());
         }
@@ -107,10 +115,20 @@ public class DunningJob implements JobRunner {
 
     private void climb(EntityManager em, LadderStore.Range range, int accounts) {
         ladder.refresh(em, range.project(), range.after(), range.upTo());
-        if (ladder.steps(em, range, ids.block(accounts) - 1, false) == 0) {
+        holds.review(em, range.project(), range.after(), range.upTo(), range.asOf());
+        calls.drop(em, range.project(), range.after(), range.upTo());
+        long base = desk.block(2 * accounts) - 1;
+        int steps = ladder.steps(em, range, base, false);
+        ladder.held(em, range, base + steps);
+        if (steps == 0) {
             return;
         }
         ladder.climb(em, range);
+        calls.ask(em, range);
+        long told = notices.newBatch();
+        if (ladder.messages(em, range, told) > 0) {
+            notices.postBatch(told);
+        }
         long batch = ledger.newBatch();
         if (ladder.costs(em, range, batch, desk.company().id()) > 0) {
             ledger.postBatch(batch, range.asOf());

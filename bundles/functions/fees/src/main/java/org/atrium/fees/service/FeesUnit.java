@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The tables of fees, with the views of registry and ledger, once they are migrated. */
+/** The tables of fees, with the views of registry, ledger and notices, once they are migrated. */
 @Component(service = FeesUnit.class)
 public class FeesUnit {
     private final JpaTemplate jpa;
@@ -20,7 +20,8 @@ public class FeesUnit {
             @Reference(target = "(atrium.unit=fees)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=fees)") SchemaReady ready,
             @Reference(target = "(atrium.schema=registry)") SchemaReady registry,
-            @Reference(target = "(atrium.schema=ledger)") SchemaReady ledger) {
+            @Reference(target = "(atrium.schema=ledger)") SchemaReady ledger,
+            @Reference(target = "(atrium.schema=notices)") SchemaReady notices) {
         this.jpa = jpa;
     }
 

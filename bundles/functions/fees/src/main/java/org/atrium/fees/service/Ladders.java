@@ -65,8 +65,13 @@ public class Ladders {
             count.title = title(count.what);
         }
         for (DunningCount count : figures.byHold) {
-            count.title = text("fees.dunning.hold." + count.what, Map.of());
+            count.title = holdTitle(count.what);
         }
+    }
+
+    /** A kind of hold in the caller's language. */
+    String holdTitle(String kind) {
+        return text("fees.dunning.hold." + kind, Map.of());
     }
 
     /** A rung in the caller's language. */
@@ -77,7 +82,10 @@ public class Ladders {
     /** Says why a run did with an account what it did. */
     DunningLine line(DunningLine line, LocalDate ruleFrom) {
         line.rungTitle = title(line.rung);
-        line.reason = reason(line.rungTitle, line.oldestDue, line.days, ruleFrom);
+        line.reason =
+                line.hold == null
+                        ? reason(line.rungTitle, line.oldestDue, line.days, ruleFrom)
+                        : held(line);
         return line;
     }
 
@@ -86,6 +94,18 @@ public class Ladders {
         step.rungTitle = title(step.rung);
         step.reason = reason(step.rungTitle, step.oldestDue, step.days, step.ruleFrom);
         return step;
+    }
+
+    private String held(DunningLine line) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("hold", holdTitle(line.hold));
+        facts.put("due", line.oldestDue);
+        facts.put("days", line.days);
+        if (line.heldUntil == null) {
+            return text("fees.dunning.held-open", facts);
+        }
+        facts.put("until", line.heldUntil);
+        return text("fees.dunning.held-until", facts);
     }
 
     private String reason(String rung, LocalDate due, long days, LocalDate ruleFrom) {

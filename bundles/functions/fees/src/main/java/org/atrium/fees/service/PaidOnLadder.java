@@ -9,16 +9,21 @@ import org.atrium.kernel.api.EventHandler;
  * Lets an account leave the ladder as soon as it is paid, and return when that is taken back
  * (FE-01: PAID is allowed from every rung).
  */
-public final class PaidOnLadder implements EventHandler {
+final class PaidOnLadder implements EventHandler {
     private final String type;
     private final FeesUnit unit;
+    private final Desk desk;
+    private final Holds holds;
+    private final Calls calls;
     private final LadderStore ladder = new LadderStore();
     private final CaseStore cases = new CaseStore();
 
-    /** On events of this type, which name a house and a debtor. */
-    public PaidOnLadder(String type, FeesUnit unit) {
+    PaidOnLadder(String type, FeesUnit unit, Desk desk, Holds holds, Calls calls) {
         this.type = type;
         this.unit = unit;
+        this.desk = desk;
+        this.holds = holds;
+        this.calls = calls;
     }
 
     @Override
@@ -37,6 +42,8 @@ public final class PaidOnLadder implements EventHandler {
                     Long account = cases.accountOf(em, project, house, debtor);
                     if (account != null) {
                         ladder.refresh(em, project, account - 1, account);
+                        holds.review(em, project, account - 1, account, desk.today());
+                        calls.drop(em, project, account - 1, account);
                     }
                     return null;
                 });

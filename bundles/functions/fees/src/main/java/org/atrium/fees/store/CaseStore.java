@@ -1,8 +1,10 @@
 package org.atrium.fees.store;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import javax.persistence.EntityManager;
+import org.atrium.common.Money;
 import org.atrium.common.PageRequest;
 import org.atrium.fees.api.DunningCaseRow;
 import org.atrium.fees.domain.Rung;
@@ -29,16 +31,66 @@ public class CaseStore {
             LocalDate countsFrom,
             long round,
             LocalDate roundOn,
-            LocalDate openedOn) {}
+            LocalDate openedOn,
+            long version) {}
 
     /** One page, newest first. */
     public List<DunningCaseRow> list(
             EntityManager em, long project, Filter filter, PageRequest page) {
         SqlQuery query =
-                SqlQuery.sql("SELECT k.ID FROM FEES.DUNNING_CASE k WHERE k.PROJECT_ID = ?", project)
-                        .addIf("AND k.STATE = ?", filter.state())
-                        .addIf("AND k.RUNG = ?", filter.rung())
+                narrowed(SqlQuery.sql("SELECT k.ID FROM FEES.DUNNING_CASE k"), project, filter)
                         .add("AND k.ID < ?", page.afterId(Long.MAX_VALUE));
+        List<Long> ids = query.add("ORDER BY k.ID DESC").list(em, page.fetch(), r -> r.number(0));
+        return ids.isEmpty()
+                ? List.of()
+                : rows(filter.today())
+                        .addIn("WHERE k.ID IN", ids)
+                        .add("ORDER BY k.ID DESC")
+                        .list(em, r -> row(r, filter.today()));
+    }
+
+    /** How many accounts stand on a rung, and what they owe overdue. */
+    public record Column(String rung, long accounts, Money overdue) {}
+
+    /** The accounts of each rung. */
+    public List<Column> columns(EntityManager em, long project, Filter filter) {
+        return owing("SELECT x.RUNG, COUNT(*), SUM(x.OWED) FROM (", project, filter)
+                .add("GROUP BY x.RUNG")
+                .list(em, r -> new Column(r.text(0), r.number(1), r.money(2)));
+    }
+
+    /** The accounts of a rung that owe most. */
+    public List<DunningCaseRow> largest(EntityManager em, long project, Filter filter, int limit) {
+        List<Long> ids =
+                owing("SELECT x.ID FROM (", project, filter)
+                        .add("ORDER BY x.OWED DESC, x.ID")
+                        .list(em, limit, r -> r.number(0));
+        return ids.isEmpty()
+                ? List.of()
+                : rows(filter.today())
+                        .addIn("WHERE k.ID IN", ids)
+                        .list(em, r -> row(r, filter.today()))
+                        .stream()
+                        .sorted(Comparator.comparingInt(row -> ids.indexOf(Long.valueOf(row.id))))
+                        .toList();
+    }
+
+    private static SqlQuery owing(String select, long project, Filter filter) {
+        SqlQuery query =
+                SqlQuery.sql(
+                        select
+                                + "SELECT k.ID ID, k.RUNG RUNG,"
+                                + " (SELECT COALESCE(SUM(c.OPEN_AMOUNT), 0)"
+                                + OWED
+                                + ") OWED FROM FEES.DUNNING_CASE k",
+                        filter.today());
+        return narrowed(query, project, filter).add(") x");
+    }
+
+    private static SqlQuery narrowed(SqlQuery query, long project, Filter filter) {
+        query.add("WHERE k.PROJECT_ID = ?", project)
+                .addIf("AND k.STATE = ?", filter.state())
+                .addIf("AND k.RUNG = ?", filter.rung());
         if (filter.building() != null) {
             query.add(
                     "AND k.HOUSE_ID IN (SELECT h.ID FROM REGISTRY.V1_HOUSE h"
@@ -56,13 +108,7 @@ public class CaseStore {
                     like,
                     like);
         }
-        List<Long> ids = query.add("ORDER BY k.ID DESC").list(em, page.fetch(), r -> r.number(0));
-        return ids.isEmpty()
-                ? List.of()
-                : rows(filter.today())
-                        .addIn("WHERE k.ID IN", ids)
-                        .add("ORDER BY k.ID DESC")
-                        .list(em, r -> row(r, filter.today()));
+        return query;
     }
 
     /** A case; null where the project has no such case. */
@@ -77,7 +123,8 @@ public class CaseStore {
                                         r.date(13),
                                         r.number(14),
                                         r.date(15),
-                                        r.date(16)));
+                                        r.date(16),
+                                        r.number(17)));
     }
 
     /** The account of a case; null where a house's debtor was never on the ladder. */
@@ -104,7 +151,7 @@ public class CaseStore {
                         + OWED
                         + " AND c.PART <> 'COST'), (SELECT COALESCE(SUM(c.OPEN_AMOUNT), 0)"
                         + OWED
-                        + "), k.COUNTS_FROM, k.ROUND_NO, k.ROUND_ON, k.OPENED_ON"
+                        + "), k.COUNTS_FROM, k.ROUND_NO, k.ROUND_ON, k.OPENED_ON, k.VERSION"
                         + " FROM FEES.DUNNING_CASE k",
                 today,
                 today);

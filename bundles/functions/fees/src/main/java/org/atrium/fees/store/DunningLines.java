@@ -5,6 +5,7 @@ import javax.persistence.EntityManager;
 import org.atrium.common.PageRequest;
 import org.atrium.fees.api.DunningLine;
 import org.atrium.fees.api.DunningStepView;
+import org.atrium.fees.api.NoticeView;
 import org.atrium.fees.domain.Rung;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
@@ -42,6 +43,35 @@ public class DunningLines {
                                 + " ORDER BY s.ON_DAY, s.ID",
                         id)
                 .list(em, DunningLines::step);
+    }
+
+    /** A message that a step sent. */
+    public record Told(String source, NoticeView view) {}
+
+    /** The messages of these steps. */
+    public List<Told> told(EntityManager em, long project, List<String> steps) {
+        return SqlQuery.sql(
+                        "SELECT m.SOURCE, m.ID, m.STATE, m.CHANNEL, m.SENT_AT, m.PROVED_AT"
+                                + " FROM NOTICES.V1_MESSAGE m WHERE m.PROJECT_ID = ?",
+                        project)
+                .addIn("AND m.SOURCE IN", steps.stream().map(DunningLines::source).toList())
+                .add("ORDER BY m.ID")
+                .list(em, r -> new Told(r.text(0), notice(r)));
+    }
+
+    /** What the messages of a step belong to. */
+    public static String source(String step) {
+        return "fees.dunning-step:" + step;
+    }
+
+    private static NoticeView notice(SqlRow r) {
+        NoticeView notice = new NoticeView();
+        notice.id = r.id(1);
+        notice.state = r.text(2);
+        notice.channel = r.text(3);
+        notice.sentAt = r.instant(4);
+        notice.provedAt = r.instant(5);
+        return notice;
     }
 
     /** The shown name of a row's house. */

@@ -170,6 +170,10 @@ public class LadderStore {
                 range.upTo(),
                 range.asOf());
         query.add(
+                "AND NOT EXISTS (SELECT 1 FROM FEES.DUNNING_DISPUTED d WHERE d.PROJECT_ID = ?"
+                        + " AND d.ACCOUNT_ID = c.ACCOUNT_ID AND d.CHARGE_ID = c.ID)",
+                range.project());
+        query.add(
                 "UNION ALL SELECT k.ACCOUNT_ID, k.HOUSE_ID, k.DEBTOR_ID, CAST(NULL AS DATE) DUE,"
                         + " CAST(0 AS DECIMAL(15,2)) OPEN_AMOUNT, k.ID CASE_ID, k.RUNG_NO, k.RUNG_ON, k.COUNTS_FROM,"
                         + " k.ROUND_NO, k.ROUND_ON, CASE WHEN k.HOLD IS NULL OR k.HELD_PART = TRUE"
@@ -180,6 +184,59 @@ public class LadderStore {
                 range.after(),
                 range.upTo());
         query.add(") u GROUP BY u.ACCOUNT_ID) o");
+    }
+
+    /**
+     * Writes the accounts of a range that owe something and are on hold; line i has the id base +
+     * i. Those that a step was made for in spite of a dispute of single charges are left out.
+     */
+    public int held(EntityManager em, Range range, long base) {
+        long holds =
+                SqlQuery.sql(
+                                "SELECT COUNT(*) FROM FEES.DUNNING_CASE k WHERE k.PROJECT_ID = ?"
+                                        + " AND k.ACCOUNT_ID > ? AND k.ACCOUNT_ID <= ?"
+                                        + " AND k.HOLD IS NOT NULL",
+                                range.project(),
+                                range.after(),
+                                range.upTo())
+                        .one(em, r -> r.number(0));
+        if (holds == 0) {
+            return 0;
+        }
+        return SqlQuery.sql(
+                        "INSERT INTO FEES.DUNNING_STEP (ID, PROJECT_ID, RUN_ID, ON_DAY,"
+                                + " ACCOUNT_ID, HOUSE_ID, DEBTOR_ID, CASE_ID, OUTCOME, RUNG,"
+                                + " OLDEST_DUE, DAYS, OVERDUE, COST, HOLD, HELD_UNTIL)"
+                                + " SELECT CAST(? AS BIGINT) + ROW_NUMBER() OVER (), k.PROJECT_ID,"
+                                + " CAST(? AS BIGINT), CAST(? AS DATE), k.ACCOUNT_ID, k.HOUSE_ID,"
+                                + " k.DEBTOR_ID, k.ID, 'HELD', k.RUNG, o.OLDEST, "
+                                + new BillingSql(em).days("o.OLDEST", "CAST(? AS DATE)")
+                                + ", o.OVERDUE, CAST(0 AS DECIMAL(15,2)), k.HOLD, k.HELD_UNTIL"
+                                + " FROM FEES.DUNNING_CASE k JOIN (SELECT c.ACCOUNT_ID ACCOUNT_ID,"
+                                + " MIN(c.DUE) OLDEST, SUM(c.OPEN_AMOUNT) OVERDUE"
+                                + " FROM LEDGER.V1_OPEN_CHARGE c WHERE c.PROJECT_ID = ?"
+                                + " AND c.ACCOUNT_ID > ? AND c.ACCOUNT_ID <= ? AND c.DUE < ?",
+                        base,
+                        range.run(),
+                        range.asOf(),
+                        range.asOf(),
+                        range.project(),
+                        range.after(),
+                        range.upTo(),
+                        range.asOf())
+                .add(
+                        "GROUP BY c.ACCOUNT_ID) o ON o.ACCOUNT_ID = k.ACCOUNT_ID"
+                                + " WHERE k.PROJECT_ID = ? AND k.ACCOUNT_ID > ?"
+                                + " AND k.ACCOUNT_ID <= ? AND k.HOLD IS NOT NULL"
+                                + " AND (k.HELD_UNTIL IS NULL OR k.HELD_UNTIL >= ?)"
+                                + " AND NOT EXISTS (SELECT 1 FROM FEES.DUNNING_STEP s"
+                                + " WHERE s.RUN_ID = ? AND s.ACCOUNT_ID = k.ACCOUNT_ID)",
+                        range.project(),
+                        range.after(),
+                        range.upTo(),
+                        range.asOf(),
+                        range.run())
+                .execute(em);
     }
 
     /** The cases and their rungs after the steps that were made. */
@@ -258,6 +315,38 @@ public class LadderStore {
                         range.after(),
                         range.upTo())
                 .execute(em);
+    }
+
+    /** Stages what the debtors of a range are told. Returns the number of messages. */
+    public int messages(EntityManager em, Range range, long batch) {
+        return SqlQuery.sql(
+                        "INSERT INTO NOTICES.STAGED_MESSAGE (BATCH_ID, PROJECT_ID, TEMPLATE,"
+                                + " HOUSE_ID, CUSTOMER_ID, SOURCE, FACTS) SELECT CAST(? AS BIGINT),"
+                                + " s.PROJECT_ID, CASE s.RUNG WHEN 'REMINDER' THEN 'fees.reminder'"
+                                + " WHEN 'SLIP' THEN 'fees.slip' ELSE 'fees.lawyer-letter' END,"
+                                + " s.HOUSE_ID, s.DEBTOR_ID, 'fees.dunning-step:' || "
+                                + text("s.ID")
+                                + ", 'overdue=' || "
+                                + text("s.OVERDUE")
+                                + " || CAST(? AS VARCHAR(9)) || "
+                                + text("s.OLDEST_DUE")
+                                + " || CAST(? AS VARCHAR(9)) || "
+                                + text("s.DAYS")
+                                + " FROM FEES.DUNNING_STEP s WHERE s.RUN_ID = ?"
+                                + " AND s.ACCOUNT_ID > ? AND s.ACCOUNT_ID <= ?"
+                                + " AND s.OUTCOME = 'MADE'"
+                                + " AND s.RUNG IN ('REMINDER', 'SLIP', 'LAWYER_LETTER')",
+                        batch,
+                        "\noldest=",
+                        "\ndays=",
+                        range.run(),
+                        range.after(),
+                        range.upTo())
+                .execute(em);
+    }
+
+    private static String text(String column) {
+        return "TRIM(CAST(" + column + " AS CHAR(20)))";
     }
 
     /** What a run wrote about a range. */

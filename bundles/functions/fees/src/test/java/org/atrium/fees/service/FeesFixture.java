@@ -29,7 +29,8 @@ final class FeesFixture {
 
     FeesFixture() {
         JpaTemplate jpa = platform.database.unit("fees");
-        unit = new FeesUnit(jpa, platform.ready, platform.ready, platform.ready);
+        platform.database.migrate("notices");
+        unit = new FeesUnit(jpa, platform.ready, platform.ready, platform.ready, platform.ready);
         BillingPlanner planner = new BillingPlanner(platform.policies, platform.projects);
         desk = new Desk(platform.callers, platform.clock, platform.projects, platform.ids);
         Messages codes = (code, arguments, language) -> code;

@@ -2,17 +2,21 @@ package org.atrium.fees.service;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.atrium.common.PageRequest;
+import org.atrium.common.Roles;
 import org.atrium.fees.api.DunningCaseView;
 import org.atrium.fees.api.DunningFigures;
 import org.atrium.fees.api.StartDunning;
 import org.atrium.fees.domain.FeePolicies;
+import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.JobView;
 import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.ledger.api.Part;
 import org.atrium.ledger.testkit.LedgerFixture;
+import org.atrium.workflow.testkit.WorkflowFixture;
 
 /** The ladder over a ledger on a fresh database, with houses 101 and 102 and who pays for them. */
 final class LadderFixture implements AutoCloseable {
@@ -21,20 +25,29 @@ final class LadderFixture implements AutoCloseable {
     final DunningJob job;
     final DunningService dunning;
     final CaseService cases;
+    final WorkflowFixture workflow;
+    final Holds holds;
+    final Calls calls;
+    final HoldService pauses;
     private final TestPlatform platform = books.platform;
 
     LadderFixture() {
         Messages codes = (code, arguments, language) -> code;
         Ladders ladders = new Ladders(platform.policies, codes, fees.desk);
+        workflow = new WorkflowFixture(platform);
+        holds = new Holds(fees.desk, workflow.cases, platform.audit);
+        calls = new Calls(platform.transactions, fees.unit, fees.desk, workflow.cases, holds);
         job =
                 new DunningJob(
                         fees.unit,
                         books.ledger,
+                        new StagedNotices(platform.ids),
                         fees.desk,
-                        platform.ids,
                         platform.json,
                         platform.audit,
-                        platform.events);
+                        platform.events,
+                        holds,
+                        calls);
         dunning =
                 new DunningService(
                         platform.transactions,
@@ -44,15 +57,18 @@ final class LadderFixture implements AutoCloseable {
                         platform.json,
                         fees.desk,
                         platform.audit);
-        cases = new CaseService(platform.transactions, fees.unit, ladders, fees.desk);
+        cases =
+                new CaseService(
+                        platform.transactions, fees.unit, ladders, fees.desk, workflow.cases);
+        pauses = new HoldService(platform.transactions, fees.unit, fees.desk, holds, calls, cases);
         books.registry.customer(1, "张宇强").customer(2, "朱凯");
         owned(101, 1);
         owned(102, 2);
         platform.consume(
                 "fees",
-                new PaidOnLadder("receipt.recorded", fees.unit),
-                new PaidOnLadder("receipt.reversed", fees.unit),
-                new PaidOnLadder("charge.adjusted", fees.unit));
+                new LadderEvents(fees.unit, fees.desk, holds, calls)
+                        .handlers()
+                        .toArray(new EventHandler[0]));
     }
 
     @Override
@@ -140,6 +156,21 @@ final class LadderFixture implements AutoCloseable {
         String id =
                 books.texts("SELECT ID FROM FEES.DUNNING_CASE WHERE HOUSE_ID = " + house).get(0);
         return books.ask(() -> cases.get(id));
+    }
+
+    /** Id of the case of a house. */
+    String id(long house) {
+        return books.texts("SELECT ID FROM FEES.DUNNING_CASE WHERE HOUSE_ID = " + house).get(0);
+    }
+
+    /** Runs the body as the customer service manager. */
+    <T> T manage(Supplier<T> body) {
+        return platform.callers.as(platform.caller("manager", Roles.CS_MANAGER), body);
+    }
+
+    /** Runs the body as a customer service assistant. */
+    <T> T assist(Supplier<T> body) {
+        return platform.callers.as(platform.caller("assistant", Roles.CS_ASSISTANT), body);
     }
 
     static PageRequest all() {

@@ -14,6 +14,7 @@ import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
 import org.atrium.fees.api.DunningCaseRow;
 import org.atrium.fees.api.DunningCaseView;
+import org.atrium.fees.api.DunningColumn;
 import org.atrium.fees.api.DunningFigures;
 import org.atrium.fees.api.DunningLine;
 import org.atrium.fees.domain.FeePolicies;
@@ -200,6 +201,30 @@ public class LadderTest {
     }
 
     @Test
+    public void whatIsSentTellsDebtOldestDayAndDays() {
+        ladder.ladder("REMINDER 5, PHONE 10, LAWYER_LETTER 15");
+        ladder.owes(101, "2026-05-31", "1280.00");
+        ladder.runDaily("2026-06-05", "2026-06-15");
+        assertEquals(
+                List.of(
+                        "fees.reminder overdue=1280.00|oldest=2026-05-31|days=5",
+                        "fees.lawyer-letter overdue=1280.00|oldest=2026-05-31|days=15"),
+                ladder
+                        .books
+                        .texts(
+                                "SELECT TEMPLATE || ' ' || FACTS FROM NOTICES.STAGED_MESSAGE"
+                                        + " ORDER BY BATCH_ID")
+                        .stream()
+                        .map(text -> text.replace('\n', '|'))
+                        .toList());
+        assertEquals(
+                "fees.dunning-step:" + ladder.view(101).steps.get(0).id,
+                ladder.books
+                        .texts("SELECT SOURCE FROM NOTICES.STAGED_MESSAGE ORDER BY BATCH_ID")
+                        .get(0));
+    }
+
+    @Test
     public void theSameDayTwiceMakesNothingTwice() {
         ladder.owes(101, "2026-05-31", "100.00");
         assertEquals(1, ladder.run("2026-06-10").steps);
@@ -260,6 +285,21 @@ public class LadderTest {
         assertEquals(List.of(), found("SLIP", null, null));
         assertEquals(List.of(), found(null, "2栋", null));
         assertEquals(2, found("REMINDER", "1栋", null).size());
+    }
+
+    @Test
+    public void theBoardShowsEachRungWithTheLargestDebtFirst() {
+        ladder.ladder("REMINDER 5, SLIP 10");
+        ladder.owes(101, "2026-05-31", "100.00");
+        ladder.owes(102, "2026-05-31", "200.00");
+        ladder.run("2026-06-10");
+        List<DunningColumn> board = ladder.books.ask(() -> ladder.cases.board("1栋", null));
+        assertEquals(List.of("REMINDER", "SLIP"), board.stream().map(c -> c.rung).toList());
+        assertEquals(2, board.get(0).accounts);
+        assertEquals("300.00", board.get(0).overdue.amount);
+        assertEquals("1栋-1单元-102", board.get(0).largest.get(0).house);
+        assertEquals(0, board.get(1).accounts);
+        assertEquals(0, ladder.books.ask(() -> ladder.cases.board("2栋", null)).get(0).accounts);
     }
 
     private List<String> found(String rung, String building, String words) {

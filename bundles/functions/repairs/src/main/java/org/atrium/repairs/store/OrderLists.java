@@ -80,9 +80,7 @@ public final class OrderLists {
     public List<Line> find(OrderFilter filter, long before, int limit) {
         SqlQuery query =
                 SqlQuery.sql(
-                        COLUMNS
-                                + " FROM --DERBY-PROPERTIES joinOrder=FIXED\n(SELECT O.ID"
-                                + from(filter, false),
+                        COLUMNS + SqlQuery.FROM_IN_ORDER + "(SELECT O.ID" + from(filter, false),
                         filter.projectId());
         conditions(query, filter);
         query.add("AND O.ID < ? ORDER BY O.ID DESC FETCH FIRST " + limit + " ROWS ONLY)", before)

@@ -61,7 +61,9 @@ public class SecurityLogStore {
                 SqlQuery.sql(
                                 "SELECT L.ID, L.HAPPENED_AT, L.USER_NAME, L.ACTOR, L.EVENT,"
                                         + " L.ADDRESS, L.DEVICE, L.DETAIL, L.REQUEST_ID, U.NAME,"
-                                        + " A.NAME FROM (SELECT L.ID FROM PEOPLE.SECURITY_LOG L"
+                                        + " A.NAME"
+                                        + SqlQuery.FROM_IN_ORDER
+                                        + "(SELECT L.ID FROM PEOPLE.SECURITY_LOG L"
                                         + " WHERE L.ID < ?",
                                 before)
                         .addIf("AND L.USER_NAME = ?", user)

@@ -22,6 +22,13 @@ import org.atrium.common.Money;
  * value ever becomes part of the text. Used by stores only.
  */
 public final class SqlQuery {
+    /**
+     * Begins a FROM whose tables Derby joins in the order in which they are written. A page that is
+     * chosen first is otherwise chosen again for each row of the table that it is joined to, once
+     * that table has grown. PostgreSQL reads a comment.
+     */
+    public static final String FROM_IN_ORDER = " FROM --DERBY-PROPERTIES joinOrder=FIXED\n";
+
     private final StringBuilder sql;
     private final List<Object> parameters = new ArrayList<>();
     private boolean uncommitted;

@@ -60,7 +60,9 @@ public class AuditStore {
     public List<Row> list(EntityManager em, Filter filter, long below, int size) {
         SqlQuery query =
                 SqlQuery.sql(
-                                COLUMNS + " FROM (SELECT A.ID FROM KERNEL.AUDIT A WHERE A.ID < ?",
+                                COLUMNS
+                                        + SqlQuery.FROM_IN_ORDER
+                                        + "(SELECT A.ID FROM KERNEL.AUDIT A WHERE A.ID < ?",
                                 below)
                         .addIf("AND A.PROJECT_ID = ?", filter.project())
                         .addIf("AND A.ENTITY = ?", filter.entity())

@@ -66,7 +66,8 @@ public class JobStore {
                         "SELECT J.ID, J.TYPE, J.STATE, J.WISH, P.CODE, J.USER_NAME, J.DONE,"
                                 + " J.TOTAL, J.PROBLEM, J.CREATED_AT, J.STARTED_AT,"
                                 + " J.FINISHED_AT, J.RESUMED_AT, J.RESUMED_DONE, J.PROGRESS_AT"
-                                + " FROM (SELECT J.ID FROM KERNEL.JOB J WHERE J.ID < ?",
+                                + SqlQuery.FROM_IN_ORDER
+                                + "(SELECT J.ID FROM KERNEL.JOB J WHERE J.ID < ?",
                         before)
                 .addIf("AND J.STATE = ?", filter.state())
                 .addIf("AND J.TYPE = ?", filter.type())

@@ -209,6 +209,11 @@ public class Receipt {
         return postingId;
     }
 
+    /** How it was paid. */
+    public PaymentMethod method() {
+        return method;
+    }
+
     /** House. */
     public long houseId() {
         return houseId;

@@ -5,7 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What shows accounts. */
+/** What shows accounts, and the cash desk's shifts. */
 @Component(service = AccountResources.class)
 public class AccountResources {
     private final List<Object> all;
@@ -17,8 +17,9 @@ public class AccountResources {
             @Reference PayerResource payers,
             @Reference StatementResource statements,
             @Reference AgeingResource ageing,
-            @Reference LateFeeResource lateFees) {
-        all = List.of(accounts, payers, statements, ageing, lateFees);
+            @Reference LateFeeResource lateFees,
+            @Reference ShiftResource shifts) {
+        all = List.of(accounts, payers, statements, ageing, lateFees, shifts);
     }
 
     /** Each of them. */

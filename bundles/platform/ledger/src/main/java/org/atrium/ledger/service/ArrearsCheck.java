@@ -115,7 +115,7 @@ public class ArrearsCheck implements OwnerChangeCheck {
         return messages.text(code, arguments, callers.current().language());
     }
 
-    private static boolean flag(JsonNode json) {
+    static boolean flag(JsonNode json) {
         if (!json.isBoolean()) {
             throw new IllegalArgumentException("true or false is expected");
         }

@@ -1,9 +1,12 @@
 package org.atrium.ledger.service;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.atrium.common.Check;
 import org.atrium.kernel.api.BusinessClock;
@@ -25,6 +28,8 @@ import org.osgi.service.component.annotations.Reference;
 /** What every service of the ledger asks the kernel: who, where, when, in whose name. */
 @Component(service = Desk.class)
 public class Desk {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final Callers callers;
     private final BusinessClock clock;
     private final Projects projects;
@@ -81,6 +86,16 @@ public class Desk {
         return clock.today();
     }
 
+    /** When a day begins in the project. */
+    public Instant start(LocalDate day) {
+        return day.atStartOfDay(callers.current().project().zone()).toInstant();
+    }
+
+    /** An instant as forms show it, in the project's zone. */
+    public String minute(Instant at) {
+        return MINUTE.format(at.atZone(callers.current().project().zone()));
+    }
+
     /** The next id. */
     public long id() {
         return ids.next();
@@ -104,6 +119,16 @@ public class Desk {
     /** Whether money paid ahead settles charges of this day by itself. */
     public boolean usesCredit(LocalDate day) {
         return policies.at(CreditUse.KEY, day) == CreditUse.AUTOMATIC;
+    }
+
+    /** Whether cash needs an open shift today. */
+    public boolean shiftRequired() {
+        return policies.at(ShiftFlow.REQUIRED, today());
+    }
+
+    /** Whether the caller has one of these roles. */
+    public boolean hasAny(String... roles) {
+        return callers.current().hasAny(Set.of(roles));
     }
 
     /** The late fees that were agreed, up to this day. */

@@ -1,8 +1,5 @@
 package org.atrium.ledger.service;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +11,7 @@ import org.atrium.documents.api.PrintPart.Column;
 import org.atrium.documents.api.PrintPart.Fact;
 import org.atrium.documents.api.PrintPart.Signature;
 import org.atrium.documents.api.Printing;
-import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Messages;
-import org.atrium.kernel.api.Projects;
 import org.atrium.ledger.api.AllocationRow;
 import org.atrium.ledger.api.ReceiptPrint;
 import org.atrium.ledger.api.ReceiptView;
@@ -27,14 +22,10 @@ import org.osgi.service.component.annotations.Reference;
 /** Receipts on paper (flows.md 6.6): the amount in figures and capitals, the company, its seal. */
 @Component(service = ReceiptForms.class)
 public class ReceiptForms {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final ReceiptService receipts;
     private final Desk desk;
     private final Printing printing;
     private final Messages messages;
-    private final Callers callers;
-    private final Projects projects;
 
     /** Over the receipts and the printer. */
     @Activate
@@ -42,15 +33,11 @@ public class ReceiptForms {
             @Reference ReceiptService receipts,
             @Reference Desk desk,
             @Reference Printing printing,
-            @Reference Messages messages,
-            @Reference Callers callers,
-            @Reference Projects projects) {
+            @Reference Messages messages) {
         this.receipts = receipts;
         this.desk = desk;
         this.printing = printing;
         this.messages = messages;
-        this.callers = callers;
-        this.projects = projects;
     }
 
     /**
@@ -82,7 +69,11 @@ public class ReceiptForms {
                         .issuedBy(receipt.entity.name)
                         .numbered(receipt.number)
                         .marked(mark)
-                        .printed(text("printed") + desk.who().name() + " " + local(desk.who().at()))
+                        .printed(
+                                text("printed")
+                                        + desk.who().name()
+                                        + " "
+                                        + desk.minute(desk.who().at()))
                         .add(facts(receipt))
                         .add(new PrintPart.Table(columns(), rows(receipt)))
                         .add(new PrintPart.Totals(totals(receipt)))
@@ -168,7 +159,7 @@ public class ReceiptForms {
         return List.of(
                 new Signature(
                         text("taken-by"),
-                        receipt.recordedBy + " " + local(receipt.recordedAt),
+                        receipt.recordedBy + " " + desk.minute(receipt.recordedAt),
                         false),
                 new Signature(text("company"), company(receipt), true));
     }
@@ -177,11 +168,6 @@ public class ReceiptForms {
     private static String company(ReceiptView receipt) {
         String number = receipt.entity.taxId;
         return receipt.entity.name + (number == null ? "" : "\n" + number);
-    }
-
-    private String local(Instant at) {
-        return LocalDateTime.ofInstant(at, projects.byId(callers.current().projectId()).zone())
-                .format(MINUTE);
     }
 
     /** A word of the form; a code that has no words of its own is printed as it is. */

@@ -48,6 +48,7 @@ public class ReceiptService {
     private final Audit audit;
     private final Events events;
     private final Books books;
+    private final Till till;
     private final PostingStore postings;
     private final AccountStore accounts = new AccountStore();
     private final ReceiptStore receipts = new ReceiptStore();
@@ -70,6 +71,7 @@ public class ReceiptService {
         this.audit = audit;
         this.events = events;
         books = new Books(desk);
+        till = new Till(desk);
         postings = new PostingStore(desk::id);
     }
 
@@ -134,6 +136,7 @@ public class ReceiptService {
         receipt.issue(posting.id(), numbering.next("RC-" + entity.code()));
         receipts.add(em, receipt);
         books.settle(em, receipt, posting.id(), shares);
+        till.enter(em, receipt, posting.id(), receipt.amount());
         ReceiptView view = view(em, receipt.id());
         tell("receipt.recorded", "record", null, view, draft.receivedOn());
         return view;
@@ -177,6 +180,7 @@ public class ReceiptService {
         books.settle(em, receipt, posting.id(), shares.stream().map(Share::negated).toList());
         receipt.reverse(posting.id(), today, desk.who(), reason);
         em.flush();
+        till.enter(em, receipt, posting.id(), receipt.amount().negated());
         books.creditByPolicy(em, where, receipt.entityId(), today);
         ReceiptView after = view(em, id);
         tell("receipt.reversed", "reverse", before, after, today);

@@ -1,7 +1,5 @@
 package org.atrium.ledger.service;
 
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.atrium.documents.api.PrintPart.Column;
 import org.atrium.documents.api.PrintPart.Fact;
 import org.atrium.documents.api.PrintPart.Signature;
 import org.atrium.documents.api.Printing;
-import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.Projects;
@@ -31,13 +28,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = StatementForms.class)
 public class StatementForms {
     private static final int MOST_LINES = 2_000;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final StatementService statements;
     private final Desk desk;
     private final Printing printing;
     private final Messages messages;
-    private final Callers callers;
     private final Projects projects;
 
     /** Over the statements and the printer. */
@@ -47,13 +42,11 @@ public class StatementForms {
             @Reference Desk desk,
             @Reference Printing printing,
             @Reference Messages messages,
-            @Reference Callers callers,
             @Reference Projects projects) {
         this.statements = statements;
         this.desk = desk;
         this.printing = printing;
         this.messages = messages;
-        this.callers = callers;
         this.projects = projects;
     }
 
@@ -72,7 +65,11 @@ public class StatementForms {
                 PrintForm.titled(title)
                         .in(desk.language())
                         .issuedBy(issuer(view))
-                        .printed(text("printed") + desk.who().name() + " " + now())
+                        .printed(
+                                text("printed")
+                                        + desk.who().name()
+                                        + " "
+                                        + desk.minute(desk.who().at()))
                         .add(facts(view))
                         .add(new PrintPart.Table(columns(view), rows(view)))
                         .add(new PrintPart.Totals(totals(view)))
@@ -151,12 +148,6 @@ public class StatementForms {
 
     private static boolean isCompany(LegalEntity entity) {
         return entity.kind() == LegalEntity.Kind.PROPERTY_COMPANY;
-    }
-
-    private String now() {
-        return LocalDateTime.ofInstant(
-                        desk.who().at(), projects.byId(callers.current().projectId()).zone())
-                .format(MINUTE);
     }
 
     private static String amount(MoneyView view) {

@@ -105,7 +105,8 @@ public class AdjustmentStore {
                                 + Names.customer("NAME", "g.DEBTOR_ID")
                                 + ", g.ITEM, g.PERIOD, a.AMOUNT, a.REASON, a.REQUESTED_BY_NAME,"
                                 + " a.REQUESTED_AT, a.POSTED_ON"
-                                + " FROM (SELECT a.ID FROM LEDGER.ADJUSTMENT a"
+                                + SqlQuery.FROM_IN_ORDER
+                                + "(SELECT a.ID FROM LEDGER.ADJUSTMENT a"
                                 + (filter.house() == null ? "" : charges)
                                 + (filter.state() == null ? "" : cases)
                                 + " WHERE a.PROJECT_ID = ?",

@@ -22,9 +22,6 @@ public class OpeningStage {
     /** Where they are compared before they are posted. */
     public static final String LINES = "LEDGER.OPENING_LINE";
 
-    /** Derby keeps to the written order: the few staged rows first. */
-    private static final String FROM = " FROM --DERBY-PROPERTIES joinOrder=FIXED\n ";
-
     private static final String SAME_BALANCE =
             " l WHERE s.SET_ID = ? AND l.PROJECT_ID = ? AND l.HOUSE_ID = s.HOUSE_ID"
                     + " AND l.DEBTOR_ID = s.DEBTOR_ID AND l.ITEM = s.ITEM AND l.PERIOD = s.PERIOD";
@@ -87,7 +84,7 @@ public class OpeningStage {
     public List<Integer> standing(EntityManager em, OpeningSet set, String source, int most) {
         return SqlQuery.sql(
                         "SELECT s.ROW_NO"
-                                + FROM
+                                + SqlQuery.FROM_IN_ORDER
                                 + source
                                 + " s, LEDGER.OPENING_LINE"
                                 + SAME_BALANCE
@@ -98,7 +95,7 @@ public class OpeningStage {
                         set.projectId())
                 .add(
                         "UNION SELECT s.ROW_NO"
-                                + FROM
+                                + SqlQuery.FROM_IN_ORDER
                                 + source
                                 + " s, LEDGER.CHARGE"
                                 + SAME_BALANCE
@@ -112,7 +109,7 @@ public class OpeningStage {
     public List<Integer> repeated(EntityManager em, OpeningSet set) {
         return SqlQuery.sql(
                         "SELECT DISTINCT s.ROW_NO"
-                                + FROM
+                                + SqlQuery.FROM_IN_ORDER
                                 + STAGED
                                 + " s, LEDGER.OPENING_LINE"
                                 + SAME_BALANCE
@@ -139,7 +136,7 @@ public class OpeningStage {
         return query.add(
                         "SELECT p.HOUSE_ID, c.ID, c.NAME, c.PHONE, "
                                 + pays
-                                + FROM
+                                + SqlQuery.FROM_IN_ORDER
                                 + "REGISTRY."
                                 + of
                                 + " p, REGISTRY.V1_CUSTOMER c WHERE p.PROJECT_ID = ?"

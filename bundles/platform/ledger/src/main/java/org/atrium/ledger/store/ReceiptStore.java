@@ -134,7 +134,8 @@ public class ReceiptStore {
                                         + DEBTOR
                                         + ", r.PAYER, r.METHOD, r.AMOUNT, r.UNAPPLIED,"
                                         + " r.ENTITY_ID, r.EXTERNAL_REF, r.CREATED_BY_NAME"
-                                        + " FROM (SELECT r.ID"
+                                        + SqlQuery.FROM_IN_ORDER
+                                        + "(SELECT r.ID"
                                         + FROM,
                                 project)
                         .add("AND r.ID < ?", page.afterId(Long.MAX_VALUE))

@@ -37,14 +37,7 @@ public class ReceiptFormsTest {
                         fixture.platform.projects,
                         fixture.platform.policies,
                         fixture.platform.ids);
-        forms =
-                new ReceiptForms(
-                        fixture.receipts,
-                        desk,
-                        printer(),
-                        codes,
-                        fixture.platform.callers,
-                        fixture.platform.projects);
+        forms = new ReceiptForms(fixture.receipts, desk, printer(), codes);
     }
 
     @After

@@ -165,7 +165,8 @@ public class CustomerFileStore {
                 SqlQuery.sql(
                                 "SELECT R.ID, R.NUMBER, R.CUSTOMER_ID, C.NAME, R.KIND, R.STATE,"
                                         + " R.RECEIVED_AT"
-                                        + " FROM (SELECT R.ID FROM REGISTRY.DATA_REQUEST R"
+                                        + SqlQuery.FROM_IN_ORDER
+                                        + "(SELECT R.ID FROM REGISTRY.DATA_REQUEST R"
                                         + (which.q() == null ? "" : customers)
                                         + " WHERE R.PROJECT_ID = ? AND R.ID < ?",
                                 projectId,

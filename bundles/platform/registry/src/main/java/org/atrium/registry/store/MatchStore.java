@@ -24,9 +24,9 @@ import org.atrium.registry.domain.PremisesKey;
  * is. The staged rows do not outlive the transaction.
  */
 public class MatchStore {
-    /** Derby keeps to the written order of the join: the few staged rows first, by index. */
+    /** The few staged rows first, by index. */
     private static final String FROM_STAGED =
-            " FROM --DERBY-PROPERTIES joinOrder=FIXED\n REGISTRY.STAGED_KEY S, REGISTRY.";
+            SqlQuery.FROM_IN_ORDER + "REGISTRY.STAGED_KEY S, REGISTRY.";
 
     private static final String BY_INDEX = " --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n";
     private static final String HOUSE_KEY = "H";

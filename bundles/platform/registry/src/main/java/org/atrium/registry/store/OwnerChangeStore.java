@@ -71,7 +71,8 @@ public class OwnerChangeStore {
                                         + " C.OLD_NAMES, C.NEW_NAMES, C.EFFECTIVE_ON, C.APPLIED_AT,"
                                         + " "
                                         + PersonNames.of("C.APPLIED_BY")
-                                        + " FROM (SELECT C.ID FROM REGISTRY.OWNER_CHANGE C"
+                                        + SqlQuery.FROM_IN_ORDER
+                                        + "(SELECT C.ID FROM REGISTRY.OWNER_CHANGE C"
                                         + (filter.q() == null ? "" : houses)
                                         + " WHERE C.PROJECT_ID = ? AND C.ID < ?",
                                 projectId,

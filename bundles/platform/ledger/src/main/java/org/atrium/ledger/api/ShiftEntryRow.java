@@ -1,0 +1,31 @@
+package org.atrium.ledger.api;
+
+import java.time.Instant;
+import org.atrium.common.MoneyView;
+
+/** What was taken, or given back, in a shift. */
+public final class ShiftEntryRow {
+    /** Id of the entry. */
+    public String id;
+
+    /** Receipt. */
+    public String receiptId;
+
+    /** Number of the receipt. */
+    public String number;
+
+    /** Shown name of the house. */
+    public String houseName;
+
+    /** Who handed it over. */
+    public String payer;
+
+    /** CASH, POS, WECHAT, ALIPAY, TRANSFER or DIRECT_DEBIT. */
+    public String method;
+
+    /** Below zero for a red entry. */
+    public MoneyView amount;
+
+    /** When. */
+    public Instant at;
+}
