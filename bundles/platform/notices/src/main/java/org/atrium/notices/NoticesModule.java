@@ -14,6 +14,7 @@ import org.atrium.notices.domain.QuietHours;
 import org.atrium.notices.domain.Retries;
 import org.atrium.notices.rest.ChannelResource;
 import org.atrium.notices.rest.MessageResource;
+import org.atrium.notices.rest.OptOutResource;
 import org.atrium.notices.rest.TemplateResource;
 import org.atrium.notices.service.OwnTemplates;
 import org.osgi.service.component.annotations.Activate;
@@ -47,8 +48,9 @@ public class NoticesModule implements Module, NoticeTemplates {
     public NoticesModule(
             @Reference MessageResource messages,
             @Reference TemplateResource templates,
-            @Reference ChannelResource channels) {
-        resources = List.of(messages, templates, channels);
+            @Reference ChannelResource channels,
+            @Reference OptOutResource optOuts) {
+        resources = List.of(messages, templates, channels, optOuts);
     }
 
     @Override
