@@ -5,8 +5,6 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.atrium.demo.Answer;
@@ -131,17 +129,7 @@ public class NoticesIT {
 
     /** The message, once its words stand on paper. */
     private String toPost(String id) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(1));
-        while (!desk.get(MESSAGES + "/" + id).get("toPost").asBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError(desk.get(MESSAGES + "/" + id).toString());
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        Eventually.holds(() -> desk.get(MESSAGES + "/" + id).get("toPost").asBoolean());
         return id;
     }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Callers;
@@ -101,9 +103,12 @@ public class Dispatch {
         ChannelOrder order = policies.at(ChannelOrder.KEY, clock.today());
         QuietHours quiet = policies.at(QuietHours.KEY, clock.today());
         Instant quietOver = quiet.over(now, callers.current().project().zone());
+        Map<String, NoticeTemplate> templates =
+                catalog.in(project()).stream()
+                        .collect(Collectors.toMap(NoticeTemplate::code, each -> each));
         List<Handover> handovers = new ArrayList<>();
         for (Message message : messages) {
-            NoticeTemplate template = catalog.find(project(), message.template()).orElse(null);
+            NoticeTemplate template = templates.get(message.template());
             if (template == null) {
                 message.fail(Reason.of("notices.reason.template-gone").text());
             } else if (template.importance() == Importance.MARKETING

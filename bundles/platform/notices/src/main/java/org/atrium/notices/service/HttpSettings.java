@@ -31,10 +31,15 @@ record HttpSettings(
 
     static HttpSettings of(ChannelConfig config) {
         Preset preset = preset(config.preset());
+        Audience audience = preset.robot() ? Audience.STAFF : Audience.valueOf(config.audience());
+        AddressKind address = address(config, preset);
+        if (audience == Audience.HOUSEHOLD && address == AddressKind.NONE) {
+            throw new IllegalArgumentException("a channel without an address is for STAFF");
+        }
         return new HttpSettings(
                 config.name(),
-                preset.robot() ? Audience.STAFF : Audience.valueOf(config.audience()),
-                address(config, preset),
+                audience,
+                address,
                 Duration.ofSeconds(Math.max(1, Math.min(120, config.timeoutSeconds()))),
                 config._secret(),
                 new Request(

@@ -90,6 +90,7 @@ public class Letters {
         private final Map<Long, DeliveryStore.Person> people;
         private final Map<Long, String> houses;
         private final Set<Long> optedOut;
+        private final Map<String, Said> words = new HashMap<>();
 
         private Desk(
                 String language,
@@ -140,7 +141,10 @@ public class Letters {
             facts.putAll(standard);
             facts.put(StandardPlaces.NAME, name(message.customerId()));
             facts.put(StandardPlaces.HOUSE, house(message.houseId()));
-            Said said = templates.words(em, message.projectId(), template, language);
+            Said said =
+                    words.computeIfAbsent(
+                            template.code(),
+                            code -> templates.words(em, message.projectId(), template, language));
             String subject = Wording.oneLine(Wording.filled(said.subject(), facts));
             String text = Wording.filled(said.text(), facts);
             if (subject.length() > MOST_SUBJECT || text.length() > MOST_TEXT) {

@@ -165,6 +165,10 @@ public class HttpChannelTest {
                 IllegalArgumentException.class, () -> channel(Map.of("url", "file:///etc/passwd")));
         assertThrows(IllegalArgumentException.class, () -> channel(Map.of("preset", "fax")));
         assertThrows(
+                "where nobody is named nothing of a household goes",
+                IllegalArgumentException.class,
+                () -> channel(Map.of("address", "NONE")));
+        assertThrows(
                 IllegalArgumentException.class, () -> channel(Map.of("contentType", "text/xml")));
     }
 
