@@ -14,7 +14,7 @@ import org.atrium.fees.api.DunningFigures;
  */
 public final class DunningBenchmark {
     private static final int FEW = 10_000;
-    private static final int SLICE = 500;
+    private static final int SLICE = 1_000;
     private static final long SHIFT = 1L << 40;
     private static final int STAGED = 1_000;
 

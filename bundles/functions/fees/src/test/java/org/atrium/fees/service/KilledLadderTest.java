@@ -24,7 +24,7 @@ import org.junit.rules.TemporaryFolder;
 public class KilledLadderTest {
     private static final int KILLS = Integer.getInteger("atrium.crash.kills", 2);
     private static final long SEED = Long.getLong("atrium.crash.seed", System.nanoTime());
-    private static final int HOUSES = 700;
+    private static final int HOUSES = 1_100;
 
     /** Where the database is. */
     @Rule public final TemporaryFolder folder = new TemporaryFolder();
