@@ -4,7 +4,7 @@ import './atrium.css';
 export { api, ApiProblem, apiUrl, download, newKey } from './http.js';
 export { session, project, hasRole, inGroup, page } from './session.js';
 export { language, setLanguage, t, known, addMessages } from './language.js';
-export { money, decimal, listed, date, dateTime, today, since, addStates, toneOf } from './format.js';
+export { money, decimal, listed, date, dateTime, deadline, today, since, addStates, toneOf } from './format.js';
 export { personText } from './people.js';
 export { useList } from './use-list.js';
 export { useLoad } from './use-load.js';

@@ -52,6 +52,14 @@ export function dateTime(value) {
   return `${day} ${time}`;
 }
 
+/** A deadline: the midnight that closes a day is its 24:00, not the next day's 00:00. */
+export function deadline(value) {
+  if (!value || parts(value).time !== '00:00') {
+    return dateTime(value);
+  }
+  return `${parts(new Date(value).getTime() - 60_000).day} 24:00`;
+}
+
 /** The business date in the project's zone: 2026-11-21. */
 export function today() {
   return parts(businessNow()).day;

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,9 @@ public final class HttpBenchmark {
     private static final int ROUNDS = 3;
     private static final int WARM_UP_CALLS = 20_000;
     private static final int WARM_UP_ROUNDS = 10;
+    private static final byte[] HOUSES =
+            "楼栋,单元,房号,建筑面积,业主姓名,交付日期\n1栋,1单元,101,90,许诺,2026-01-01\n"
+                    .getBytes(StandardCharsets.UTF_8);
     private static final long SECONDS = Long.getLong("atrium.benchmark.seconds", 6);
 
     private final HttpClient client =
@@ -76,7 +80,9 @@ public final class HttpBenchmark {
             HttpRequest bareGet = get(bare.url()).build();
             HttpRequest byBasic = get(one).header("Authorization", basic).build();
             HttpRequest byCookie = get(one).header("Cookie", session).build();
+            List<HttpRequest> apart = inProjects(server, request);
             AtomicLong row = new AtomicLong();
+            AtomicLong turn = new AtomicLong();
             List<Load> loads =
                     List.of(
                             new Load(() -> send(barePost)),
@@ -84,7 +90,14 @@ public final class HttpBenchmark {
                             new Load(() -> send(ourPost)),
                             new Load(() -> send(bareGet)),
                             new Load(() -> send(byBasic)),
-                            new Load(() -> send(byCookie)));
+                            new Load(() -> send(byCookie)),
+                            new Load(
+                                    () ->
+                                            send(
+                                                    apart.get(
+                                                            (int)
+                                                                    (turn.getAndIncrement()
+                                                                            % CLIENTS)))));
             for (Load load : loads) {
                 load.warmUp();
             }
@@ -95,6 +108,22 @@ public final class HttpBenchmark {
             }
             print(loads);
         }
+    }
+
+    /** The same order in a project of its own for each client: numbers are gap-free by project. */
+    private List<HttpRequest> inProjects(String server, Map<String, Object> request)
+            throws IOException {
+        List<HttpRequest> posts = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            String project = Given.project("benchmark-" + i, "repairs");
+            RunningAtrium.as("it")
+                    .upload("/api/projects/" + project + "/houses/import", "h.csv", HOUSES);
+            Map<String, Object> own = new HashMap<>(request);
+            own.put("houseId", Given.houseId(project, "1栋-1单元-101"));
+            String url = server + "/api/projects/" + project + "/repairs/orders";
+            posts.add(post(url, new ObjectMapper().writeValueAsString(own)));
+        }
+        return posts;
     }
 
     private static void print(List<Load> loads) {
@@ -112,6 +141,10 @@ public final class HttpBenchmark {
         say(
                 "POST of a repair order: p50 %.1f ms, p99 %.1f ms, %.1f times",
                 ours.millis(50), ours.millis(99), ours.millis(99) / ours.millis(50));
+        Load apart = loads.get(6);
+        say(
+                "POST into %d projects: %.0f/s, ratio %.0f %%",
+                CLIENTS, apart.rate(), 100 * apart.rate() / bound);
         double bareGet = loads.get(3).rate();
         double cookie = loads.get(5).rate();
         double basic = loads.get(4).rate();

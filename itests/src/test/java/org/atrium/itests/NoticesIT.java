@@ -91,6 +91,22 @@ public class NoticesIT {
     }
 
     @Test
+    public void whoWantsNoAdvertisingIsRecorded() {
+        JsonNode owner = desk.get(ESTATE + "/customers?q=" + Given.query("林晚")).at("/items/0");
+        String path = ESTATE + "/notices/opt-outs/" + owner.get("id").asText();
+        assertEquals(204, desk.ask("PUT", path, null).status());
+        assertEquals(204, desk.ask("PUT", path, null).status());
+        JsonNode listed = desk.get(ESTATE + "/notices/opt-outs");
+        assertEquals("林晚", listed.at("/items/0/customerName").asText());
+        assertEquals(204, desk.ask("DELETE", path, null).status());
+        assertEquals(0, desk.get(ESTATE + "/notices/opt-outs").get("items").size());
+        Expect.refused(
+                404,
+                "registry.customer.not-found",
+                desk.ask("PUT", ESTATE + "/notices/opt-outs/1", null));
+    }
+
+    @Test
     public void channelsAreShownWithoutTheirSecrets() {
         JsonNode channels = manager.get(ESTATE + "/notices/channels");
         assertEquals("POSTED", channels.at("/items/0/name").asText());

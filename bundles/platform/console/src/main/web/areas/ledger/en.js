@@ -13,6 +13,11 @@ export default {
         post: 'Post late fees', ask: 'Write late fees up to {day} into the accounts?', court: 'Some late fees are above the yearly line at which a court may lower them (Civil Code art. 585)', empty: 'Nothing is overdue', runs: 'Postings', noRuns: 'Nothing was posted yet',
       },
       method: { CASH: 'Cash', WECHAT: 'WeChat', ALIPAY: 'Alipay', POS: 'Card', TRANSFER: 'Transfer', DIRECT_DEBIT: 'Direct debit' },
+      adjust: {
+        title: 'Waivers and write-offs', note: 'Discounts, waivers, write-offs and corrections; posted write-offs are the bad debts', number: 'Number', kindTitle: 'Kind', stateTitle: 'State', debtor: 'Payer', reason: 'Reason', by: 'Asked by', asked: 'Asked at', posted: 'Posted on', days: 'Posted on', empty: 'No adjustments',
+        kind: { DISCOUNT: 'Discount', WAIVER: 'Waiver', WRITE_OFF: 'Write-off', CORRECTION_DOWN: 'Correction down', CORRECTION_UP: 'Correction up', CANCELLATION: 'Cancellation' },
+        state: { REQUESTED: 'waits for approval', POSTED: 'posted', REJECTED: 'rejected', WITHDRAWN: 'withdrawn' },
+      },
       shift: {
         stateTitle: 'State', title: 'Cash desk shifts', one: 'Cash desk shift', note: 'Open with the change in the drawer; what you take and give back is entered by itself; count by method, somebody else takes it over', state: { OPEN: 'open', COUNTED: 'counted', SIGNED: 'taken over' },
         open: 'Open a shift', float: 'Opening float', floatHint: 'Change in the drawer; 0 for none', number: 'Shift', cashier: 'Cashier', openedAt: 'Opened', countedAt: 'Counted', expected: 'By the books', counted: 'Counted', difference: 'Difference', reason: 'Reason', signedBy: 'Taken over by',

@@ -1,3 +1,4 @@
+import Adjustments from './Adjustments.vue';
 import Ageing from './Ageing.vue';
 import LateFees from './LateFees.vue';
 import Payer from './Payer.vue';
@@ -11,6 +12,7 @@ import zh from './zh.js';
 export const routes = [
   { path: '/p/:project/payers', component: Payers },
   { path: '/p/:project/payers/:id', component: Payer },
+  { path: '/p/:project/adjustments', component: Adjustments },
   { path: '/p/:project/ageing', component: Ageing },
   { path: '/p/:project/late-fees', component: LateFees },
   { path: '/p/:project/shifts', component: Shifts },

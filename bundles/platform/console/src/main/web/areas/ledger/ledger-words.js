@@ -2,6 +2,8 @@ import { addStates, known, t } from 'atrium';
 
 addStates('console.ledger.shift.state', { OPEN: 'info', COUNTED: 'warn', SIGNED: 'good' });
 
+addStates('console.ledger.adjust.state', { REQUESTED: 'info', POSTED: 'good', REJECTED: 'bad', WITHDRAWN: 'neutral' });
+
 export const METHODS = ['CASH', 'WECHAT', 'ALIPAY', 'POS', 'TRANSFER', 'DIRECT_DEBIT'];
 export const ITEMS = ['PROPERTY_FEE', 'HOT_WATER', 'PARKING', 'OTHER'];
 

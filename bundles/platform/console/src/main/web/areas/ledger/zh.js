@@ -13,6 +13,11 @@ export default {
         post: '违约金入账', ask: '将截至 {day} 的违约金记入各账户。确定吗？', court: '有费用的违约金年化率超过提示线，可能被法院调减（民法典第585条）', empty: '没有逾期费用', runs: '入账记录', noRuns: '还没有入账',
       },
       method: { CASH: '现金', WECHAT: '微信', ALIPAY: '支付宝', POS: '刷卡', TRANSFER: '转账', DIRECT_DEBIT: '代扣' },
+      adjust: {
+        title: '减免与核销', note: '折扣、减免、坏账核销与更正；已入账的“坏账核销”就是坏账清单', number: '单号', kindTitle: '方式', stateTitle: '状态', debtor: '缴费人', reason: '原因', by: '申请人', asked: '申请时间', posted: '入账日期', days: '入账日期', empty: '没有费用调整',
+        kind: { DISCOUNT: '折扣', WAIVER: '减免', WRITE_OFF: '坏账核销', CORRECTION_DOWN: '更正调减', CORRECTION_UP: '更正调增', CANCELLATION: '冲销费用' },
+        state: { REQUESTED: '待审批', POSTED: '已入账', REJECTED: '已驳回', WITHDRAWN: '已撤回' },
+      },
       shift: {
         stateTitle: '状态', title: '收银交班', one: '收银班次', note: '开班填备用金，收退款自动记入当班；交班按收款方式点款，由他人签收', state: { OPEN: '当班', COUNTED: '待签收', SIGNED: '已签收' },
         open: '开班', float: '备用金', floatHint: '抽屉里现有的零钱，没有填 0', number: '班次号', cashier: '收银员', openedAt: '开班时间', countedAt: '点款时间', expected: '账面应有', counted: '实点', difference: '差额', reason: '差额原因', signedBy: '签收人',

@@ -80,6 +80,14 @@ public class LedgerModule implements Module, FlowProvider {
                                     "Timer",
                                     38,
                                     Set.of(Roles.FINANCE, Roles.CS_MANAGER)))
+                    .menu(
+                            new MenuEntry(
+                                    "adjustments",
+                                    "减免与核销",
+                                    "Waivers and write-offs",
+                                    "Discount",
+                                    39,
+                                    Set.of(Roles.FINANCE, Roles.CS_MANAGER)))
                     .policies(
                             AgeingBands.KEY,
                             ArrearsCheck.BLOCKS,

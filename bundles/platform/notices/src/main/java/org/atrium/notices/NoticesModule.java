@@ -1,6 +1,9 @@
 package org.atrium.notices;
 
 import java.util.List;
+import java.util.Set;
+import org.atrium.common.Roles;
+import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.notices.api.NoticeTemplate;
@@ -11,6 +14,7 @@ import org.atrium.notices.domain.QuietHours;
 import org.atrium.notices.domain.Retries;
 import org.atrium.notices.rest.ChannelResource;
 import org.atrium.notices.rest.MessageResource;
+import org.atrium.notices.rest.OptOutResource;
 import org.atrium.notices.rest.TemplateResource;
 import org.atrium.notices.service.OwnTemplates;
 import org.osgi.service.component.annotations.Activate;
@@ -23,6 +27,18 @@ public class NoticesModule implements Module, NoticeTemplates {
     private static final ModuleInfo INFO =
             ModuleInfo.platform("notices", "通知", "Notices")
                     .projectWords("notices")
+                    .menu(
+                            new MenuEntry(
+                                    "notices",
+                                    "通知",
+                                    "Notices",
+                                    "Message",
+                                    45,
+                                    Set.of(
+                                            Roles.FRONT_DESK,
+                                            Roles.CS_ASSISTANT,
+                                            Roles.CS_MANAGER,
+                                            Roles.FINANCE)))
                     .policies(ChannelOrder.KEY, QuietHours.KEY, Retries.KEY, NoticeLanguage.KEY);
 
     private final List<Object> resources;
@@ -32,8 +48,9 @@ public class NoticesModule implements Module, NoticeTemplates {
     public NoticesModule(
             @Reference MessageResource messages,
             @Reference TemplateResource templates,
-            @Reference ChannelResource channels) {
-        resources = List.of(messages, templates, channels);
+            @Reference ChannelResource channels,
+            @Reference OptOutResource optOuts) {
+        resources = List.of(messages, templates, channels, optOuts);
     }
 
     @Override

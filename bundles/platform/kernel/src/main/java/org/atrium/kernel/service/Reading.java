@@ -53,9 +53,18 @@ final class Reading {
             return;
         }
         try (Connection ended = handle) {
-            ended.rollback(); // nothing was changed
-            ended.setAutoCommit(true);
+            leaveTransaction(ended);
             ended.setReadOnly(false);
+        }
+    }
+
+    /** Nothing was changed, so it does not matter how it ends; one call costs less than two. */
+    private static void leaveTransaction(Connection ended) throws SQLException {
+        try {
+            ended.setAutoCommit(true);
+        } catch (SQLException failed) { // after a statement that PostgreSQL refused
+            ended.rollback();
+            ended.setAutoCommit(true);
         }
     }
 }

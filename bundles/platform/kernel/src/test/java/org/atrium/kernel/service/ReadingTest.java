@@ -34,6 +34,7 @@ public class ReadingTest {
     private final List<Connection> taken = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
     private final Map<Object, Object> resources = new HashMap<>();
+    private boolean commits = true;
     private int status = Status.STATUS_NO_TRANSACTION;
     private final TransactionSynchronizationRegistry registry = registry();
     private final TransactionalDataSource source = new TransactionalDataSource(pool(), registry);
@@ -127,6 +128,14 @@ public class ReadingTest {
         assertEquals(List.of("not read-only", "closed"), events);
     }
 
+    /** PostgreSQL does not commit after a statement that it refused. */
+    @Test
+    public void aConnectionThatCannotCommitIsGivenBackAsItWas() {
+        commits = false;
+        assertEquals(1L, (long) transactions.reading(() -> orders.txExpr(em -> lamps(em))));
+        assertEquals(List.of("rollback", "not read-only", "closed"), events);
+    }
+
     private static void refused(Runnable change) {
         assertThrows(TransactionRequiredException.class, change::run);
     }
@@ -158,21 +167,28 @@ public class ReadingTest {
                 DataSource.class,
                 (proxy, method, arguments) -> {
                     Connection opened = DriverManager.getConnection(url);
-                    Connection handle =
-                            stub(Connection.class, (p, m, a) -> noted(m.invoke(opened, a), m, a));
+                    Connection handle = stub(Connection.class, (p, m, a) -> noted(opened, m, a));
                     taken.add(handle);
                     return handle;
                 });
     }
 
-    private Object noted(Object result, Method method, Object[] arguments) {
+    private Object noted(Connection opened, Method method, Object[] arguments)
+            throws ReflectiveOperationException, SQLException {
         if (method.getName().equals("close")) {
             events.add("closed");
+        }
+        if (method.getName().equals("rollback")) {
+            events.add("rollback");
+            commits = true;
+        }
+        if (method.getName().equals("setAutoCommit") && arguments[0].equals(true) && !commits) {
+            throw new SQLException("the transaction cannot be committed", "25P02");
         }
         if (method.getName().equals("setReadOnly") && arguments[0].equals(false)) {
             events.add("not read-only");
         }
-        return result;
+        return method.invoke(opened, arguments);
     }
 
     private EntityManagerFactory unit() {

@@ -14,6 +14,7 @@ import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.Created;
+import org.atrium.kernel.api.PersonalData;
 import org.atrium.ledger.api.AdjustmentRow;
 import org.atrium.ledger.api.AdjustmentStep;
 import org.atrium.ledger.api.AdjustmentView;
@@ -46,18 +47,24 @@ public class AdjustmentResource {
         return service.request(command);
     }
 
-    /** Flows.md 6.6. */
+    /** Flows.md 6.6; those of kind WRITE_OFF that are posted are the bad debts. */
     @GET
+    @PersonalData
     @RolesAllowed(Roles.MEMBER)
     @Operation(summary = "Adjustments, newest first")
     public Page<AdjustmentRow> list(
             @QueryParam("state") String state,
+            @QueryParam("kind") String kind,
             @QueryParam("houseId") String houseId,
             @QueryParam("chargeId") String chargeId,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
             @QueryParam("format") String format) {
-        return service.list(state, houseId, chargeId, PageRequest.of(limit, after, format));
+        return service.list(
+                new AdjustmentService.Wanted(state, kind, houseId, chargeId, from, to),
+                PageRequest.of(limit, after, format));
     }
 
     /** One adjustment. */

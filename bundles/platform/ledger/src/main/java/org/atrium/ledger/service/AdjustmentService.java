@@ -135,14 +135,17 @@ public class AdjustmentService {
     }
 
     /** Adjustments, newest first. */
-    public Page<AdjustmentRow> list(
-            String state, String houseId, String chargeId, PageRequest page) {
+    public Page<AdjustmentRow> list(Wanted wanted, PageRequest page) {
         Check check = new Check();
+        AdjustmentKind kind = check.optionalChoice("kind", wanted.kind(), AdjustmentKind.class);
         AdjustmentStore.Filter filter =
                 new AdjustmentStore.Filter(
-                        check.optionalText("state", state, 20),
-                        check.optionalId("houseId", houseId),
-                        check.optionalId("chargeId", chargeId));
+                        check.optionalText("state", wanted.state(), 20),
+                        kind == null ? null : kind.name(),
+                        check.optionalId("houseId", wanted.houseId()),
+                        check.optionalId("chargeId", wanted.chargeId()),
+                        check.optionalDate("from", wanted.from()),
+                        check.optionalDate("to", wanted.to()));
         check.done();
         List<AdjustmentRow> rows =
                 transactions.read(
@@ -151,6 +154,17 @@ public class AdjustmentService {
                                         em -> adjustments.list(em, desk.project(), filter, page)));
         return Page.of(rows, page, r -> r.id);
     }
+
+    /**
+     * Which adjustments a list shows; null means all.
+     *
+     * @param state of the case
+     * @param kind DISCOUNT, WAIVER, WRITE_OFF, CORRECTION_DOWN, CORRECTION_UP or CANCELLATION
+     * @param from first day of posting
+     * @param to last day of posting
+     */
+    public record Wanted(
+            String state, String kind, String houseId, String chargeId, String from, String to) {}
 
     private AdjustmentView request(
             EntityManager em, long chargeId, AdjustmentKind kind, Money wanted, String reason) {

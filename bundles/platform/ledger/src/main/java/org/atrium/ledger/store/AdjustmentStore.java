@@ -1,5 +1,6 @@
 package org.atrium.ledger.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.atrium.common.Money;
@@ -14,7 +15,8 @@ import org.atrium.ledger.domain.Adjustment;
 /** Adjustments and the charges that they change. */
 public class AdjustmentStore {
     /** Which adjustments a list shows; null means all. */
-    public record Filter(String state, Long house, Long charge) {}
+    public record Filter(
+            String state, String kind, Long house, Long charge, LocalDate from, LocalDate to) {}
 
     /** A charge with the account and company that it belongs to. */
     public record Charged(
@@ -113,6 +115,9 @@ public class AdjustmentStore {
                         project)
                 .add("AND a.ID < ?", page.afterId(Long.MAX_VALUE))
                 .addIf("AND w.STATE = ?", filter.state())
+                .addIf("AND a.KIND = ?", filter.kind())
+                .addIf("AND a.POSTED_ON >= ?", filter.from())
+                .addIf("AND a.POSTED_ON <= ?", filter.to())
                 .addIf("AND g.HOUSE_ID = ?", filter.house())
                 .addIf("AND a.CHARGE_ID = ?", filter.charge())
                 .add("ORDER BY a.ID DESC FETCH FIRST " + page.fetch() + " ROWS ONLY)")

@@ -136,16 +136,21 @@ public class AdjustmentTest {
         AdjustmentView first = desk.request(charge, "WAIVER", "1.00");
         desk.request(charge, "DISCOUNT", "2.00");
         desk.approve("manager", "CsManager", first);
-        assertEquals(List.of("REQUESTED", "POSTED"), states(null));
-        assertEquals(List.of("POSTED"), states("POSTED"));
+        assertEquals(List.of("REQUESTED", "POSTED"), states(null, null, null));
+        assertEquals(List.of("POSTED"), states("POSTED", null, null));
+        assertEquals(List.of("REQUESTED"), states(null, "DISCOUNT", null));
+        assertEquals(List.of("POSTED"), states(null, null, "2026-11-21"));
+        assertEquals(List.of(), states(null, null, "2026-11-22"));
     }
 
     private static final String EVENTS =
             "SELECT TYPE FROM KERNEL.EVENT WHERE TYPE = 'charge.adjusted'";
 
-    private List<String> states(String wanted) {
+    private List<String> states(String state, String kind, String postedFrom) {
         PageRequest page = PageRequest.of(null, null, null);
-        return books.ask(() -> desk.adjustments.list(wanted, "101", null, page)).items.stream()
+        AdjustmentService.Wanted wanted =
+                new AdjustmentService.Wanted(state, kind, "101", null, postedFrom, null);
+        return books.ask(() -> desk.adjustments.list(wanted, page)).items.stream()
                 .peek(row -> assertTrue(row.houseName.endsWith("101")))
                 .map(row -> row.state)
                 .toList();

@@ -141,7 +141,8 @@ public final class ListBenchmark {
 
     private static List<Newest> ofTheLedger(long project) {
         ReceiptStore.Filter receipts = new ReceiptStore.Filter(null, null, null, null, null, null);
-        AdjustmentStore.Filter adjustments = new AdjustmentStore.Filter(null, null, null);
+        AdjustmentStore.Filter adjustments =
+                new AdjustmentStore.Filter(null, null, null, null, null, null);
         return List.of(
                 new Newest(
                         "receipts",

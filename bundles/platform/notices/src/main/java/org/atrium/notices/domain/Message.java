@@ -151,8 +151,9 @@ public class Message {
     }
 
     /** Waits until then, such as for the morning. */
-    public void waitUntil(Instant then) {
+    public void waitUntil(Instant then, String why) {
         dueAt = then;
+        reason = cut(why);
     }
 
     /** Goes to the staff, who post it and confirm that with {@link #posted}. */

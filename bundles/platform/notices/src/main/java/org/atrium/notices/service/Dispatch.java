@@ -153,13 +153,13 @@ public class Dispatch {
             Instant quietOver) {
         if (way == null) {
             message.fail(
-                    message.reason() == null
+                    message.channelNo() == 0
                             ? Reason.of("notices.reason.no-channel").text()
                             : message.reason());
             return Optional.empty();
         }
         if (way.channel() != null && quietOver != null) {
-            message.waitUntil(quietOver);
+            message.waitUntil(quietOver, Reason.of("notices.reason.quiet").text());
             return Optional.empty();
         }
         desk.write(em, message, template);

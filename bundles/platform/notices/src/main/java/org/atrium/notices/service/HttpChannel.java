@@ -50,6 +50,7 @@ final class HttpChannel implements Channel {
         if (scheme == null || !scheme.matches("https?")) {
             throw new IllegalArgumentException("url begins with https:// or http://");
         }
+        encoding(settings.request().contentType());
         this.client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)

@@ -38,7 +38,8 @@ final class MailChannel implements Channel {
         host = config.host();
         port = config.port();
         user = config.user().isEmpty() ? null : config.user();
-        secret = config._secret();
+        // without a user none is tried: the library would name that of the operating system
+        secret = user == null ? null : config._secret();
         tls = "TLS".equals(config.security());
         try {
             from = new InternetAddress(config.from(), true);
@@ -92,7 +93,7 @@ final class MailChannel implements Channel {
         String protocol = tls ? "smtps" : "smtp";
         try (SMTPTransport transport =
                 new Transport(session, new URLName(protocol, host, port, null, user, secret))) {
-            transport.connect(host, port, user, user == null ? null : secret);
+            transport.connect(host, port, user, secret);
             transport.sendMessage(mail(session, to, letter), new InternetAddress[] {to});
             return Outcome.accepted(told(transport.getLastServerResponse()));
         } catch (MessagingException e) {

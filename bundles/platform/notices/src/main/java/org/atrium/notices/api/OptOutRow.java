@@ -1,0 +1,18 @@
+package org.atrium.notices.api;
+
+import java.time.Instant;
+
+/** A customer who wants no advertising. */
+public final class OptOutRow {
+    /** Customer. */
+    public String customerId;
+
+    /** Name; null where the customer is no more. */
+    public String customerName;
+
+    /** Login name of who recorded it. */
+    public String recordedBy;
+
+    /** When. */
+    public Instant recordedAt;
+}
