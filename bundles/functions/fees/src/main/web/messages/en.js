@@ -50,7 +50,7 @@ export default {
     rung: 'Rung', since: 'Since', overdue: 'Overdue', cost: 'Costs', hold: 'On hold for', held: 'On hold', accounts: '{count} accounts', days: '{days} days overdue', all: 'Show all', list: 'Accounts on the ladder', nobody: 'Nobody is on the ladder. Where charges are overdue, finance runs it.',
     kind: { DISPUTE: 'Dispute', PROMISE: 'Promise', INSTALMENTS: 'Instalments' }, do: { promise: 'Promise to pay', instalments: 'Instalments', dispute: 'Dispute', resume: 'Go on', report: 'Report' },
     next: 'Next', until: 'until {day}', owes: 'Owes', timeline: 'What was done', holds: 'Disputes, promises, instalments', holdState: { OPEN: 'Holds', KEPT: 'Kept', BROKEN: 'Broken', ENDED: 'Ended' }, since1: 'On the ladder since {day}', round: 'round {no}',
-    notice: 'Message', noticeState: { QUEUED: 'queued', SENT: 'sent', PROVED: 'delivered', FAILED: 'failed', CANCELLED: 'cancelled' }, callOpen: 'To be made', callPaid: 'Paid, no need to call',
+    notice: 'Message: {state}', noticeState: { QUEUED: 'queued', SENT: 'sent', PROVED: 'delivered', FAILED: 'failed', CANCELLED: 'cancelled' }, callOpen: 'To be made', callPaid: 'Paid, no need to call',
     result: 'Reached', results: { REACHED: 'Reached', NOT_REACHED: 'Not reached' }, promisedOn: 'Promised to pay by', said: 'What was said', disputed: 'The debtor disputes it', charges: 'Charges in dispute', chargesHint: 'None chosen: all. Charges that are not in dispute go on climbing.', amountHint: 'Empty: all that is overdue',
     parts: 'Instalments', partDue: 'Day of instalment {no}', partAmount: 'Amount of instalment {no}', more: 'One more', less: 'Remove',
   },

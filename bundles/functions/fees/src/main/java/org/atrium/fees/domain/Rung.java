@@ -47,6 +47,11 @@ public enum Rung {
         return this == PHONE || this == HOME_VISIT;
     }
 
+    /** Whether it is a message to the debtor. */
+    public boolean isSent() {
+        return this == REMINDER || this == SLIP || this == LAWYER_LETTER;
+    }
+
     /** Whether it leads to a stop of service, which a project allows first (FE-04). */
     public boolean isStop() {
         return this == STOP_NOTICE || this == MANAGER_REPORT || this == STOP;

@@ -5,6 +5,7 @@ import javax.persistence.EntityManager;
 import org.atrium.common.Ids;
 import org.atrium.fees.api.DunningFigures;
 import org.atrium.fees.domain.DunningRun;
+import org.atrium.fees.domain.Rung;
 import org.atrium.fees.store.DunningRunStore;
 import org.atrium.fees.store.LadderStore;
 import org.atrium.kernel.api.Audit;
@@ -27,7 +28,8 @@ public class DunningJob implements JobRunner {
     /** The type of its jobs. */
     public static final String TYPE = "fees.dunning-run";
 
-    private static final int ACCOUNTS = 500;
+    private static final String MADE = "MADE";
+    private static final int ACCOUNTS = 1_000;
 
     private final FeesUnit unit;
     private final Ledger ledger;
@@ -98,41 +100,52 @@ public class DunningJob implements JobRunner {
         }
         long last = accounts.get(accounts.size() - 1);
         LadderStore.Range range = new LadderStore.Range(run.id(), project, run.asOf(), after, last);
-        if (run.isDryRun()) {
-            long base = desk.block(2 * accounts.size()) - 1;
-            int steps = ladder.steps(em, range, base, true);
-            ladder.held(em, range, base + steps);
-        } else {
-            climb(em, range, accounts.size());
-        }
         DunningTally tally = new DunningTally(json.read(run.figures(), DunningFigures.class));
-        tally.add(ladder.groups(em, range));
+        tally.add(
+                run.isDryRun()
+                        ? written(em, range, accounts.size(), true)
+                        : climb(em, range, accounts.size()));
         run.count(json.write(tally.figures()));
         em.flush();
         long reached = done + accounts.size();
         return new JobChunk(Long.toString(last), reached, Math.max(told.accounts, reached), null);
     }
 
-    private void climb(EntityManager em, LadderStore.Range range, int accounts) {
+    private List<LadderStore.Group> written(
+            EntityManager em, LadderStore.Range range, int accounts, boolean dry) {
+        long base = desk.block(2 * accounts) - 1;
+        int steps = ladder.steps(em, range, base, dry);
+        int held = ladder.held(em, range, base + steps);
+        return steps + held == 0 ? List.of() : ladder.groups(em, range);
+    }
+
+    private List<LadderStore.Group> climb(EntityManager em, LadderStore.Range range, int accounts) {
         ladder.refresh(em, range.project(), range.after(), range.upTo());
         holds.review(em, range.project(), range.after(), range.upTo(), range.asOf());
         calls.drop(em, range.project(), range.after(), range.upTo());
-        long base = desk.block(2 * accounts) - 1;
-        int steps = ladder.steps(em, range, base, false);
-        ladder.held(em, range, base + steps);
-        if (steps == 0) {
-            return;
+        List<LadderStore.Group> groups = written(em, range, accounts, false);
+        List<LadderStore.Group> made =
+                groups.stream().filter(group -> MADE.equals(group.outcome())).toList();
+        if (made.stream().anyMatch(group -> group.again() > 0)) {
+            ladder.climb(em, range);
         }
-        ladder.climb(em, range);
-        calls.ask(em, range);
-        long told = notices.newBatch();
-        if (ladder.messages(em, range, told) > 0) {
+        if (made.stream().anyMatch(group -> group.again() < group.lines())) {
+            ladder.open(em, range);
+        }
+        if (made.stream().anyMatch(group -> Rung.valueOf(group.what()).isVisit())) {
+            calls.ask(em, range);
+        }
+        if (made.stream().anyMatch(group -> Rung.valueOf(group.what()).isSent())) {
+            long told = notices.newBatch();
+            ladder.messages(em, range, told);
             notices.postBatch(told);
         }
-        long batch = ledger.newBatch();
-        if (ladder.costs(em, range, batch, desk.company().id()) > 0) {
+        if (made.stream().anyMatch(group -> group.cost().signum() > 0)) {
+            long batch = ledger.newBatch();
+            ladder.costs(em, range, batch, desk.company().id());
             ledger.postBatch(batch, range.asOf());
         }
+        return groups;
     }
 
     private JobChunk finish(EntityManager em, DunningRun run, long done) {

@@ -32,8 +32,13 @@ public class LadderStore {
      */
     public record Range(long run, long project, LocalDate asOf, long after, long upTo) {}
 
-    /** What a run did on one rung, or left on one kind of hold. */
-    public record Group(String outcome, String what, long lines, Money overdue, Money cost) {}
+    /**
+     * What a run did on one rung, or left on one kind of hold.
+     *
+     * @param again accounts that were on the ladder before
+     */
+    public record Group(
+            String outcome, String what, long lines, Money overdue, Money cost, long again) {}
 
     /** Waits until nobody else changes cases of this project, until the end of the transaction. */
     public void lock(EntityManager em, long project) {
@@ -239,10 +244,14 @@ public class LadderStore {
                 .execute(em);
     }
 
-    /** The cases and their rungs after the steps that were made. */
+    /** The rungs of accounts that were on the ladder before the steps that were made. */
     public void climb(EntityManager em, Range range) {
         climb(em, range, 0, "");
         climb(em, range, 1, ", ROUND_ON = ?");
+    }
+
+    /** The cases of accounts that were not. */
+    public void open(EntityManager em, Range range) {
         SqlQuery.sql(
                         "INSERT INTO FEES.DUNNING_CASE (ID, PROJECT_ID, ACCOUNT_ID, HOUSE_ID,"
                                 + " DEBTOR_ID, STATE, RUNG, RUNG_NO, RUNG_ON, COUNTS_FROM,"
@@ -352,9 +361,11 @@ public class LadderStore {
     /** What a run wrote about a range. */
     public List<Group> groups(EntityManager em, Range range) {
         return SqlQuery.sql(
-                        "SELECT x.OUTCOME, x.WHAT, COUNT(*), SUM(x.OVERDUE), SUM(x.COST) FROM ("
+                        "SELECT x.OUTCOME, x.WHAT, COUNT(*), SUM(x.OVERDUE), SUM(x.COST),"
+                                + " SUM(x.AGAIN) FROM ("
                                 + "SELECT OUTCOME, CASE WHEN HOLD IS NULL THEN RUNG ELSE HOLD END"
-                                + " WHAT, OVERDUE, COST FROM FEES.DUNNING_STEP WHERE RUN_ID = ?"
+                                + " WHAT, OVERDUE, COST, CASE WHEN CASE_ID = ID THEN 0 ELSE 1 END AGAIN"
+                                + " FROM FEES.DUNNING_STEP WHERE RUN_ID = ?"
                                 + " AND ACCOUNT_ID > ? AND ACCOUNT_ID <= ?) x"
                                 + " GROUP BY x.OUTCOME, x.WHAT ORDER BY x.OUTCOME, x.WHAT",
                         range.run(),
@@ -362,6 +373,13 @@ public class LadderStore {
                         range.upTo())
                 .list(
                         em,
-                        r -> new Group(r.text(0), r.text(1), r.number(2), r.money(3), r.money(4)));
+                        r ->
+                                new Group(
+                                        r.text(0),
+                                        r.text(1),
+                                        r.number(2),
+                                        r.money(3),
+                                        r.money(4),
+                                        r.number(5)));
     }
 }

@@ -21,7 +21,6 @@ public final class BillingBenchmark {
     private static final long SHIFT = 1L << 40;
 
     private final FeesFixture fees = new FeesFixture();
-    private final long project = fees.books.platform.project.id();
     private int written;
 
     private BillingBenchmark() {}
@@ -95,8 +94,7 @@ public final class BillingBenchmark {
         }
     }
 
-    private static void copy(Statement sql, String table, String rows, String key)
-            throws SQLException {
+    static void copy(Statement sql, String table, String rows, String key) throws SQLException {
         String copy = "COPY_" + table.substring(table.indexOf('.') + 1);
         try (ResultSet old = sql.getConnection().getMetaData().getTables(null, null, null, null)) {
             while (old.next()) {
@@ -120,8 +118,8 @@ public final class BillingBenchmark {
             long house = 0;
             long posting = 0;
             while (true) {
-                long nextHouse = last(connection, "COPY_BILLED", "HOUSE_ID", house);
-                long nextPosting = last(connection, "COPY_CHARGE", "POSTING_ID", posting);
+                long nextHouse = last(connection, "COPY_BILLED", "HOUSE_ID", house, SLICE);
+                long nextPosting = last(connection, "COPY_CHARGE", "POSTING_ID", posting, SLICE);
                 if (nextHouse == 0 && nextPosting == 0) {
                     break;
                 }
@@ -138,13 +136,13 @@ public final class BillingBenchmark {
         }
     }
 
-    private static long last(Connection connection, String copy, String key, long after)
+    static long last(Connection connection, String copy, String key, long after, int slice)
             throws SQLException {
         String query =
                 "SELECT MAX(K) FROM (SELECT %2$s K FROM %1$s WHERE %2$s > ? ORDER BY %2$s"
                         + " FETCH FIRST %3$d ROWS ONLY) x";
         try (PreparedStatement select =
-                connection.prepareStatement(String.format(query, copy, key, SLICE))) {
+                connection.prepareStatement(String.format(query, copy, key, slice))) {
             select.setLong(1, after);
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();
@@ -155,6 +153,11 @@ public final class BillingBenchmark {
 
     private void insert(Connection connection, String table, String key, long after, long upTo)
             throws SQLException {
+        written += inserted(connection, table, key, after, upTo);
+    }
+
+    static int inserted(Connection connection, String table, String key, long after, long upTo)
+            throws SQLException {
         String copy = "COPY_" + table.substring(table.indexOf('.') + 1);
         try (PreparedStatement insert =
                 connection.prepareStatement(
@@ -163,11 +166,15 @@ public final class BillingBenchmark {
                                 table, copy, key))) {
             insert.setLong(1, after);
             insert.setLong(2, upTo);
-            written += insert.executeUpdate();
+            return insert.executeUpdate();
         }
     }
 
     private void houses(int from, int to) throws SQLException {
+        houses(fees, from, to, CUSTOMERS);
+    }
+
+    static void houses(FeesFixture fees, int from, int to, int customers) throws SQLException {
         try (Connection connection = fees.books.platform.database.connect();
                 PreparedStatement house =
                         connection.prepareStatement(
@@ -184,15 +191,15 @@ public final class BillingBenchmark {
             connection.setAutoCommit(false);
             for (int i = from; i <= to; i++) {
                 house.setLong(1, i);
-                house.setLong(2, project);
+                house.setLong(2, fees.books.platform.project.id());
                 house.setString(3, Integer.toString(i));
                 house.setString(4, "1栋-1单元-" + i);
                 house.setString(5, Integer.toString(i));
                 house.addBatch();
                 payer.setLong(1, i);
-                payer.setLong(2, project);
+                payer.setLong(2, fees.books.platform.project.id());
                 payer.setLong(3, i);
-                payer.setLong(4, i % CUSTOMERS + 1L);
+                payer.setLong(4, i % customers + 1L);
                 payer.addBatch();
                 if (i % SLICE == 0 || i == to) {
                     house.executeBatch();
@@ -203,7 +210,7 @@ public final class BillingBenchmark {
         }
     }
 
-    private static long heapMiB() {
+    static long heapMiB() {
         Runtime runtime = Runtime.getRuntime();
         for (int i = 0; i < 3; i++) {
             System.gc();
@@ -211,7 +218,7 @@ public final class BillingBenchmark {
         return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 
-    private static double seconds(long since) {
+    static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
     }
 }

@@ -18,16 +18,22 @@ import org.atrium.ledger.testkit.LedgerFixture;
  * Fees over a ledger on a fresh database; jobs are carried out chunk by chunk as the kernel does.
  */
 final class FeesFixture {
-    final LedgerFixture books = new LedgerFixture();
+    final LedgerFixture books;
     final BillingService billing;
     final BillingJob job;
     final FeeService fees;
     final PricePreview preview;
     final FeesUnit unit;
     final Desk desk;
-    private final TestPlatform platform = books.platform;
+    private final TestPlatform platform;
 
     FeesFixture() {
+        this(new LedgerFixture());
+    }
+
+    FeesFixture(LedgerFixture over) {
+        books = over;
+        platform = books.platform;
         JpaTemplate jpa = platform.database.unit("fees");
         platform.database.migrate("notices");
         unit = new FeesUnit(jpa, platform.ready, platform.ready, platform.ready, platform.ready);

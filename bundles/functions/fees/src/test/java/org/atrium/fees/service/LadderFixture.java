@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.persistence.EntityManager;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
 import org.atrium.fees.api.DunningCaseView;
@@ -13,6 +14,7 @@ import org.atrium.fees.domain.FeePolicies;
 import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.JobView;
 import org.atrium.kernel.api.Messages;
+import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.ledger.api.Part;
 import org.atrium.ledger.testkit.LedgerFixture;
@@ -20,8 +22,8 @@ import org.atrium.workflow.testkit.WorkflowFixture;
 
 /** The ladder over a ledger on a fresh database, with houses 101 and 102 and who pays for them. */
 final class LadderFixture implements AutoCloseable {
-    final FeesFixture fees = new FeesFixture();
-    final LedgerFixture books = fees.books;
+    final FeesFixture fees;
+    final LedgerFixture books;
     final DunningJob job;
     final DunningService dunning;
     final CaseService cases;
@@ -29,9 +31,20 @@ final class LadderFixture implements AutoCloseable {
     final Holds holds;
     final Calls calls;
     final HoldService pauses;
-    private final TestPlatform platform = books.platform;
+    private final TestPlatform platform;
 
     LadderFixture() {
+        this(new FeesFixture());
+        books.registry.customer(1, "张宇强").customer(2, "朱凯");
+        owned(101, 1);
+        owned(102, 2);
+    }
+
+    /** The same without houses. */
+    LadderFixture(FeesFixture over) {
+        fees = over;
+        books = fees.books;
+        platform = books.platform;
         Messages codes = (code, arguments, language) -> code;
         Ladders ladders = new Ladders(platform.policies, codes, fees.desk);
         workflow = new WorkflowFixture(platform);
@@ -61,9 +74,6 @@ final class LadderFixture implements AutoCloseable {
                 new CaseService(
                         platform.transactions, fees.unit, ladders, fees.desk, workflow.cases);
         pauses = new HoldService(platform.transactions, fees.unit, fees.desk, holds, calls, cases);
-        books.registry.customer(1, "张宇强").customer(2, "朱凯");
-        owned(101, 1);
-        owned(102, 2);
         platform.consume(
                 "fees",
                 new LadderEvents(fees.unit, fees.desk, holds, calls)
@@ -100,6 +110,35 @@ final class LadderFixture implements AutoCloseable {
                                                 rung.length == 3 ? rung[2] : "0.00"))
                         .toList();
         fees.policy(FeePolicies.LADDER, "2020-01-01", steps.toString());
+    }
+
+    /** Charges houses of customer 1 in one go. */
+    void owe(long from, long to, String due) {
+        books.ask(
+                () ->
+                        platform.transactions.write(
+                                () -> {
+                                    long batch = books.ledger.newBatch();
+                                    fees.unit.joined(em -> stage(em, batch, from, to, due));
+                                    return books.ledger.postBatch(batch, LocalDate.parse(due));
+                                }));
+    }
+
+    private int stage(EntityManager em, long batch, long from, long to, String due) {
+        return SqlQuery.sql(
+                        "INSERT INTO LEDGER.STAGED_CHARGE (BATCH_ID, PROJECT_ID, HOUSE_ID,"
+                                + " DEBTOR_ID, ENTITY_ID, ITEM, PERIOD, FROM_DAY, TO_DAY, DUE,"
+                                + " AMOUNT, FUNCTION_ID) SELECT CAST(? AS BIGINT), PROJECT_ID, ID,"
+                                + " 1, CAST(? AS BIGINT), 'PROPERTY_FEE', '2026-05',"
+                                + " CAST('2026-05-01' AS DATE), CAST('2026-06-01' AS DATE),"
+                                + " CAST(? AS DATE), 10.00, 'fees' FROM REGISTRY.V1_HOUSE"
+                                + " WHERE ID >= ? AND ID <= ?",
+                        batch,
+                        books.company().id(),
+                        LocalDate.parse(due),
+                        from,
+                        to)
+                .execute(em);
     }
 
     void owes(long house, String due, String amount) {
