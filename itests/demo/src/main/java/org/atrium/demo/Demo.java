@@ -18,6 +18,7 @@ public final class Demo {
                     new RepairStep(),
                     new BillingStep(),
                     new PaymentStep(),
+                    new DunningStep(),
                     new LimitsStep(),
                     new ClosingStep());
 

@@ -73,6 +73,11 @@ final class Stage {
         return Instant.parse(now).truncatedTo(ChronoUnit.MINUTES);
     }
 
+    /** The day that the business clock shows. */
+    String today() {
+        return as("it").get("/api/businessdate").get("date").asText();
+    }
+
     /** A house by its full name. */
     JsonNode house(Api api, String project, String name) {
         String path = "/api/projects/%s/houses?limit=200&q=%s".formatted(project, query(name));

@@ -20,7 +20,7 @@ public class LadderEvents {
             @Reference Holds holds,
             @Reference Calls calls) {
         handlers =
-                Stream.of("receipt.recorded", "receipt.reversed", "charge.adjusted")
+                Stream.of("receipt.recorded", "receipt.reversed", "charge.adjusted", "credit.used")
                         .<EventHandler>map(type -> new PaidOnLadder(type, unit, desk, holds, calls))
                         .toList();
     }

@@ -18,6 +18,7 @@ import org.atrium.fees.api.DunningColumn;
 import org.atrium.fees.api.DunningFigures;
 import org.atrium.fees.api.DunningLine;
 import org.atrium.fees.domain.FeePolicies;
+import org.atrium.ledger.domain.CreditUse;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -152,6 +153,19 @@ public class LadderTest {
         ladder.books.reverse(receipt);
         assertEquals(1, ladder.run("2026-06-11").steps);
         assertEquals(List.of("OPEN SLIP"), ladder.standing());
+    }
+
+    @Test
+    public void moneyPaidAheadThatIsUsedLetsAnAccountLeaveAtOnce() {
+        ladder.fees.policy(CreditUse.KEY, "2020-01-01", "\"ON_REQUEST\"");
+        ladder.ladder("REMINDER 5, SLIP 10");
+        ladder.books.pay(101, "100.00");
+        ladder.owes(101, "2026-05-31", "100.00");
+        ladder.run("2026-06-05");
+        assertEquals(List.of("OPEN REMINDER"), ladder.standing());
+        ladder.books.useCredit(101);
+        ladder.settle();
+        assertEquals(List.of("PAID REMINDER"), ladder.standing());
     }
 
     @Test

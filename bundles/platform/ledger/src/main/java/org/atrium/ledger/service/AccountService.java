@@ -12,9 +12,11 @@ import org.atrium.common.MoneyView;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.kernel.api.Audit;
+import org.atrium.kernel.api.Events;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.ledger.api.AccountRow;
 import org.atrium.ledger.api.AccountView;
+import org.atrium.ledger.api.CreditUsed;
 import org.atrium.ledger.api.EntryRow;
 import org.atrium.ledger.api.Named;
 import org.atrium.ledger.api.OpenChargeRow;
@@ -36,6 +38,7 @@ public class AccountService {
     private final LedgerUnit unit;
     private final Desk desk;
     private final Audit audit;
+    private final Events events;
     private final Books books;
     private final AccountStore accounts = new AccountStore();
     private final StatementStore statements = new StatementStore();
@@ -47,8 +50,10 @@ public class AccountService {
             @Reference Transactions transactions,
             @Reference LedgerUnit unit,
             @Reference Desk desk,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference Events events) {
         this.audit = audit;
+        this.events = events;
         this.transactions = transactions;
         this.unit = unit;
         this.desk = desk;
@@ -100,7 +105,17 @@ public class AccountService {
                 "use-credit",
                 Map.of("credit", before.credit),
                 Map.of("credit", after.credit));
+        events.publish("credit.used", 1, house, used(before, after, today));
         return after;
+    }
+
+    private static CreditUsed used(AccountView before, AccountView after, LocalDate on) {
+        CreditUsed used = new CreditUsed();
+        used.houseId = after.houseId;
+        used.debtorId = after.debtor.id;
+        used.amount = Money.parse(before.credit).minus(Money.parse(after.credit)).view();
+        used.on = on;
+        return used;
     }
 
     /** Accounts by part of a house's name, a customer's name or a phone number; 50 at most. */

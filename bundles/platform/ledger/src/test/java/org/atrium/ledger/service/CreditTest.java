@@ -44,6 +44,9 @@ public class CreditTest {
         assertEquals("100.00", books.account(101).open.get(0).open.amount);
         assertEquals("50.00", books.useCredit(101).credit.amount);
         assertEquals(0, books.account(101).open.size());
+        assertEquals(
+                List.of("credit.used"),
+                books.texts("SELECT TYPE FROM KERNEL.EVENT WHERE TYPE LIKE 'credit.%'"));
         Conflict nothing = assertThrows(Conflict.class, () -> books.useCredit(101));
         assertEquals("ledger.account.no-credit", nothing.code());
     }

@@ -92,7 +92,9 @@ public final class LedgerFixture implements AutoCloseable {
                         codes,
                         platform.audit,
                         platform.events);
-        accounts = new AccountService(platform.transactions, unit, desk, platform.audit);
+        accounts =
+                new AccountService(
+                        platform.transactions, unit, desk, platform.audit, platform.events);
         reports = new ReportService(platform.transactions, unit, desk);
     }
 
