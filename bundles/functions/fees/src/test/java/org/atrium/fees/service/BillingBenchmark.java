@@ -12,9 +12,9 @@ import org.atrium.fees.api.BillingFigures;
 /**
  * How fast a billing run writes, beside plain SQL that writes the same rows into the same tables of
  * the same database, with as many durable commits. Plain SQL knows the finished rows beforehand:
- * {@code INSERT ... SELECT} from copies. Prints one line; the root README says how to run it.
+ * {@code INSERT ... SELECT} from copies.
  */
-public final class BillingBenchmark {
+final class BillingBenchmark {
     private static final int FEW = 10_000;
     private static final int SLICE = 1_000;
     private static final int CUSTOMERS = 1_000;
@@ -23,16 +23,8 @@ public final class BillingBenchmark {
     private final FeesFixture fees = new FeesFixture();
     private int written;
 
-    private BillingBenchmark() {}
-
-    /** Runs it; the first argument says how many houses. */
-    public static void main(String[] arguments) throws SQLException {
-        int houses = arguments.length == 0 ? 200_000 : Integer.parseInt(arguments[0]);
-        System.out.println(new BillingBenchmark().measured(houses));
-        System.exit(0);
-    }
-
-    private String measured(int houses) throws SQLException {
+    /** Runs it over so many; one line of figures. */
+    String measured(int houses) throws SQLException {
         fees.price("\"2.80\"");
         houses(1, FEW);
         bill("2026-07", FEW);

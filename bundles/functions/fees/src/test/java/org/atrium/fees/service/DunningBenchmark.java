@@ -10,9 +10,9 @@ import org.atrium.fees.api.DunningFigures;
  * How fast a run of the ladder writes, beside plain SQL that writes the same rows into the same
  * tables of the same database, with as many durable commits: a step, a case and a staged message
  * for each account. Plain SQL knows the finished rows beforehand: {@code INSERT ... SELECT} from
- * copies. Prints one line; the root README says how to run it.
+ * copies.
  */
-public final class DunningBenchmark {
+final class DunningBenchmark {
     private static final int FEW = 10_000;
     private static final int SLICE = 1_000;
     private static final long SHIFT = 1L << 40;
@@ -21,16 +21,8 @@ public final class DunningBenchmark {
     private final LadderFixture ladder = new LadderFixture(new FeesFixture());
     private int written;
 
-    private DunningBenchmark() {}
-
-    /** Runs it; the first argument says how many accounts. */
-    public static void main(String[] arguments) throws SQLException {
-        int accounts = arguments.length == 0 ? 200_000 : Integer.parseInt(arguments[0]);
-        System.out.println(new DunningBenchmark().measured(accounts));
-        System.exit(0);
-    }
-
-    private String measured(int accounts) throws SQLException {
+    /** Runs it over so many; one line of figures. */
+    String measured(int accounts) throws SQLException {
         ladder.ladder("REMINDER 5, SLIP 10");
         owe(1, FEW);
         run("2026-06-05", FEW);
