@@ -14,7 +14,7 @@ export default {
       },
       method: { CASH: 'Cash', WECHAT: 'WeChat', ALIPAY: 'Alipay', POS: 'Card', TRANSFER: 'Transfer', DIRECT_DEBIT: 'Direct debit' },
       adjust: {
-        title: 'Waivers and write-offs', note: 'Discounts, waivers, write-offs and corrections; posted write-offs are the bad debts', number: 'Number', kindTitle: 'Kind', stateTitle: 'State', debtor: 'Payer', reason: 'Reason', by: 'Asked by', asked: 'Asked at', posted: 'Posted on', days: 'Posted on', empty: 'No adjustments',
+        title: 'Waivers and write-offs', note: 'Discounts, waivers, write-offs and corrections; posted write-offs are the bad debts', number: 'Number', kindTitle: 'Kind', stateTitle: 'State', debtor: 'Payer', reason: 'Reason', by: 'Asked by', asked: 'Asked at', posted: 'Posted on', from: 'Posted from', to: 'Posted to', empty: 'No adjustments',
         kind: { DISCOUNT: 'Discount', WAIVER: 'Waiver', WRITE_OFF: 'Write-off', CORRECTION_DOWN: 'Correction down', CORRECTION_UP: 'Correction up', CANCELLATION: 'Cancellation' },
         state: { REQUESTED: 'waits for approval', POSTED: 'posted', REJECTED: 'rejected', WITHDRAWN: 'withdrawn' },
       },
@@ -22,7 +22,7 @@ export default {
         stateTitle: 'State', title: 'Cash desk shifts', one: 'Cash desk shift', note: 'Open with the change in the drawer; what you take and give back is entered by itself; count by method, somebody else takes it over', state: { OPEN: 'open', COUNTED: 'counted', SIGNED: 'taken over' },
         open: 'Open a shift', float: 'Opening float', floatHint: 'Change in the drawer; 0 for none', number: 'Shift', cashier: 'Cashier', openedAt: 'Opened', countedAt: 'Counted', expected: 'By the books', counted: 'Counted', difference: 'Difference', reason: 'Reason', signedBy: 'Taken over by',
         method: 'Method', entries: 'Entries', taken: 'Taken', returned: 'Given back', count: 'Count and hand over', again: 'Count again', countNote: 'What you counted by each method, cash with the opening float; leave empty what there is none of.', reasonHint: 'Only where it differs from the books', sign: 'Take over', signAsk: 'Have you checked shift {number} of {cashier}, difference {difference}?',
-        print: 'Print', receipts: 'Taken and given back', receipt: 'Receipt', payer: 'Paid by', at: 'When', days: 'Opened on', noEntries: 'Nothing taken in this shift yet', empty: 'No shifts yet', history: 'History', mine: 'My shift', mineNone: 'You have no open shift',
+        print: 'Print', receipts: 'Taken and given back', receipt: 'Receipt', payer: 'Paid by', at: 'When', from: 'Opened from', to: 'Opened to', noEntries: 'Nothing taken in this shift yet', empty: 'No shifts yet', history: 'History', mine: 'My shift',
       },
       statement: {
         choose: 'Choose a house first',

@@ -14,7 +14,7 @@ export default {
       },
       method: { CASH: '现金', WECHAT: '微信', ALIPAY: '支付宝', POS: '刷卡', TRANSFER: '转账', DIRECT_DEBIT: '代扣' },
       adjust: {
-        title: '减免与核销', note: '折扣、减免、坏账核销与更正；已入账的“坏账核销”就是坏账清单', number: '单号', kindTitle: '方式', stateTitle: '状态', debtor: '缴费人', reason: '原因', by: '申请人', asked: '申请时间', posted: '入账日期', days: '入账日期', empty: '没有费用调整',
+        title: '减免与核销', note: '折扣、减免、坏账核销与更正；已入账的“坏账核销”就是坏账清单', number: '单号', kindTitle: '方式', stateTitle: '状态', debtor: '缴费人', reason: '原因', by: '申请人', asked: '申请时间', posted: '入账日期', from: '入账日期从', to: '入账日期到', empty: '没有费用调整',
         kind: { DISCOUNT: '折扣', WAIVER: '减免', WRITE_OFF: '坏账核销', CORRECTION_DOWN: '更正调减', CORRECTION_UP: '更正调增', CANCELLATION: '冲销费用' },
         state: { REQUESTED: '待审批', POSTED: '已入账', REJECTED: '已驳回', WITHDRAWN: '已撤回' },
       },
@@ -22,7 +22,7 @@ export default {
         stateTitle: '状态', title: '收银交班', one: '收银班次', note: '开班填备用金，收退款自动记入当班；交班按收款方式点款，由他人签收', state: { OPEN: '当班', COUNTED: '待签收', SIGNED: '已签收' },
         open: '开班', float: '备用金', floatHint: '抽屉里现有的零钱，没有填 0', number: '班次号', cashier: '收银员', openedAt: '开班时间', countedAt: '点款时间', expected: '账面应有', counted: '实点', difference: '差额', reason: '差额原因', signedBy: '签收人',
         method: '收款方式', entries: '笔数', taken: '收入', returned: '红冲', count: '点款交班', again: '重新点款', countNote: '按收款方式填写实际点到的金额，现金含备用金；没有的留空。', reasonHint: '与账面一致时不用填', sign: '签收', signAsk: '确认已核对 {cashier} 的班次 {number}，差额 {difference}？',
-        print: '打印交班单', receipts: '本班收退款', receipt: '收据', payer: '交款人', at: '时间', days: '开班日期', noEntries: '本班还没有收退款', empty: '还没有班次', history: '经过', mine: '我的当班', mineNone: '您还没有开班',
+        print: '打印交班单', receipts: '本班收退款', receipt: '收据', payer: '交款人', at: '时间', from: '开班日期从', to: '开班日期到', noEntries: '本班还没有收退款', empty: '还没有班次', history: '经过', mine: '我的当班',
       },
       statement: {
         choose: '先选择房屋',
