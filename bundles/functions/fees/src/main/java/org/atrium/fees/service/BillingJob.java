@@ -41,7 +41,7 @@ public class BillingJob implements JobRunner {
     private final Audit audit;
     private final Events events;
     private final BillingStore billing = new BillingStore();
-    private final RunStore runs = new RunStore();
+    private final RunStore<BillingRun> runs = new RunStore<>(BillingRun.class);
 
     /** Over the tables of fees and the ledger. */
     @Activate

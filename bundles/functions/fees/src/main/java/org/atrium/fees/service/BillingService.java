@@ -39,7 +39,7 @@ public class BillingService {
     private final Json json;
     private final Desk desk;
     private final Audit audit;
-    private final RunStore runs = new RunStore();
+    private final RunStore<BillingRun> runs = new RunStore<>(BillingRun.class);
 
     /** Over the tables of fees and the kernel's jobs. */
     @Activate

@@ -3,22 +3,33 @@ package org.atrium.fees.store;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.atrium.common.PageRequest;
-import org.atrium.fees.domain.BillingRun;
+import org.atrium.fees.domain.Run;
 
-/** Billing runs. */
-public class RunStore {
+/**
+ * Runs of one kind.
+ *
+ * @param <R> the kind
+ */
+public class RunStore<R extends Run> {
+    private final Class<R> kind;
+    private final String runs;
+
+    /** Of this kind. */
+    public RunStore(Class<R> kind) {
+        this.kind = kind;
+        runs = "SELECT r FROM " + kind.getSimpleName() + " r WHERE r.projectId = :project";
+    }
+
     /** Adds a run. */
-    public void add(EntityManager em, BillingRun run) {
+    public void add(EntityManager em, R run) {
         em.persist(run);
         em.flush();
     }
 
     /** The run; null where the project has no such run. */
-    public BillingRun find(EntityManager em, long project, long id) {
+    public R find(EntityManager em, long project, long id) {
         return em
-                .createQuery(
-                        "SELECT r FROM BillingRun r WHERE r.projectId = :project AND r.id = :id",
-                        BillingRun.class)
+                .createQuery(runs + " AND r.id = :id", kind)
                 .setParameter("project", project)
                 .setParameter("id", id)
                 .getResultList()
@@ -28,11 +39,8 @@ public class RunStore {
     }
 
     /** One page, newest first. */
-    public List<BillingRun> list(EntityManager em, long project, PageRequest page) {
-        return em.createQuery(
-                        "SELECT r FROM BillingRun r WHERE r.projectId = :project AND r.id < :after"
-                                + " ORDER BY r.id DESC",
-                        BillingRun.class)
+    public List<R> list(EntityManager em, long project, PageRequest page) {
+        return em.createQuery(runs + " AND r.id < :after ORDER BY r.id DESC", kind)
                 .setParameter("project", project)
                 .setParameter("after", page.afterId(Long.MAX_VALUE))
                 .setMaxResults(page.fetch())
