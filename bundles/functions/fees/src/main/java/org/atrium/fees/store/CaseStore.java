@@ -15,7 +15,8 @@ import org.atrium.kernel.api.SqlRow;
 public class CaseStore {
     private static final String OWED =
             " FROM LEDGER.V1_OPEN_CHARGE c WHERE c.PROJECT_ID = k.PROJECT_ID"
-                    + " AND c.ACCOUNT_ID = k.ACCOUNT_ID AND c.DUE < ?";
+                    + " AND c.ACCOUNT_ID = k.ACCOUNT_ID AND c.DUE < ?"
+                    + LadderStore.DUNNED;
 
     /**
      * Which cases are shown; null means all.
