@@ -15,7 +15,8 @@ import org.atrium.kernel.api.SqlRow;
 public class CaseStore {
     private static final String OWED =
             " FROM LEDGER.V1_OPEN_CHARGE c WHERE c.PROJECT_ID = k.PROJECT_ID"
-                    + " AND c.ACCOUNT_ID = k.ACCOUNT_ID AND c.DUE < ?";
+                    + " AND c.ACCOUNT_ID = k.ACCOUNT_ID AND c.DUE < ?"
+                    + LadderStore.DUNNED;
 
     /**
      * Which cases are shown; null means all.
@@ -136,6 +137,17 @@ public class CaseStore {
                         house,
                         debtor)
                 .one(em, r -> r.number(0));
+    }
+
+    /** Id of the case of a house's debtor; null where he was never on the ladder. */
+    public String idOf(EntityManager em, long project, long house, long debtor) {
+        return SqlQuery.sql(
+                        "SELECT ID FROM FEES.DUNNING_CASE WHERE PROJECT_ID = ?"
+                                + " AND HOUSE_ID = ? AND DEBTOR_ID = ?",
+                        project,
+                        house,
+                        debtor)
+                .one(em, r -> r.id(0));
     }
 
     private static SqlQuery rows(LocalDate today) {

@@ -91,7 +91,8 @@ public class HoldStore {
     public Money owed(EntityManager em, long project, long account, LocalDate day) {
         return SqlQuery.sql(
                         "SELECT COALESCE(SUM(OPEN_AMOUNT), 0) FROM LEDGER.V1_OPEN_CHARGE"
-                                + " WHERE PROJECT_ID = ? AND ACCOUNT_ID = ? AND DUE < ?",
+                                + " WHERE PROJECT_ID = ? AND ACCOUNT_ID = ? AND DUE < ?"
+                                + LadderStore.DUNNED,
                         project,
                         account,
                         day)
@@ -103,7 +104,8 @@ public class HoldStore {
             EntityManager em, long project, Held of, Collection<Long> charges, LocalDate day) {
         return SqlQuery.sql(
                         "SELECT ID FROM LEDGER.V1_OPEN_CHARGE WHERE PROJECT_ID = ?"
-                                + " AND ACCOUNT_ID = ? AND DUE < ?",
+                                + " AND ACCOUNT_ID = ? AND DUE < ?"
+                                + LadderStore.DUNNED,
                         project,
                         of.accountId(),
                         day)

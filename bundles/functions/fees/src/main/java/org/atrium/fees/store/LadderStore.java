@@ -17,12 +17,21 @@ public class LadderStore {
     private static final int SLOTS = 16;
     private static final int LARGE = 1_000;
 
+    /**
+     * Which charges the ladder is about: those of fees, and opening balances, which the ledger
+     * posted itself. A late fee has the function of what it is for. Other functions, such as rent
+     * (RT-01), have notices and steps of their own.
+     */
+    static final String DUNNED = " AND FUNCTION_ID IN ('fees', 'ledger')";
+
     /** Something the round of a case warned of is open. */
     private static final String OWES =
             "EXISTS (SELECT 1 FROM LEDGER.V1_OPEN_CHARGE c"
                     + " WHERE c.PROJECT_ID = FEES.DUNNING_CASE.PROJECT_ID"
                     + " AND c.ACCOUNT_ID = FEES.DUNNING_CASE.ACCOUNT_ID AND c.PART <> 'COST'"
-                    + " AND c.DUE < FEES.DUNNING_CASE.ROUND_ON)";
+                    + " AND c.DUE < FEES.DUNNING_CASE.ROUND_ON"
+                    + DUNNED
+                    + ")";
 
     /**
      * A range of accounts of a run.
@@ -169,7 +178,8 @@ public class LadderStore {
                         + " CAST(NULL AS DATE) RUNG_ON, CAST(NULL AS DATE) COUNTS_FROM,"
                         + " CAST(NULL AS INTEGER) ROUND_NO, CAST(NULL AS DATE) ROUND_ON, 0 HELD"
                         + " FROM LEDGER.V1_OPEN_CHARGE c WHERE c.PROJECT_ID = ?"
-                        + " AND c.ACCOUNT_ID > ? AND c.ACCOUNT_ID <= ? AND c.DUE < ?",
+                        + " AND c.ACCOUNT_ID > ? AND c.ACCOUNT_ID <= ? AND c.DUE < ?"
+                        + DUNNED,
                 range.project(),
                 range.after(),
                 range.upTo(),
@@ -220,7 +230,8 @@ public class LadderStore {
                                 + " FROM FEES.DUNNING_CASE k JOIN (SELECT c.ACCOUNT_ID ACCOUNT_ID,"
                                 + " MIN(c.DUE) OLDEST, SUM(c.OPEN_AMOUNT) OVERDUE"
                                 + " FROM LEDGER.V1_OPEN_CHARGE c WHERE c.PROJECT_ID = ?"
-                                + " AND c.ACCOUNT_ID > ? AND c.ACCOUNT_ID <= ? AND c.DUE < ?",
+                                + " AND c.ACCOUNT_ID > ? AND c.ACCOUNT_ID <= ? AND c.DUE < ?"
+                                + DUNNED,
                         base,
                         range.run(),
                         range.asOf(),

@@ -12,12 +12,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
+import org.atrium.common.Money;
 import org.atrium.fees.api.DunningCaseRow;
 import org.atrium.fees.api.DunningCaseView;
 import org.atrium.fees.api.DunningColumn;
 import org.atrium.fees.api.DunningFigures;
 import org.atrium.fees.api.DunningLine;
 import org.atrium.fees.domain.FeePolicies;
+import org.atrium.ledger.api.NewCharge;
+import org.atrium.ledger.api.Part;
 import org.atrium.ledger.domain.CreditUse;
 import org.junit.After;
 import org.junit.Before;
@@ -93,6 +96,34 @@ public class LadderTest {
         assertThrows(Conflict.class, () -> ladder.run("2026-11-20", true));
         InvalidInput future = assertThrows(InvalidInput.class, () -> ladder.run("2026-11-22"));
         assertEquals("fees.dunning.future", future.fields().get(0).code());
+    }
+
+    /** RT-01: rent has notices and steps of its own. */
+    @Test
+    public void whatOtherFunctionsChargedIsNotDunned() {
+        ladder.ladder("REMINDER 10, SLIP 30");
+        NewCharge rent =
+                new NewCharge(
+                        101,
+                        null,
+                        ladder.books.company().id(),
+                        "RENT",
+                        "2026-01",
+                        LocalDate.of(2026, 1, 5),
+                        Part.PRINCIPAL,
+                        Money.of("9000.00"),
+                        "rent",
+                        null);
+        ladder.books.ask(
+                () ->
+                        ladder.books.platform.transactions.write(
+                                () -> ladder.books.ledger.charge(rent)));
+        ladder.run("2026-05-21");
+        assertEquals(List.of(), ladder.steps());
+        ladder.owes(101, "2026-05-21", "100.00");
+        ladder.run("2026-06-21");
+        assertEquals(List.of("101 REMINDER 2026-06-21"), ladder.steps());
+        assertEquals("100.00", ladder.view(101).overdue.amount);
     }
 
     @Test
@@ -271,7 +302,7 @@ public class LadderTest {
         ladder.ladder("REMINDER 5, STOP_NOTICE 10");
         Conflict refused = assertThrows(Conflict.class, () -> ladder.run("2026-06-20"));
         assertEquals("fees.dunning.stop-not-allowed", refused.code());
-        ladder.fees.policy(FeePolicies.STOP_ALLOWED, "2020-01-01", "[\"垃圾清运\"]");
+        ladder.fees.policy(FeePolicies.STOP_ALLOWED, "2020-01-01", "[\"PARKING\"]");
         assertEquals(0, ladder.run("2026-06-20").steps);
     }
 
