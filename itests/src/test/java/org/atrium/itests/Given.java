@@ -99,10 +99,16 @@ final class Given {
     }
 
     /** The code of a project that no other test uses: no functions, desk, manager and finance. */
-    static synchronized String project(String code, String... functions) {
+    static String project(String code, String... functions) {
+        return project(code, Map.of(), functions);
+    }
+
+    /** The same with further members, by login name with the role of each. */
+    static synchronized String project(String code, Map<String, String> more, String... functions) {
+        Map<String, String> roles = new HashMap<>(more);
+        roles.putAll(Map.of("desk", "FrontDesk", "manager", "CsManager", "finance", "Finance"));
         List<Map<String, Object>> members = new ArrayList<>();
-        Map.of("desk", "FrontDesk", "manager", "CsManager", "finance", "Finance")
-                .forEach((u, role) -> members.add(Map.of("user", u, "roles", List.of(role))));
+        roles.forEach((u, role) -> members.add(Map.of("user", u, "roles", List.of(role))));
         Map<String, Object> document = new HashMap<>();
         document.put("code", code);
         document.put("name", "测试 " + code);

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.atrium.common.Roles;
 import org.atrium.fees.domain.FeePolicies;
 import org.atrium.fees.rest.BillingResource;
 import org.atrium.fees.rest.DunningResources;
 import org.atrium.fees.rest.FeeResource;
 import org.atrium.fees.service.BillingJob;
-import org.atrium.fees.service.CallFlow;
-import org.atrium.fees.service.DisputeFlow;
 import org.atrium.fees.service.DunningJob;
 import org.atrium.fees.service.DunningTemplates;
-import org.atrium.fees.service.HoldService;
+import org.atrium.fees.service.FeeCases;
 import org.atrium.fees.service.LadderEvents;
 import org.atrium.fees.service.PricePreview;
+import org.atrium.fees.service.StopTemplates;
 import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.MenuEntry;
@@ -53,7 +53,7 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
     private final List<JobRunner> jobs;
     private final PolicyPreview preview;
     private final List<EventHandler> events;
-    private final HoldService holds;
+    private final FeeCases cases;
 
     /** With its resources and its job. */
     @Activate
@@ -65,8 +65,8 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
             @Reference DunningResources dunning,
             @Reference DunningJob ladder,
             @Reference LadderEvents money,
-            @Reference HoldService holds) {
-        this.holds = holds;
+            @Reference FeeCases cases) {
+        this.cases = cases;
         this.preview = preview;
         resources = new ArrayList<>(List.of(billing, fees));
         resources.addAll(dunning.all());
@@ -83,7 +83,7 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
                 .menu(new MenuEntry("billing", "出账", "Billing", "Coin", 34, BOOKS))
                 .menu(new MenuEntry("collection", "收缴率", "Collection", "DataAnalysis", 35, BOOKS))
                 .menu(new MenuEntry("dunning", "催缴", "Dunning", "Bell", 36, DUNNING))
-                .flows("FE-01", "FE-02", "FE-03", "FE-07")
+                .flows("FE-01", "FE-02", "FE-03", "FE-04", "FE-05", "FE-07")
                 .policies(
                         FeePolicies.UNIT_PRICE,
                         FeePolicies.KIND_PRICE,
@@ -92,7 +92,10 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
                         FeePolicies.UNSOLD,
                         FeePolicies.VACANT_RATE,
                         FeePolicies.LADDER,
-                        FeePolicies.STOP_ALLOWED);
+                        FeePolicies.STOP_ALLOWED,
+                        FeePolicies.STOP_NOTICE_DAYS,
+                        FeePolicies.STOP_HOT_WATER_DAYS,
+                        FeePolicies.RESTORE_DUE);
     }
 
     @Override
@@ -112,17 +115,22 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
 
     @Override
     public List<FlowDefinition> flows() {
-        return List.of(CallFlow.FLOW, DisputeFlow.FLOW);
+        return FeeCases.FLOWS;
     }
 
     @Override
     public Map<String, StepTaker> takers(String flow) {
-        return holds.takers(flow);
+        return cases.takers(flow);
+    }
+
+    @Override
+    public boolean offers(String flow, long subjectId, String action) {
+        return cases.offers(flow, subjectId, action);
     }
 
     @Override
     public List<NoticeTemplate> templates() {
-        return DunningTemplates.ALL;
+        return Stream.of(DunningTemplates.ALL, StopTemplates.ALL).flatMap(List::stream).toList();
     }
 
     @Override

@@ -8,16 +8,14 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.atrium.fees.domain.FeeItem;
 import org.atrium.fees.service.BillingJob;
-import org.atrium.fees.service.CallFlow;
-import org.atrium.fees.service.DisputeFlow;
 import org.atrium.fees.service.DunningJob;
+import org.atrium.fees.service.FeeCases;
 import org.atrium.workflow.api.FlowDefinition;
 import org.junit.Test;
 
@@ -63,7 +61,7 @@ public class ReadmeTest {
 
     @Test
     public void itDrawsTheFlows() {
-        for (FlowDefinition flow : List.of(CallFlow.FLOW, DisputeFlow.FLOW)) {
+        for (FlowDefinition flow : FeeCases.FLOWS) {
             assertNamed("```mermaid\n" + flow.diagram("en") + "```");
         }
     }

@@ -2,10 +2,9 @@ package org.atrium.fees.domain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.atrium.common.Term;
 import org.atrium.kernel.api.PolicyChoice;
 import org.atrium.kernel.api.PolicyKey;
 
@@ -93,30 +92,42 @@ public final class FeePolicies {
                             + "{\"rung\":\"LITIGATION_PACK\",\"days\":7,\"from\":\"PREVIOUS_RUNG\"}]",
                     Ladder::read);
 
-    /** Services that may be stopped (FE-04); never utilities (LAW: Civil Code art. 944). */
-    public static final PolicyKey<List<String>> STOP_ALLOWED =
+    /** Services that may be stopped (FE-04); utilities only with a legal basis (LAW: art. 944). */
+    public static final PolicyKey<StoppableServices> STOP_ALLOWED =
             new PolicyKey<>(
                     "fee.stop.allowed",
                     "允许停止的服务",
                     "Services that may be stopped",
-                    "[\"SERVICE\"]; empty: none",
+                    "[\"PARKING\", {\"service\":\"WATER\",\"legalBasis\":\"...\"}]; empty: none",
                     "FE-04",
                     "[]",
-                    FeePolicies::services);
+                    StoppableServices::read);
+
+    /** Calendar days from the 3-day slip to the order. */
+    public static final PolicyKey<Integer> STOP_NOTICE_DAYS =
+            PolicyKey.named("fee.stop.noticeDays", "停止服务的通知天数", "Notice before a stop of service")
+                    .source("FE-04, F-63")
+                    .byDefault("3")
+                    .days(3, 90);
+
+    /** The same for hot water, where it is more. */
+    public static final PolicyKey<Integer> STOP_HOT_WATER_DAYS =
+            PolicyKey.named(
+                            "fee.stop.hotWater.noticeDays",
+                            "停止生活热水的通知天数",
+                            "Notice before a stop of hot water")
+                    .source("FE-03, FE-04; LAW: Civil Code art. 654, 656")
+                    .byDefault("7")
+                    .days(3, 90);
+
+    /** From the payment to the service running again. */
+    public static final PolicyKey<Term> RESTORE_DUE =
+            PolicyKey.named("fee.restore.due", "恢复服务时限", "Time to restore a service")
+                    .source("FE-05")
+                    .byDefault("\"2H\"")
+                    .term(1, 240);
 
     private FeePolicies() {}
-
-    private static List<String> services(JsonNode json) {
-        if (!json.isArray()) {
-            throw new IllegalArgumentException("a list of services, may be empty");
-        }
-        List<String> services = new ArrayList<>();
-        json.forEach(each -> services.add(each.asText().strip()));
-        if (services.stream().anyMatch(String::isEmpty)) {
-            throw new IllegalArgumentException("a service has a name");
-        }
-        return List.copyOf(services);
-    }
 
     private static Map<String, BigDecimal> prices(JsonNode json) {
         if (!json.isObject()) {

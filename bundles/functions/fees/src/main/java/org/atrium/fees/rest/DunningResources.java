@@ -5,7 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** All that is served of dunning. */
+/** All that is served of dunning and of stops of service. */
 @Component(service = DunningResources.class)
 public class DunningResources {
     private final List<Object> all;
@@ -15,8 +15,9 @@ public class DunningResources {
     public DunningResources(
             @Reference DunningResource runs,
             @Reference CaseResource cases,
-            @Reference CallResource calls) {
-        all = List.of(runs, cases, calls);
+            @Reference CallResource calls,
+            @Reference StopResource stops) {
+        all = List.of(runs, cases, calls, stops);
     }
 
     /** Each of them. */

@@ -2,6 +2,7 @@ package org.atrium.fees.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.atrium.common.Roles;
@@ -18,6 +19,9 @@ import org.osgi.service.component.annotations.Reference;
 /** What every service of fees asks the kernel: who, where, when, in whose name. */
 @Component(service = Desk.class)
 public class Desk {
+    private static final Set<String> DEBTS =
+            Set.of(Roles.FINANCE, Roles.CS_MANAGER, Roles.CS_ASSISTANT, Roles.AUDITOR);
+
     private final Callers callers;
     private final BusinessClock clock;
     private final Projects projects;
@@ -56,6 +60,11 @@ public class Desk {
         return callers.current().name();
     }
 
+    /** Whether the caller may see who owes how much. */
+    public boolean seesDebts() {
+        return DEBTS.stream().anyMatch(callers.current()::has);
+    }
+
     /** Refuses to change what somebody else has changed since the caller saw it. */
     public void requireVersion(long version) {
         callers.current().requireVersion(version);
@@ -86,6 +95,11 @@ public class Desk {
     /** Now. */
     public Instant now() {
         return clock.now();
+    }
+
+    /** The project's zone. */
+    public ZoneId zone() {
+        return callers.current().project().zone();
     }
 
     /** Today's business date. */

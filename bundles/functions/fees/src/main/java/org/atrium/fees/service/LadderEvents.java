@@ -18,10 +18,12 @@ public class LadderEvents {
             @Reference FeesUnit unit,
             @Reference Desk desk,
             @Reference Holds holds,
-            @Reference Calls calls) {
+            @Reference Calls calls,
+            @Reference Stops stops) {
         handlers =
                 Stream.of("receipt.recorded", "receipt.reversed", "charge.adjusted", "credit.used")
-                        .<EventHandler>map(type -> new PaidOnLadder(type, unit, desk, holds, calls))
+                        .<EventHandler>map(
+                                type -> new PaidOnLadder(type, unit, desk, holds, calls, stops))
                         .toList();
     }
 

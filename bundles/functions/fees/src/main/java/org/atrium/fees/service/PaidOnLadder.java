@@ -7,7 +7,7 @@ import org.atrium.kernel.api.EventHandler;
 
 /**
  * Lets an account leave the ladder as soon as it is paid, and return when that is taken back
- * (FE-01: PAID is allowed from every rung).
+ * (FE-01: PAID is allowed from every rung); ends or restores stops of its services (FE-05).
  */
 final class PaidOnLadder implements EventHandler {
     private final String type;
@@ -15,15 +15,17 @@ final class PaidOnLadder implements EventHandler {
     private final Desk desk;
     private final Holds holds;
     private final Calls calls;
+    private final Stops stops;
     private final LadderStore ladder = new LadderStore();
     private final CaseStore cases = new CaseStore();
 
-    PaidOnLadder(String type, FeesUnit unit, Desk desk, Holds holds, Calls calls) {
+    PaidOnLadder(String type, FeesUnit unit, Desk desk, Holds holds, Calls calls, Stops stops) {
         this.type = type;
         this.unit = unit;
         this.desk = desk;
         this.holds = holds;
         this.calls = calls;
+        this.stops = stops;
     }
 
     @Override
@@ -45,6 +47,7 @@ final class PaidOnLadder implements EventHandler {
                         holds.review(em, project, account - 1, account, desk.today());
                         calls.drop(em, project, account - 1, account);
                     }
+                    stops.settle(em, project, house, debtor);
                     return null;
                 });
     }

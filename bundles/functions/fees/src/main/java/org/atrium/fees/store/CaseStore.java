@@ -139,6 +139,17 @@ public class CaseStore {
                 .one(em, r -> r.number(0));
     }
 
+    /** Id of the case of a house's debtor; null where he was never on the ladder. */
+    public String idOf(EntityManager em, long project, long house, long debtor) {
+        return SqlQuery.sql(
+                        "SELECT ID FROM FEES.DUNNING_CASE WHERE PROJECT_ID = ?"
+                                + " AND HOUSE_ID = ? AND DEBTOR_ID = ?",
+                        project,
+                        house,
+                        debtor)
+                .one(em, r -> r.id(0));
+    }
+
     private static SqlQuery rows(LocalDate today) {
         return SqlQuery.sql(
                 "SELECT k.ID, k.HOUSE_ID, "

@@ -31,7 +31,10 @@ final class LadderFixture implements AutoCloseable {
     final Holds holds;
     final Calls calls;
     final HoldService pauses;
-    private final TestPlatform platform;
+    final StagedNotices notices;
+    final Stops stops;
+    final StopGates gates;
+    final TestPlatform platform;
 
     LadderFixture() {
         this(new FeesFixture());
@@ -50,11 +53,21 @@ final class LadderFixture implements AutoCloseable {
         workflow = new WorkflowFixture(platform);
         holds = new Holds(fees.desk, workflow.cases, platform.audit);
         calls = new Calls(platform.transactions, fees.unit, fees.desk, workflow.cases, holds);
+        notices = new StagedNotices(platform);
+        gates = new StopGates(platform.policies, ladders, fees.desk);
+        stops =
+                new Stops(
+                        fees.desk,
+                        workflow.cases,
+                        notices,
+                        platform.events,
+                        platform.numbering,
+                        gates);
         job =
                 new DunningJob(
                         fees.unit,
                         books.ledger,
-                        new StagedNotices(platform.ids),
+                        notices,
                         fees.desk,
                         platform.json,
                         platform.audit,
@@ -76,7 +89,7 @@ final class LadderFixture implements AutoCloseable {
         pauses = new HoldService(platform.transactions, fees.unit, fees.desk, holds, calls, cases);
         platform.consume(
                 "fees",
-                new LadderEvents(fees.unit, fees.desk, holds, calls)
+                new LadderEvents(fees.unit, fees.desk, holds, calls, stops)
                         .handlers()
                         .toArray(new EventHandler[0]));
     }

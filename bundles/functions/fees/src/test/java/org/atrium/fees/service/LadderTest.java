@@ -302,7 +302,7 @@ public class LadderTest {
         ladder.ladder("REMINDER 5, STOP_NOTICE 10");
         Conflict refused = assertThrows(Conflict.class, () -> ladder.run("2026-06-20"));
         assertEquals("fees.dunning.stop-not-allowed", refused.code());
-        ladder.fees.policy(FeePolicies.STOP_ALLOWED, "2020-01-01", "[\"垃圾清运\"]");
+        ladder.fees.policy(FeePolicies.STOP_ALLOWED, "2020-01-01", "[\"PARKING\"]");
         assertEquals(0, ladder.run("2026-06-20").steps);
     }
 

@@ -1,0 +1,42 @@
+package org.atrium.fees.service;
+
+import java.util.List;
+import java.util.Map;
+import org.atrium.workflow.api.FlowDefinition;
+import org.atrium.workflow.api.StepTaker;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The flows of fees, and who takes their steps from any form. */
+@Component(service = FeeCases.class)
+public class FeeCases {
+    /** The flows. */
+    public static final List<FlowDefinition> FLOWS =
+            List.of(CallFlow.FLOW, DisputeFlow.FLOW, StopFlow.FLOW);
+
+    private final HoldService holds;
+    private final StopService stops;
+    private final StopViews views;
+
+    /** Over the services. */
+    @Activate
+    public FeeCases(
+            @Reference HoldService holds,
+            @Reference StopService stops,
+            @Reference StopViews views) {
+        this.holds = holds;
+        this.stops = stops;
+        this.views = views;
+    }
+
+    /** The steps that any form can take, by action name. */
+    public Map<String, StepTaker> takers(String flow) {
+        return StopFlow.FLOW.id().equals(flow) ? stops.takers() : holds.takers(flow);
+    }
+
+    /** Whether the conditions of a case let an action be offered now. */
+    public boolean offers(String flow, long subject, String action) {
+        return !StopFlow.FLOW.id().equals(flow) || views.offers(subject, action);
+    }
+}
