@@ -1,0 +1,73 @@
+package org.atrium.rent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.atrium.common.Roles;
+import org.atrium.kernel.api.MenuEntry;
+import org.atrium.kernel.api.Module;
+import org.atrium.kernel.api.ModuleInfo;
+import org.atrium.rent.domain.RentPolicies;
+import org.atrium.rent.rest.LeaseResource;
+import org.atrium.rent.rest.LeaseStepResource;
+import org.atrium.rent.service.LeaseFlow;
+import org.atrium.rent.service.LeaseSteps;
+import org.atrium.workflow.api.FlowDefinition;
+import org.atrium.workflow.api.FlowProvider;
+import org.atrium.workflow.api.StepTaker;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The face of rent to the platform. */
+@Component(service = {Module.class, FlowProvider.class})
+public class RentModule implements Module, FlowProvider {
+    private static final Set<String> DESKS =
+            Set.of(Roles.SHOP_ADMINISTRATOR, Roles.CS_MANAGER, Roles.FINANCE);
+
+    private final List<Object> resources;
+    private final LeaseSteps steps;
+
+    /** With its resources. */
+    @Activate
+    public RentModule(
+            @Reference LeaseResource leases,
+            @Reference LeaseStepResource leaseSteps,
+            @Reference LeaseSteps steps) {
+        this.steps = steps;
+        resources = List.of(leases, leaseSteps);
+    }
+
+    /** What rent declares. */
+    public static ModuleInfo declared() {
+        return ModuleInfo.function("rent", "租赁", "Rent")
+                .menu(new MenuEntry("leases", "租约", "Leases", "Shop", 41, DESKS))
+                .flows("RT-03")
+                .policies(RentPolicies.EXPIRY_LEAD);
+    }
+
+    @Override
+    public ModuleInfo info() {
+        return declared();
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+
+    @Override
+    public List<FlowDefinition> flows() {
+        return List.of(LeaseFlow.FLOW);
+    }
+
+    @Override
+    public boolean offers(String flow, long subjectId, String action) {
+        return steps.takers().containsKey(action);
+    }
+
+    @Override
+    public Map<String, StepTaker> takers(String flow) {
+        return steps.takers();
+    }
+}

@@ -1,0 +1,17 @@
+package org.atrium.rent.domain;
+
+import org.atrium.kernel.api.PolicyKey;
+
+/** What a project decides about its leases (RT-01, RT-03). */
+public final class RentPolicies {
+    private static final int MOST_DAYS = 730;
+
+    /** Calendar days before the end of a lease on which it is to be renewed or ended. */
+    public static final PolicyKey<Integer> EXPIRY_LEAD =
+            PolicyKey.named("rent.expiry.lead", "租约到期提前提醒天数", "Notice before a lease ends")
+                    .source("RT-03")
+                    .byDefault("60")
+                    .days(0, MOST_DAYS);
+
+    private RentPolicies() {}
+}

@@ -1,0 +1,21 @@
+export default {
+  state: { DRAFT: 'Draft', ACTIVE: 'Active', EXPIRING: 'Expiring', RENEWED: 'Renewed', ENDED: 'Ended', TERMINATED: 'Terminated', DISCARDED: 'Discarded' },
+  cycle: { MONTH: 'Monthly', QUARTER: 'Quarterly', HALF_YEAR: 'Half-yearly', YEAR: 'Yearly' },
+  cycleState: { PLANNED: 'Not billed', FREE: 'Rent-free', BILLED: 'To be paid', OVERDUE: 'Overdue', PAID: 'Paid' },
+  house: { leases: 'Leases' },
+  col: { number: 'Number', house: 'Premises', building: 'Building', area: 'Area (m²)', tenant: 'Tenant', from: 'From', to: 'Until (excluded)', rent: 'Rent per month', cycle: 'Cycle', daysLeft: 'Days left', state: 'State' },
+  leases: { title: 'Leases', add: 'Write a lease', search: 'Number, premises or tenant', within: 'Ending soon', days: 'Within {days} days', none: 'No leases. Record the tenant on the page of the house, then the shop administrator writes the lease' },
+  cycles: { days: 'Cycle', due: 'Due', reckoning: 'Reckoning', amount: 'Amount', open: 'Open', none: 'No cycles', part: '{days} days from {from} at {rent} a month: {amount}' },
+  lease: { term: 'Term and rent', facts: 'The lease', rentToday: 'Rent per month now', before: 'Lease before', next: 'Next lease', edit: 'Change', renew: 'Renew', step: 'From {day} the rent rises by {rise}', free: 'Rent-free {from} to {to} (excluded)', endsOn: 'Over from', endReason: 'Why' },
+  form: {
+    title: { new: 'Write a lease', edit: 'Change the lease', renew: 'Renew' },
+    lead: 'Kept as a draft until the customer service manager approves it; leases of one house do not overlap',
+    done: 'Lease {number} is kept as a draft',
+    save: 'Keep the draft', preview: 'Preview the cycles', clear: 'Start anew', cycles: 'It would be billed by these cycles',
+    landlord: 'Landlord (left out: the property company)', rent: 'Rent per month at first', toHint: 'First day no longer let; a renewal begins on it', cycleHint: 'Billed ahead, counted from the first day',
+    dueDays: 'Days to pay', dueHint: 'From the first day of a cycle to the last day to pay', deposit: 'Deposit', depositMore: 'Only what is to be added', noTenant: 'No tenant is recorded for that day; record one on the page of the house first',
+    steps: 'Rises of the rent', addStep: 'Add a rise', stepFrom: 'Day of rise {no}', stepBy: 'Kind of rise {no}', stepValue: 'Value of rise {no}', by: { percent: 'Percent', amount: 'Amount (CNY)' },
+    free: 'Rent-free periods (end excluded)', addFree: 'Add a rent-free period', freeFrom: 'Rent-free period {no} from', freeTo: 'Rent-free period {no} until', less: 'Remove',
+    lateClause: 'Late payment clause', lateHint: 'As the contract says; late fees follow the rule for RENT in the project\'s late fee policy', note: 'Note', contract: 'Scan of the contract',
+  },
+};

@@ -1,0 +1,21 @@
+export default {
+  state: { DRAFT: '草稿', ACTIVE: '生效', EXPIRING: '即将到期', RENEWED: '已续租', ENDED: '到期结束', TERMINATED: '提前终止', DISCARDED: '作废' },
+  cycle: { MONTH: '月付', QUARTER: '季付', HALF_YEAR: '半年付', YEAR: '年付' },
+  cycleState: { PLANNED: '未出账', FREE: '免租', BILLED: '待缴', OVERDUE: '逾期', PAID: '已缴清' },
+  house: { leases: '租约' },
+  col: { number: '租约编号', house: '房屋', building: '楼栋', area: '面积（㎡）', tenant: '租户', from: '起租日', to: '到期日（不含当日）', rent: '月租金', cycle: '付款周期', daysLeft: '剩余天数', state: '状态' },
+  leases: { title: '租约', add: '登记租约', search: '租约编号、房屋或租户', within: '即将到期', days: '{days} 天内到期', none: '没有租约。先在房屋页登记租户，再由商铺管理员登记租约' },
+  cycles: { days: '账期', due: '缴租期限', reckoning: '计算', amount: '应缴', open: '未缴', none: '没有账期', part: '{from} 起 {days} 天，月租金 {rent}：{amount}' },
+  lease: { term: '租期与缴租', facts: '租约内容', rentToday: '当前月租金', before: '上一份租约', next: '下一份租约', edit: '修改', renew: '续租', step: '{day} 起月租金递增 {rise}', free: '免租期 {from} 至 {to}（不含）', endsOn: '终止日', endReason: '终止原因' },
+  form: {
+    title: { new: '登记租约', edit: '修改租约', renew: '续租' },
+    lead: '保存为草稿，由客服经理审批后生效；同一房屋的租期不能重叠',
+    done: '租约 {number} 已保存为草稿',
+    save: '保存草稿', preview: '预览账期', clear: '清空', cycles: '将按以下账期出账',
+    landlord: '出租方（不填为物业公司）', rent: '起始月租金', toHint: '该日起不再租用；续租从该日开始', cycleHint: '从起租日起，每个周期预先出账',
+    dueDays: '缴租期限（天）', dueHint: '账期首日后第几天为最后缴租日', deposit: '押金', depositMore: '续租时填需补交的部分', noTenant: '该房屋此日没有登记租户，请先在房屋页登记',
+    steps: '租金递增', addStep: '增加递增', stepFrom: '第 {no} 次递增日', stepBy: '第 {no} 次递增方式', stepValue: '第 {no} 次递增值', by: { percent: '按比例（%）', amount: '按金额（元）' },
+    free: '免租期（结束日不含）', addFree: '增加免租期', freeFrom: '第 {no} 段免租开始', freeTo: '第 {no} 段免租结束', less: '删除',
+    lateClause: '违约金条款', lateHint: '照合同原文填写；违约金按项目“违约金”参数中 RENT 的规则计算', note: '备注', contract: '合同扫描件',
+  },
+};

@@ -1,0 +1,164 @@
+package org.atrium.rent.service;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.atrium.common.Money;
+import org.atrium.common.Roles;
+import org.atrium.kernel.testkit.TestPlatform;
+import org.atrium.ledger.testkit.LedgerFixture;
+import org.atrium.rent.api.LeaseStep;
+import org.atrium.rent.api.LeaseView;
+import org.atrium.rent.api.SaveLease;
+import org.atrium.workflow.testkit.WorkflowFixture;
+
+/** Rent over a ledger on a fresh database: shops 201 and 202, tenant 7 of both. */
+final class RentFixture implements AutoCloseable {
+    final LedgerFixture books = new LedgerFixture();
+    final TestPlatform platform = books.platform;
+    final WorkflowFixture workflow;
+    final RentUnit unit;
+    final Desk desk;
+    final LeaseTexts texts;
+    final LeaseService leases;
+    final LeaseSteps steps;
+    final ExpiryDuty expiry;
+
+    RentFixture() {
+        unit =
+                new RentUnit(
+                        platform.database.unit("rent"),
+                        platform.ready,
+                        platform.ready,
+                        platform.ready);
+        workflow = new WorkflowFixture(platform);
+        desk = new Desk(platform.callers, platform.clock, platform.projects, platform.ids);
+        texts = new LeaseTexts(platform.json);
+        LeaseReader reader = new LeaseReader(desk, texts);
+        LeaseViews views = new LeaseViews(desk, texts, reader, workflow.cases);
+        leases =
+                new LeaseService(
+                        platform.transactions,
+                        unit,
+                        desk,
+                        reader,
+                        views,
+                        new LeaseChecks(desk, new NoFiles()),
+                        workflow.cases,
+                        platform.numbering,
+                        platform.audit);
+        steps =
+                new LeaseSteps(
+                        platform.transactions,
+                        unit,
+                        desk,
+                        workflow.cases,
+                        books.ledger,
+                        views,
+                        platform.audit);
+        expiry =
+                new ExpiryDuty(
+                        platform.transactions,
+                        unit,
+                        steps,
+                        platform.policies,
+                        platform.projects,
+                        platform.callers,
+                        platform.clock);
+        books.registry.customer(1, "张宇强").customer(7, "春风面馆");
+        shop(201);
+        shop(202);
+    }
+
+    @Override
+    public void close() {
+        books.assertSound();
+        books.close();
+    }
+
+    /** A shop that customer 1 owns and customer 7 rents. */
+    void shop(long id) {
+        books.registry
+                .house(id, "SHOP", "80.00", "2019-09-27")
+                .payer(id, 1, "2019-09-27", null)
+                .sql(
+                        String.format(
+                                "INSERT INTO REGISTRY.PARTY (ID, PROJECT_ID, VERSION, HOUSE_ID,"
+                                        + " CUSTOMER_ID, ROLE, FROM_DATE, PAYS) VALUES"
+                                        + " (%1$d, %2$d, 0, %1$d, 7, 'TENANT', '2020-01-01', TRUE)",
+                                id, platform.project.id()));
+    }
+
+    /** A lease of the year 2026 at 3,000.00 a month, paid by the quarter. */
+    static SaveLease lease(long house) {
+        SaveLease lease = new SaveLease();
+        lease.houseId = Long.toString(house);
+        lease.tenantId = "7";
+        lease.from = "2026-01-01";
+        lease.to = "2027-01-01";
+        lease.rent = Money.of("3000.00").view();
+        lease.cycle = "QUARTER";
+        lease.dueDays = 5;
+        lease.steps = new ArrayList<>();
+        lease.freePeriods = new ArrayList<>();
+        return lease;
+    }
+
+    static SaveLease.Free free(String from, String to) {
+        SaveLease.Free free = new SaveLease.Free();
+        free.from = from;
+        free.to = to;
+        return free;
+    }
+
+    static SaveLease.Step rise(String from, String percent) {
+        SaveLease.Step step = new SaveLease.Step();
+        step.from = from;
+        step.percent = percent;
+        return step;
+    }
+
+    /** An active lease. */
+    LeaseView active(SaveLease command) {
+        LeaseView draft = shops(() -> leases.draft(command));
+        return manage(() -> steps.take(draft.id, "activate", new LeaseStep()));
+    }
+
+    static LeaseStep because(String reason, String day) {
+        LeaseStep step = new LeaseStep();
+        step.reason = reason;
+        step.day = day;
+        return step;
+    }
+
+    /** Runs the body as the shop administrator. */
+    <T> T shops(Supplier<T> body) {
+        return platform.callers.as(platform.caller("shops", Roles.SHOP_ADMINISTRATOR), body);
+    }
+
+    /** Runs the body as the customer service manager. */
+    <T> T manage(Supplier<T> body) {
+        return platform.callers.as(platform.caller("manager", Roles.CS_MANAGER), body);
+    }
+
+    /** Moves the business date. */
+    void on(String day) {
+        books.today(LocalDate.parse(day));
+    }
+
+    /** The charges of rent, as {@code house item from to due amount}, in order. */
+    List<String> charges() {
+        return books
+                .texts(
+                        "SELECT CAST(HOUSE_ID AS CHAR(20)) || ' ' || ITEM || ' ' ||"
+                                + " COALESCE(CAST(FROM_DAY AS CHAR(10)), '-') || ' ' ||"
+                                + " COALESCE(CAST(TO_DAY AS CHAR(10)), '-') || ' ' ||"
+                                + " CAST(DUE AS CHAR(10)) || ' ' || CAST(AMOUNT AS CHAR(20))"
+                                + " FROM LEDGER.CHARGE WHERE FUNCTION_ID = 'rent'"
+                                + " ORDER BY HOUSE_ID, ITEM, FROM_DAY")
+                .stream()
+                .map(text -> text.replaceAll(" +", " ").strip())
+                .toList();
+    }
+}
