@@ -50,7 +50,7 @@ export default {
     rung: '催缴阶段', since: '该阶段日期', overdue: '逾期欠费', cost: '催缴费用', hold: '暂停原因', held: '暂停户数', accounts: '{count} 户', days: '逾期 {days} 天', all: '查看全部', list: '催缴户', nobody: '没有催缴中的户。有逾期欠费时，由财务“执行催缴”。',
     kind: { DISPUTE: '争议处理中', PROMISE: '已承诺付款', INSTALMENTS: '分期付款中' }, do: { promise: '承诺付款', instalments: '分期协议', dispute: '提出争议', resume: '恢复催缴', report: '反馈', decide: '决定' },
     next: '下一步', until: '至 {day}', owes: '欠费', timeline: '催缴经过', holds: '争议、承诺与分期', holdState: { OPEN: '进行中', KEPT: '已履行', BROKEN: '未履行', ENDED: '已结束' }, since1: '自 {day} 起催缴', round: '第 {no} 轮',
-    notice: '通知：{state}', noticeState: { QUEUED: '待发送', SENT: '已发送', PROVED: '已送达', FAILED: '发送失败', CANCELLED: '已取消' }, callOpen: '待联系', adviceOpen: '待决定是否停止服务', decision: '决定', decisionHint: '决定停止的，请随后用“停止服务”张贴 3 日交费单；系统不会自行停止任何服务', decisions: { STOP: '发起停止服务', NO_STOP: '不停止服务' }, callPaid: '已缴清，不必联系',
+    notice: '通知：{state}', noticeState: { QUEUED: '待发送', SENT: '已发送', PROVED: '已送达', FAILED: '发送失败', CANCELLED: '已取消' }, callOpen: '待联系', adviceOpen: '待决定是否停止服务', pack: '诉讼材料', decision: '决定', decisionHint: '决定停止的，请随后用“停止服务”张贴 3 日交费单；系统不会自行停止任何服务', decisions: { STOP: '发起停止服务', NO_STOP: '不停止服务' }, callPaid: '已缴清，不必联系',
     result: '是否联系上', results: { REACHED: '已联系上', NOT_REACHED: '未联系上' }, promisedOn: '承诺缴费日', said: '业主怎么说', disputed: '业主有争议', charges: '有争议的费用', chargesHint: '不选表示全部；只争议部分费用时，其余费用照常催缴', amountHint: '不填表示缴清全部逾期欠费',
     parts: '分期', partDue: '第 {no} 期日期', partAmount: '第 {no} 期金额', more: '加一期', less: '删除',
   },

@@ -227,7 +227,7 @@ public class StopResource {
         return pdf(forms.dispatch(id));
     }
 
-    private static Response pdf(FeePaper.File file) {
+    static Response pdf(FeePaper.File file) {
         return Response.ok(file.pdf(), "application/pdf")
                 .header("Content-Disposition", file.disposition())
                 .header("X-Content-Type-Options", "nosniff")

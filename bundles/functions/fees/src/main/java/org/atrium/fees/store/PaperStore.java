@@ -1,5 +1,6 @@
 package org.atrium.fees.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.persistence.EntityManager;
@@ -47,5 +48,17 @@ public class PaperStore {
                                         r.text(4),
                                         r.date(5),
                                         r.money(6)));
+    }
+
+    /** When slips and notices of stops of service reached a debtor, where that is proved. */
+    public List<Instant> provedSlips(EntityManager em, long project, long house, long debtor) {
+        return SqlQuery.sql(
+                        "SELECT PROVED_AT FROM NOTICES.V1_MESSAGE WHERE PROJECT_ID = ?"
+                                + " AND HOUSE_ID = ? AND CUSTOMER_ID = ? AND PROVED_AT IS NOT NULL"
+                                + " AND TEMPLATE IN ('fees.stop-slip', 'fees.stop-notice')",
+                        project,
+                        house,
+                        debtor)
+                .list(em, r -> r.instant(0));
     }
 }
