@@ -19,7 +19,7 @@ export default {
         state: { REQUESTED: 'waits for approval', POSTED: 'posted', REJECTED: 'rejected', WITHDRAWN: 'withdrawn' },
       },
       refund: {
-        title: 'Refunds', note: 'Credit given back: asked for, approved, paid out; the books change with the payment', number: 'Refund', stateTitle: 'State', debtor: 'Payer', payee: 'Payee', payeeAccount: 'Payee\'s account', reason: 'Reason', by: 'Asked by', asked: 'Asked at', method: 'Paid by', ref: 'Reference',
+        title: 'Refunds', one: 'Refund', note: 'Credit given back: asked for, approved, paid out; the books change with the payment', number: 'Refund', stateTitle: 'State', debtor: 'Payer', payee: 'Payee', payeeAccount: 'Payee\'s account', reason: 'Reason', by: 'Asked by', asked: 'Asked at', method: 'Paid by', ref: 'Reference',
         paidOn: 'Paid on', paidBy: 'Paid out by', credit: 'Credit', owed: 'Still open', print: 'Print', from: 'Paid from', to: 'Paid to', empty: 'No refunds; ask for one on the page of the account',
         state: { REQUESTED: 'waits for approval', APPROVED: 'to be paid', PAID: 'paid', REJECTED: 'rejected', WITHDRAWN: 'withdrawn' },
       },

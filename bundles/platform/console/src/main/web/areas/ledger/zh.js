@@ -19,7 +19,7 @@ export default {
         state: { REQUESTED: '待审批', POSTED: '已入账', REJECTED: '已驳回', WITHDRAWN: '已撤回' },
       },
       refund: {
-        title: '退款', note: '退还账户的预存款：申请、审批、付款；付款时才记账', number: '退款单号', stateTitle: '状态', debtor: '缴费人', payee: '收款人', payeeAccount: '收款账号', reason: '退款原因', by: '申请人', asked: '申请时间', method: '付款方式', ref: '交易号',
+        title: '退款', one: '退款', note: '退还账户的预存款：申请、审批、付款；付款时才记账', number: '退款单号', stateTitle: '状态', debtor: '缴费人', payee: '收款人', payeeAccount: '收款账号', reason: '退款原因', by: '申请人', asked: '申请时间', method: '付款方式', ref: '交易号',
         paidOn: '付款日期', paidBy: '付款人', credit: '账户预存', owed: '未缴费用', print: '打印退款单', from: '付款日期从', to: '付款日期到', empty: '没有退款；在账户页点“退预存款”申请',
         state: { REQUESTED: '待审批', APPROVED: '待付款', PAID: '已付款', REJECTED: '已驳回', WITHDRAWN: '已撤回' },
       },
