@@ -12,6 +12,9 @@ import DunningRun from './DunningRun.vue';
 import DunningStart from './DunningStart.vue';
 import Receipt from './Receipt.vue';
 import Receipts from './Receipts.vue';
+import Stop from './Stop.vue';
+import StopNote from './StopNote.vue';
+import Stops from './Stops.vue';
 import en from './messages/en.js';
 import zh from './messages/zh.js';
 import './fees.css';
@@ -21,6 +24,19 @@ addStates('fees.adjustState', { REQUESTED: 'info', POSTED: 'good', REJECTED: 'ba
 addStates('fees.runState', { RUNNING: 'info', DONE: 'good' });
 addStates('fees.dunningState', { OPEN: 'warn', PAID: 'good' });
 addStates('fees.dunningOutcome', { MADE: 'good', WOULD: 'info', HELD: 'warn' });
+addStates('fees.stopState', {
+  NOTICE_POSTED: 'info',
+  MANAGER_ORDERED: 'warn',
+  ENGINEERING_ACCEPTED: 'warn',
+  STOPPED: 'bad',
+  OWNER_CAME: 'bad',
+  MANAGER_HANDLED: 'bad',
+  RESTORE_DISPATCHED: 'bad',
+  RESTORED: 'good',
+  CONFIRMED: 'good',
+  PAID_BEFORE: 'good',
+  WITHDRAWN: 'neutral',
+});
 addStates('fees.runKind', { DRY: 'neutral', REAL: 'info' });
 
 export const routes = [
@@ -32,6 +48,8 @@ export const routes = [
   { path: 'billing', component: Billing },
   { path: 'billing/:id', component: BillingRun },
   { path: 'collection', component: Collection },
+  { path: 'stops', component: Stops },
+  { path: 'stops/:id', component: Stop },
   { path: 'dunning', component: Dunning },
   { path: 'dunning/run', component: DunningStart },
   { path: 'dunning/runs/:id', component: DunningRun },
@@ -41,4 +59,4 @@ export const routes = [
 
 export const messages = { zh: { fees: zh }, en: { fees: en } };
 
-export const house = [{ label: 'fees.house.account', path: (each) => `fees/accounts/${each.id}` }];
+export const house = [{ label: 'fees.house.account', path: (each) => `fees/accounts/${each.id}` }, { label: 'fees.stop.title', notice: StopNote }];

@@ -36,7 +36,7 @@ export async function refreshMenu() {
   }
 }
 
-/** What the functions that are there add to the page of a house: links and tabs. */
+/** What the functions that are there add to the page of a house: notices, links and tabs. */
 export function houseParts() {
   return [...mounted.values()].flatMap((held) => held.pages.house ?? []);
 }

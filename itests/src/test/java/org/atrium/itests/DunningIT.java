@@ -54,6 +54,8 @@ public class DunningIT {
                 steps(KILL_BILL));
 
         JsonNode view = one(KILL_BILL);
+        String pack = cases(KILL_BILL) + "/" + view.get("id").asText() + "/pack.pdf";
+        assertEquals("application/pdf", finance.ask("GET", pack, null).header("Content-Type"));
         Set<String> states = Set.of("QUEUED", "SENT", "PROVED", "FAILED");
         assertTrue(states.contains(view.at("/steps/0/notice/state").asText()));
         assertEquals("OPEN", view.at("/steps/2/call/state").asText());

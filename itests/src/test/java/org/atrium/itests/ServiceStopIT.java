@@ -111,6 +111,11 @@ public class ServiceStopIT {
                 manager.get(STOPS + "?q=101&service=PARKING")
                         .at("/items/0/overdue/amount")
                         .asText());
+        assertEquals(
+                "application/pdf",
+                assistant.ask("GET", one + "/slip.pdf", null).header("Content-Type"));
+        Expect.refused(409, "fees.stop.not-ordered", desk.ask("GET", one + "/dispatch.pdf", null));
+        assertEquals(403, desk.ask("GET", one + "/slip.pdf", null).status());
         JsonNode proved = prove(one);
         assertTrue(proved.get("served").asBoolean());
         assertEquals(

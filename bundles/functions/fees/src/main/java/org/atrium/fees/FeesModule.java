@@ -39,6 +39,14 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
     private static final Set<String> BOOKS = Set.of(Roles.FINANCE, Roles.CS_MANAGER);
     private static final Set<String> DUNNING =
             Set.of(Roles.FINANCE, Roles.CS_MANAGER, Roles.CS_ASSISTANT);
+    private static final Set<String> STOPS =
+            Set.of(
+                    Roles.FRONT_DESK,
+                    Roles.CS_ASSISTANT,
+                    Roles.CS_MANAGER,
+                    Roles.FINANCE,
+                    Roles.ENGINEERING_MANAGER,
+                    Roles.ENGINEERING_SUPERVISOR);
     private static final Set<String> DESK_BOOKS =
             Set.of(Roles.FINANCE, Roles.CASHIER, Roles.CS_MANAGER);
     private static final Set<String> DESKS =
@@ -83,6 +91,7 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
                 .menu(new MenuEntry("billing", "出账", "Billing", "Coin", 34, BOOKS))
                 .menu(new MenuEntry("collection", "收缴率", "Collection", "DataAnalysis", 35, BOOKS))
                 .menu(new MenuEntry("dunning", "催缴", "Dunning", "Bell", 36, DUNNING))
+                .menu(new MenuEntry("stops", "停止服务", "Stopped services", "SwitchButton", 37, STOPS))
                 .flows("FE-01", "FE-02", "FE-03", "FE-04", "FE-05", "FE-07")
                 .policies(
                         FeePolicies.UNIT_PRICE,

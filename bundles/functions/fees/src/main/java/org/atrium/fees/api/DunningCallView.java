@@ -8,6 +8,9 @@ public final class DunningCallView {
     /** Step that asked for it. */
     public String id;
 
+    /** CALL, or ADVICE where somebody decides whether a service is to be stopped. */
+    public String kind;
+
     /** Account on the ladder. */
     public String caseId;
 

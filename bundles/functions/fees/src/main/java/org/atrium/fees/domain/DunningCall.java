@@ -12,7 +12,7 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.atrium.kernel.api.InstantConverter;
 
-/** A call or a visit that a step asks for, and what came of it (FE-01, steps 4 and 5). */
+/** What a step asks staff for, and what came of it (FE-01, steps 4 to 8). */
 @Entity
 @Table(schema = "FEES", name = "DUNNING_CALL")
 public class DunningCall {
@@ -24,6 +24,14 @@ public class DunningCall {
         DONE,
         /** Not needed any more. */
         PAID
+    }
+
+    /** What is asked for. */
+    public enum Kind {
+        /** To call or go there. */
+        CALL,
+        /** To decide whether a service is to be stopped. */
+        ADVICE
     }
 
     /** Whether the debtor was met. */
@@ -57,6 +65,10 @@ public class DunningCall {
     private long flowCaseId;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "KIND")
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "STATE")
     private State state;
 
@@ -88,8 +100,10 @@ public class DunningCall {
     protected DunningCall() {}
 
     /** One that is to be made. */
-    public static DunningCall ask(long projectId, long step, long dunningCase, long flowCase) {
+    public static DunningCall ask(
+            Kind kind, long projectId, long step, long dunningCase, long flowCase) {
         DunningCall call = new DunningCall();
+        call.kind = kind;
         call.stepId = step;
         call.projectId = projectId;
         call.caseId = dunningCase;
@@ -109,6 +123,14 @@ public class DunningCall {
         reportedAt = at;
     }
 
+    /** It was decided, in words. */
+    public void decide(String words, String by, Instant at) {
+        state = State.DONE;
+        said = words;
+        reportedBy = by;
+        reportedAt = at;
+    }
+
     /** The account was paid before. */
     public void drop() {
         state = State.PAID;
@@ -117,6 +139,11 @@ public class DunningCall {
     /** Step that asked for it. */
     public long stepId() {
         return stepId;
+    }
+
+    /** What is asked for. */
+    public Kind kind() {
+        return kind;
     }
 
     /** Account on the ladder. */

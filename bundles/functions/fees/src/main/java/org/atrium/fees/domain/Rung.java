@@ -47,6 +47,11 @@ public enum Rung {
         return this == PHONE || this == HOME_VISIT;
     }
 
+    /** Whether somebody is asked whether to stop a service, or has to call or go there. */
+    public boolean isTask() {
+        return isVisit() || isStop();
+    }
+
     /** Whether it is a message to the debtor. */
     public boolean isSent() {
         return this == REMINDER || this == SLIP || this == LAWYER_LETTER;

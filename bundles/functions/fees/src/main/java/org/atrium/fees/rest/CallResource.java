@@ -10,6 +10,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import org.atrium.common.Roles;
+import org.atrium.fees.api.DecideStop;
 import org.atrium.fees.api.DunningCallView;
 import org.atrium.fees.api.ReportCall;
 import org.atrium.fees.service.Calls;
@@ -46,5 +47,14 @@ public class CallResource {
     @Operation(summary = "Report what came of a call or a visit")
     public DunningCallView report(@PathParam("id") String id, ReportCall command) {
         return service.report(id, command);
+    }
+
+    /** FE-01, steps 6 to 8. */
+    @POST
+    @Path("decide")
+    @RolesAllowed({Roles.CS_MANAGER, Roles.CS_ASSISTANT})
+    @Operation(summary = "Decide whether a stop of service is begun")
+    public DunningCallView decide(@PathParam("id") String id, DecideStop command) {
+        return service.decide(id, command);
     }
 }

@@ -11,6 +11,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
@@ -24,6 +25,7 @@ import org.atrium.fees.api.RaiseDispute;
 import org.atrium.fees.api.ResumeDunning;
 import org.atrium.fees.service.CaseService;
 import org.atrium.fees.service.HoldService;
+import org.atrium.fees.service.LitigationPack;
 import org.atrium.kernel.api.PersonalData;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,12 +39,17 @@ import org.osgi.service.component.annotations.Reference;
 public class CaseResource {
     private final CaseService service;
     private final HoldService holds;
+    private final LitigationPack pack;
 
     /** Over the services. */
     @Activate
-    public CaseResource(@Reference CaseService service, @Reference HoldService holds) {
+    public CaseResource(
+            @Reference CaseService service,
+            @Reference HoldService holds,
+            @Reference LitigationPack pack) {
         this.service = service;
         this.holds = holds;
+        this.pack = pack;
     }
 
     /** FE-01. */
@@ -81,6 +88,16 @@ public class CaseResource {
     @Operation(summary = "An account on the ladder with its steps and what comes next")
     public DunningCaseView get(@PathParam("id") String id) {
         return service.get(id);
+    }
+
+    /** FE-01, rung LITIGATION_PACK. */
+    @GET
+    @Path("{id}/pack.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({Roles.FINANCE, Roles.CS_MANAGER, Roles.CS_ASSISTANT})
+    @Operation(summary = "The litigation pack: open charges with their limitation, steps, proofs")
+    public Response pack(@PathParam("id") String id) {
+        return StopResource.pdf(pack.print(id));
     }
 
     /** FE-02. */

@@ -10,6 +10,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
@@ -17,6 +18,8 @@ import org.atrium.fees.api.BeginStop;
 import org.atrium.fees.api.ServiceStopRow;
 import org.atrium.fees.api.ServiceStopView;
 import org.atrium.fees.api.StopStep;
+import org.atrium.fees.service.FeePaper;
+import org.atrium.fees.service.StopForms;
 import org.atrium.fees.service.StopService;
 import org.atrium.fees.service.StopViews;
 import org.atrium.kernel.api.Created;
@@ -33,12 +36,17 @@ import org.osgi.service.component.annotations.Reference;
 public class StopResource {
     private final StopService service;
     private final StopViews views;
+    private final StopForms forms;
 
     /** Over the services. */
     @Activate
-    public StopResource(@Reference StopService service, @Reference StopViews views) {
+    public StopResource(
+            @Reference StopService service,
+            @Reference StopViews views,
+            @Reference StopForms forms) {
         this.service = service;
         this.views = views;
+        this.forms = forms;
     }
 
     /** FE-04. */
@@ -180,5 +188,50 @@ public class StopResource {
     @Operation(summary = "Withdraw a stop before the service is stopped")
     public ServiceStopView withdraw(@PathParam("id") String id, StopStep command) {
         return service.step(id, "withdraw", command);
+    }
+
+    /** F-63. */
+    @GET
+    @Path("{id}/slip.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({Roles.CS_ASSISTANT, Roles.CS_MANAGER, Roles.FINANCE})
+    @Operation(summary = "The 3-day payment slip as PDF")
+    public Response slip(@PathParam("id") String id) {
+        return pdf(forms.slip(id));
+    }
+
+    /** F-64. */
+    @GET
+    @Path("{id}/notice.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({Roles.CS_ASSISTANT, Roles.CS_MANAGER, Roles.FINANCE})
+    @Operation(summary = "The stop-service notice as PDF")
+    public Response notice(@PathParam("id") String id) {
+        return pdf(forms.notice(id));
+    }
+
+    /** F-65. */
+    @GET
+    @Path("{id}/dispatch.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({
+        Roles.FRONT_DESK,
+        Roles.CS_ASSISTANT,
+        Roles.CS_MANAGER,
+        Roles.FINANCE,
+        Roles.ENGINEERING_MANAGER,
+        Roles.ENGINEERING_SUPERVISOR
+    })
+    @Operation(summary = "The stop and restore dispatch as PDF, to be filled in by hand")
+    public Response dispatch(@PathParam("id") String id) {
+        return pdf(forms.dispatch(id));
+    }
+
+    static Response pdf(FeePaper.File file) {
+        return Response.ok(file.pdf(), "application/pdf")
+                .header("Content-Disposition", file.disposition())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store")
+                .build();
     }
 }

@@ -7,6 +7,7 @@ import javax.persistence.EntityManager;
 import org.atrium.common.Check;
 import org.atrium.common.Ids;
 import org.atrium.common.NotFound;
+import org.atrium.fees.api.DecideStop;
 import org.atrium.fees.api.DunningCallView;
 import org.atrium.fees.api.ReportCall;
 import org.atrium.fees.domain.DunningCall;
@@ -15,14 +16,16 @@ import org.atrium.fees.store.HoldStore;
 import org.atrium.fees.store.LadderStore;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.workflow.api.CaseStep;
+import org.atrium.workflow.api.CaseView;
 import org.atrium.workflow.api.Cases;
+import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.OpenCase;
 import org.atrium.workflow.api.StepInput;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Calls and visits that rungs ask for (FE-01, FE-03, steps 4 and 5). */
+/** Calls, visits and decisions on a stop that rungs ask for (FE-01, FE-03, steps 4 to 8). */
 @Component(service = Calls.class)
 public class Calls {
     private static final int LONGEST = 400;
@@ -53,15 +56,17 @@ public class Calls {
     /** Puts the calls and visits of a range of accounts into the assistants' inbox. */
     void ask(EntityManager em, LadderStore.Range range) {
         for (HoldStore.Asked asked : store.asked(em, range)) {
+            Rung rung = Rung.valueOf(asked.rung());
+            DunningCall.Kind kind = rung.isStop() ? DunningCall.Kind.ADVICE : DunningCall.Kind.CALL;
             String title =
                     String.join(
                             " ",
-                            Rung.valueOf(asked.rung()).title(desk.language()),
+                            rung.title(desk.language()),
                             asked.debtor(),
                             asked.overdue().amount().toPlainString());
             OpenCase opening =
                     new OpenCase(
-                            "ask",
+                            rung == Rung.MANAGER_REPORT ? "tell" : "ask",
                             asked.step(),
                             asked.houseId(),
                             asked.house(),
@@ -69,9 +74,15 @@ public class Calls {
                             title,
                             null,
                             Map.of("days", asked.days(), "overdue", asked.overdue().view()));
-            long flowCase = cases.open(CallFlow.FLOW, opening);
-            store.add(em, DunningCall.ask(range.project(), asked.step(), asked.caseId(), flowCase));
+            long flowCase = cases.open(flow(kind), opening);
+            store.add(
+                    em,
+                    DunningCall.ask(kind, range.project(), asked.step(), asked.caseId(), flowCase));
         }
+    }
+
+    private static FlowDefinition flow(DunningCall.Kind kind) {
+        return kind == DunningCall.Kind.CALL ? CallFlow.FLOW : AdviceFlow.FLOW;
     }
 
     /** Takes calls of accounts that are paid out of the inbox. */
@@ -80,14 +91,18 @@ public class Calls {
             DunningCall call = store.call(em, project, step);
             call.drop();
             desk.byItself(
-                    () -> cases.act(CallFlow.FLOW, call.flowCaseId(), CaseStep.of("pay", null)));
+                    () ->
+                            cases.act(
+                                    flow(call.kind()),
+                                    call.flowCaseId(),
+                                    CaseStep.of("pay", null)));
         }
     }
 
     /** A call. */
     public DunningCallView get(String id) {
         long step = Ids.parse(id, NOT_FOUND);
-        return transactions.read(() -> unit.joined(em -> view(found(em, step))));
+        return transactions.read(() -> unit.joined(em -> view(found(em, step, null))));
     }
 
     /**
@@ -113,7 +128,7 @@ public class Calls {
                 () ->
                         unit.joined(
                                 em -> {
-                                    DunningCall call = found(em, step);
+                                    DunningCall call = found(em, step, DunningCall.Kind.CALL);
                                     CaseStep done = CaseStep.of("report", command.state);
                                     cases.check(CallFlow.FLOW, call.flowCaseId(), done);
                                     check.done();
@@ -147,13 +162,52 @@ public class Calls {
         return view(call);
     }
 
+    /** Records what was decided on a stop of service; a stop itself is begun by hand (FE-04). */
+    public DunningCallView decide(String id, DecideStop command) {
+        long step = Ids.parse(id, NOT_FOUND);
+        Check check = new Check();
+        AdviceFlow.Decision decision =
+                check.choice("decision", command.decision, AdviceFlow.Decision.class);
+        String reason = check.text("reason", command.reason, LONGEST);
+        return transactions.write(
+                () ->
+                        unit.joined(
+                                em -> {
+                                    DunningCall call = found(em, step, DunningCall.Kind.ADVICE);
+                                    CaseView now =
+                                            cases.view(
+                                                    AdviceFlow.FLOW, call.flowCaseId(), a -> true);
+                                    boolean told = AdviceFlow.REPORTED.equals(now.state);
+                                    CaseStep done =
+                                            CaseStep.of(told ? "judge" : "decide", command.state);
+                                    cases.check(AdviceFlow.FLOW, call.flowCaseId(), done);
+                                    check.done();
+                                    cases.act(
+                                            AdviceFlow.FLOW,
+                                            call.flowCaseId(),
+                                            done.with(reason, Map.of("decision", decision)));
+                                    call.decide(reason, desk.name(), desk.now());
+                                    em.flush();
+                                    return view(call);
+                                }));
+    }
+
+    /** Decides by any form. */
+    void decide(long step, StepInput input) {
+        DecideStop command = new DecideStop();
+        command.state = input.state;
+        command.decision = input.text("decision");
+        command.reason = input.text("reason");
+        decide(Ids.print(step), command);
+    }
+
     private static String said(DunningCall.Report report) {
         return report.said() == null ? report.promisedOn().toString() : report.said();
     }
 
-    private DunningCall found(EntityManager em, long step) {
+    private DunningCall found(EntityManager em, long step, DunningCall.Kind kind) {
         DunningCall call = store.call(em, desk.project(), step);
-        if (call == null) {
+        if (call == null || kind != null && kind != call.kind()) {
             throw new NotFound(NOT_FOUND).with("id", step);
         }
         return call;
@@ -162,6 +216,7 @@ public class Calls {
     static DunningCallView view(DunningCall call) {
         DunningCallView view = new DunningCallView();
         view.id = Ids.print(call.stepId());
+        view.kind = call.kind().name();
         view.caseId = Ids.print(call.caseId());
         view.state = call.state().name();
         view.result = call.result() == null ? null : call.result().name();

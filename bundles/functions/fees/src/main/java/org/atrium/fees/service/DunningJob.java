@@ -132,7 +132,7 @@ public class DunningJob implements JobRunner {
         if (made.stream().anyMatch(group -> group.again() < group.lines())) {
             ladder.open(em, range);
         }
-        if (made.stream().anyMatch(group -> Rung.valueOf(group.what()).isVisit())) {
+        if (made.stream().anyMatch(group -> Rung.valueOf(group.what()).isTask())) {
             calls.ask(em, range);
         }
         if (made.stream().anyMatch(group -> Rung.valueOf(group.what()).isSent())) {

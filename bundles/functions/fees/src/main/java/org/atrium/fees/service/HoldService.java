@@ -140,6 +140,9 @@ public class HoldService {
         if (CallFlow.FLOW.id().equals(flow)) {
             return Map.of("report", calls::report);
         }
+        if (AdviceFlow.FLOW.id().equals(flow)) {
+            return Map.of("decide", calls::decide, "judge", calls::decide);
+        }
         Map<String, StepTaker> takers = new HashMap<>();
         for (String action : STEPS) {
             takers.put(action, (id, input) -> step(Ids.print(id), action, form(input)));

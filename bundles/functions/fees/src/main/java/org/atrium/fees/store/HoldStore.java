@@ -46,7 +46,7 @@ public class HoldStore {
     /** What is to be paid by which day. */
     public record Instalment(LocalDate due, Money amount) {}
 
-    /** A step that asks for a call or a visit. */
+    /** A step that asks for a call, a visit or a decision on a stop. */
     public record Asked(
             long step,
             long caseId,
@@ -220,7 +220,7 @@ public class HoldStore {
                 .execute(em);
     }
 
-    /** Steps of a range of accounts that ask for a call or a visit. */
+    /** Steps of a range of accounts that ask for a call, a visit or a decision on a stop. */
     public List<Asked> asked(EntityManager em, LadderStore.Range range) {
         return SqlQuery.sql(
                         "SELECT s.ID, s.CASE_ID, s.HOUSE_ID, "
@@ -229,7 +229,8 @@ public class HoldStore {
                                 + DunningLines.debtor("NAME", "s")
                                 + ", s.RUNG, s.OVERDUE, s.DAYS FROM FEES.DUNNING_STEP s"
                                 + " WHERE s.RUN_ID = ? AND s.ACCOUNT_ID > ? AND s.ACCOUNT_ID <= ?"
-                                + " AND s.OUTCOME = 'MADE' AND s.RUNG IN ('PHONE', 'HOME_VISIT')"
+                                + " AND s.OUTCOME = 'MADE' AND s.RUNG IN ('PHONE', 'HOME_VISIT',"
+                                + " 'STOP_NOTICE', 'MANAGER_REPORT', 'STOP')"
                                 + " ORDER BY s.ID",
                         range.run(),
                         range.after(),

@@ -17,6 +17,8 @@ import org.atrium.common.NotFound;
 import org.atrium.common.Problem;
 import org.atrium.common.Roles;
 import org.atrium.fees.api.BeginStop;
+import org.atrium.fees.api.DecideStop;
+import org.atrium.fees.api.DunningCallView;
 import org.atrium.fees.api.PromisePayment;
 import org.atrium.fees.api.RaiseDispute;
 import org.atrium.fees.api.ServiceStopView;
@@ -251,6 +253,35 @@ public class StopTest {
         assertEquals("CONFIRMED", stops.settled(id));
         assertEquals("NOTICE_POSTED", stops.begin(StopFixture.parking(101)).state);
         assertEquals(1, stops.events("service.restore-ordered"));
+    }
+
+    /** FE-01, steps 6 to 8: the ladder asks people, and stops nothing by itself. */
+    @Test
+    public void itsRungsAskPeople() {
+        stops.ladder.ladder("REMINDER 5, STOP_NOTICE 6, MANAGER_REPORT 7, STOP 8");
+        stops.ladder.runDaily("2026-06-05", "2026-06-08");
+        List<DunningCallView> asked =
+                stops.ladder.view(101).steps.stream().skip(1).map(step -> step.call).toList();
+        assertEquals(
+                List.of("ADVICE", "ADVICE", "ADVICE"), asked.stream().map(c -> c.kind).toList());
+        DecideStop decision = new DecideStop();
+        decision.decision = "NO_STOP";
+        decision.reason = "家中有病人";
+        assertEquals(
+                "DONE",
+                stops.ladder.assist(() -> stops.ladder.calls.decide(asked.get(0).id, decision))
+                        .state);
+        String told = asked.get(1).id;
+        assertThrows(
+                NotAllowed.class,
+                () -> stops.ladder.assist(() -> stops.ladder.calls.decide(told, decision)));
+        assertEquals(
+                "家中有病人", stops.ladder.manage(() -> stops.ladder.calls.decide(told, decision)).said);
+        stops.ladder.books.pay(101, "100.00");
+        stops.ladder.settle();
+        assertEquals("PAID", stops.ladder.view(101).steps.get(3).call.state);
+        assertEquals(
+                List.of("0"), stops.ladder.books.texts("SELECT COUNT(*) FROM FEES.SERVICE_STOP"));
     }
 
     @Test
