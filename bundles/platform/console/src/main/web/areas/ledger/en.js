@@ -18,6 +18,11 @@ export default {
         kind: { DISCOUNT: 'Discount', WAIVER: 'Waiver', WRITE_OFF: 'Write-off', CORRECTION_DOWN: 'Correction down', CORRECTION_UP: 'Correction up', CANCELLATION: 'Cancellation' },
         state: { REQUESTED: 'waits for approval', POSTED: 'posted', REJECTED: 'rejected', WITHDRAWN: 'withdrawn' },
       },
+      refund: {
+        title: 'Refunds', one: 'Refund', note: 'Credit given back: asked for, approved, paid out; the books change with the payment', number: 'Refund', stateTitle: 'State', debtor: 'Payer', payee: 'Payee', payeeAccount: 'Payee\'s account', reason: 'Reason', by: 'Asked by', asked: 'Asked at', method: 'Paid by', ref: 'Reference',
+        paidOn: 'Paid on', paidBy: 'Paid out by', credit: 'Credit', owed: 'Still open', print: 'Print', from: 'Paid from', to: 'Paid to', empty: 'No refunds; ask for one on the page of the account',
+        state: { REQUESTED: 'waits for approval', APPROVED: 'to be paid', PAID: 'paid', REJECTED: 'rejected', WITHDRAWN: 'withdrawn' },
+      },
       shift: {
         stateTitle: 'State', title: 'Cash desk shifts', one: 'Cash desk shift', note: 'Open with the change in the drawer; what you take and give back is entered by itself; count by method, somebody else takes it over', state: { OPEN: 'open', COUNTED: 'counted', SIGNED: 'taken over' },
         open: 'Open a shift', float: 'Opening float', floatHint: 'Change in the drawer; 0 for none', number: 'Shift', cashier: 'Cashier', openedAt: 'Opened', countedAt: 'Counted', expected: 'By the books', counted: 'Counted', difference: 'Difference', reason: 'Reason', signedBy: 'Taken over by',

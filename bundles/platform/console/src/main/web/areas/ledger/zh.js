@@ -18,6 +18,11 @@ export default {
         kind: { DISCOUNT: '折扣', WAIVER: '减免', WRITE_OFF: '坏账核销', CORRECTION_DOWN: '更正调减', CORRECTION_UP: '更正调增', CANCELLATION: '冲销费用' },
         state: { REQUESTED: '待审批', POSTED: '已入账', REJECTED: '已驳回', WITHDRAWN: '已撤回' },
       },
+      refund: {
+        title: '退款', one: '退款', note: '退还账户的预存款：申请、审批、付款；付款时才记账', number: '退款单号', stateTitle: '状态', debtor: '缴费人', payee: '收款人', payeeAccount: '收款账号', reason: '退款原因', by: '申请人', asked: '申请时间', method: '付款方式', ref: '交易号',
+        paidOn: '付款日期', paidBy: '付款人', credit: '账户预存', owed: '未缴费用', print: '打印退款单', from: '付款日期从', to: '付款日期到', empty: '没有退款；在账户页点“退预存款”申请',
+        state: { REQUESTED: '待审批', APPROVED: '待付款', PAID: '已付款', REJECTED: '已驳回', WITHDRAWN: '已撤回' },
+      },
       shift: {
         stateTitle: '状态', title: '收银交班', one: '收银班次', note: '开班填备用金，收退款自动记入当班；交班按收款方式点款，由他人签收', state: { OPEN: '当班', COUNTED: '待签收', SIGNED: '已签收' },
         open: '开班', float: '备用金', floatHint: '抽屉里现有的零钱，没有填 0', number: '班次号', cashier: '收银员', openedAt: '开班时间', countedAt: '点款时间', expected: '账面应有', counted: '实点', difference: '差额', reason: '差额原因', signedBy: '签收人',

@@ -31,6 +31,7 @@ import org.atrium.ledger.domain.Share;
 import org.atrium.ledger.store.AccountStore;
 import org.atrium.ledger.store.PostingStore;
 import org.atrium.ledger.store.ReceiptStore;
+import org.atrium.ledger.store.RefundStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,6 +53,7 @@ public class ReceiptService {
     private final PostingStore postings;
     private final AccountStore accounts = new AccountStore();
     private final ReceiptStore receipts = new ReceiptStore();
+    private final RefundStore refunds = new RefundStore();
 
     /** Over the ledger's tables. */
     @Activate
@@ -163,6 +165,7 @@ public class ReceiptService {
     private ReceiptView reverse(EntityManager em, long id, String reason) {
         Receipt receipt = locked(em, id);
         receipt.requireStanding("ledger.receipt.already-reversed");
+        requireNotRefunded(em, receipt);
         ReceiptView before = view(em, id);
         LocalDate today = desk.today();
         Posting.Where where = new Posting.Where(desk.project(), receipt.accountId());
@@ -185,6 +188,16 @@ public class ReceiptService {
         ReceiptView after = view(em, id);
         tell("receipt.reversed", "reverse", before, after, today);
         return after;
+    }
+
+    /** Money that was given back cannot be taken back again. */
+    private void requireNotRefunded(EntityManager em, Receipt receipt) {
+        String refund = refunds.outOf(em, receipt.id());
+        if (refund != null) {
+            throw new Conflict("ledger.receipt.refunded")
+                    .with("number", receipt.number())
+                    .with("refund", refund);
+        }
     }
 
     private ReceiptPrint print(EntityManager em, long id) {
