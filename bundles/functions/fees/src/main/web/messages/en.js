@@ -1,6 +1,6 @@
 export default {
   house: { account: 'Account' },
-  item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', OTHER: 'Other', DUNNING_COST: 'Costs of collecting' },
+  item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', OTHER: 'Other', DUNNING_COST: 'Costs of collecting', RENT: 'Rent', DEPOSIT: 'Deposit' },
   method: { CASH: 'Cash', POS: 'Card', WECHAT: 'WeChat', ALIPAY: 'Alipay', TRANSFER: 'Transfer', DIRECT_DEBIT: 'Direct debit', OPENING: 'Opening balance' },
   kind: { CHARGE: 'Charge', RECEIPT: 'Receipt', CREDIT_APPLIED: 'Credit used', REVERSAL: 'Reversal', OPENING: 'Opening balance', OPENING_REVERSED: 'Opening balance taken back', CREDIT_RELEASED: 'Back to credit', ADJUSTMENT: 'Adjustment', LATE_FEE: 'Late fee', REFUND: 'Refund' },
   part: { COST: 'costs of collecting', LATE_FEE: 'late fee', PRINCIPAL: 'principal' },

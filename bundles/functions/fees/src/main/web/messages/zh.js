@@ -1,6 +1,6 @@
 export default {
   house: { account: '账户' },
-  item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', OTHER: '其他费用', DUNNING_COST: '催缴费用' },
+  item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', OTHER: '其他费用', DUNNING_COST: '催缴费用', RENT: '租金', DEPOSIT: '押金' },
   method: { CASH: '现金', POS: '刷卡', WECHAT: '微信', ALIPAY: '支付宝', TRANSFER: '转账', DIRECT_DEBIT: '代扣', OPENING: '期初' },
   kind: { CHARGE: '出账', RECEIPT: '收款', CREDIT_APPLIED: '预收抵扣', REVERSAL: '冲销', OPENING: '期初', OPENING_REVERSED: '期初冲回', CREDIT_RELEASED: '转回预存', ADJUSTMENT: '费用调整', LATE_FEE: '违约金', REFUND: '退款' },
   part: { COST: '催缴费用', LATE_FEE: '违约金', PRINCIPAL: '本金' },
