@@ -71,15 +71,7 @@ final class RentFixture implements AutoCloseable {
                         books.ledger,
                         views,
                         platform.audit);
-        expiry =
-                new ExpiryDuty(
-                        platform.transactions,
-                        unit,
-                        steps,
-                        platform.policies,
-                        platform.projects,
-                        platform.callers,
-                        platform.clock);
+        expiry = expiry();
         job = job();
         billing =
                 new RentBillingService(
@@ -91,24 +83,38 @@ final class RentFixture implements AutoCloseable {
                         platform.audit);
         dues = new DueService(platform.transactions, unit, texts, desk);
         reminders = reminders();
-        repossessions =
-                new RepossessionService(
-                        platform.transactions,
-                        unit,
-                        desk,
-                        new Repossessions(
-                                desk,
-                                workflow.cases,
-                                sent,
-                                platform.policies,
-                                platform.numbering,
-                                new AnyFiles()),
-                        workflow.cases,
-                        platform.audit);
+        repossessions = repossessions();
         roll = new RollService(platform.transactions, unit, texts, desk);
         books.registry.customer(1, "张宇强").customer(7, "春风面馆");
         shop(201);
         shop(202);
+    }
+
+    private RepossessionService repossessions() {
+        return new RepossessionService(
+                platform.transactions,
+                unit,
+                desk,
+                new Repossessions(
+                        desk,
+                        workflow.cases,
+                        sent,
+                        platform.policies,
+                        platform.numbering,
+                        new AnyFiles()),
+                workflow.cases,
+                platform.audit);
+    }
+
+    private ExpiryDuty expiry() {
+        return new ExpiryDuty(
+                platform.transactions,
+                unit,
+                steps,
+                platform.policies,
+                platform.projects,
+                platform.callers,
+                platform.clock);
     }
 
     private RentBillingJob job() {
