@@ -54,7 +54,6 @@ export default {
     result: 'Reached', results: { REACHED: 'Reached', NOT_REACHED: 'Not reached' }, promisedOn: 'Promised to pay by', said: 'What was said', disputed: 'The debtor disputes it', charges: 'Charges in dispute', chargesHint: 'None chosen: all. Charges that are not in dispute go on climbing.', amountHint: 'Empty: all that is overdue',
     parts: 'Instalments', partDue: 'Day of instalment {no}', partAmount: 'Amount of instalment {no}', more: 'One more', less: 'Remove',
   },
-  role: { FrontDesk: 'Front desk', CsAssistant: 'Customer service assistant', CsManager: 'Customer service manager', Finance: 'Finance', PmEngineeringManager: 'Engineering manager', EngineeringSupervisor: 'Engineering supervisor' },
   service: { WATER: 'Water', POWER: 'Power', HEAT: 'Heating', GAS: 'Gas', HOT_WATER: 'Hot water', ACCESS_CARD: 'Access card', LIFT: 'Lift', PARKING: 'Parking', PREPAID_TOP_UP: 'Prepaid meter top-up', CABLE: 'Cable and broadband', CLUBHOUSE: 'Clubhouse', HOME_SERVICE: 'Paid home services' },
   stopState: { NOTICE_POSTED: 'Slip posted', MANAGER_ORDERED: 'Ordered', ENGINEERING_ACCEPTED: 'Accepted', STOPPED: 'Stopped', OWNER_CAME: 'Owner came', MANAGER_HANDLED: 'Handled', RESTORE_DISPATCHED: 'To be restored', RESTORED: 'Restored', CONFIRMED: 'Confirmed', PAID_BEFORE: 'Paid before', WITHDRAWN: 'Withdrawn' },
   stop: {

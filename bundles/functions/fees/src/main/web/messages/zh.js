@@ -54,7 +54,6 @@ export default {
     result: '是否联系上', results: { REACHED: '已联系上', NOT_REACHED: '未联系上' }, promisedOn: '承诺缴费日', said: '业主怎么说', disputed: '业主有争议', charges: '有争议的费用', chargesHint: '不选表示全部；只争议部分费用时，其余费用照常催缴', amountHint: '不填表示缴清全部逾期欠费',
     parts: '分期', partDue: '第 {no} 期日期', partAmount: '第 {no} 期金额', more: '加一期', less: '删除',
   },
-  role: { FrontDesk: '客服前台', CsAssistant: '客服助理', CsManager: '客服部经理', Finance: '财务', PmEngineeringManager: '工程部经理', EngineeringSupervisor: '工程主管' },
   service: { WATER: '供水', POWER: '供电', HEAT: '供热', GAS: '供燃气', HOT_WATER: '生活热水', ACCESS_CARD: '门禁卡', LIFT: '电梯', PARKING: '停车', PREPAID_TOP_UP: '预付费表充值', CABLE: '有线电视与宽带', CLUBHOUSE: '会所', HOME_SERVICE: '入户有偿服务' },
   stopState: { NOTICE_POSTED: '已张贴3日交费单', MANAGER_ORDERED: '经理已下令', ENGINEERING_ACCEPTED: '工程部已接单', STOPPED: '已停止', OWNER_CAME: '业主已来访', MANAGER_HANDLED: '经理已处理', RESTORE_DISPATCHED: '待恢复', RESTORED: '已恢复', CONFIRMED: '已确认', PAID_BEFORE: '停止前已缴清', WITHDRAWN: '已撤回' },
   stop: {
