@@ -1,12 +1,18 @@
 import { addStates } from 'atrium';
+import Billing from './Billing.vue';
+import BillingRun from './BillingRun.vue';
+import Due from './Due.vue';
 import Lease from './Lease.vue';
 import LeaseForm from './LeaseForm.vue';
 import Leases from './Leases.vue';
+import Roll from './Roll.vue';
 import en from './messages/en.js';
 import zh from './messages/zh.js';
 import './rent.css';
 
-addStates('rent.state', { DRAFT: 'neutral', ACTIVE: 'good', EXPIRING: 'warn', RENEWED: 'info', ENDED: 'neutral', TERMINATED: 'bad', DISCARDED: 'neutral' });
+addStates('rent.state', { DRAFT: 'neutral', ACTIVE: 'good', EXPIRING: 'warn', RENEWED: 'info', ENDED: 'neutral', TERMINATED: 'bad', DISCARDED: 'neutral', VACANT: 'warn' });
+addStates('rent.runState', { RUNNING: 'info', DONE: 'good' });
+addStates('rent.runKind', { DRY: 'neutral', REAL: 'info' });
 addStates('rent.cycleState', { PLANNED: 'neutral', FREE: 'info', BILLED: 'warn', OVERDUE: 'bad', PAID: 'good' });
 
 export const routes = [
@@ -15,6 +21,10 @@ export const routes = [
   { path: 'leases/:id', component: Lease },
   { path: 'leases/:id/edit', component: LeaseForm, props: { how: 'edit' } },
   { path: 'leases/:id/renew', component: LeaseForm, props: { how: 'renew' } },
+  { path: 'due', component: Due },
+  { path: 'roll', component: Roll },
+  { path: 'billing', component: Billing },
+  { path: 'billing/:id', component: BillingRun },
 ];
 
 export const messages = { zh: { rent: zh }, en: { rent: en } };

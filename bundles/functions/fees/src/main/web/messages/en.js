@@ -1,12 +1,13 @@
 export default {
   house: { account: 'Account' },
-  item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', OTHER: 'Other', DUNNING_COST: 'Costs of collecting' },
+  item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', OTHER: 'Other', DUNNING_COST: 'Costs of collecting', RENT: 'Rent', DEPOSIT: 'Deposit' },
   method: { CASH: 'Cash', POS: 'Card', WECHAT: 'WeChat', ALIPAY: 'Alipay', TRANSFER: 'Transfer', DIRECT_DEBIT: 'Direct debit', OPENING: 'Opening balance' },
-  kind: { CHARGE: 'Charge', RECEIPT: 'Receipt', CREDIT_APPLIED: 'Credit used', REVERSAL: 'Reversal', OPENING: 'Opening balance', OPENING_REVERSED: 'Opening balance taken back', CREDIT_RELEASED: 'Back to credit', ADJUSTMENT: 'Adjustment', LATE_FEE: 'Late fee' },
+  kind: { CHARGE: 'Charge', RECEIPT: 'Receipt', CREDIT_APPLIED: 'Credit used', REVERSAL: 'Reversal', OPENING: 'Opening balance', OPENING_REVERSED: 'Opening balance taken back', CREDIT_RELEASED: 'Back to credit', ADJUSTMENT: 'Adjustment', LATE_FEE: 'Late fee', REFUND: 'Refund' },
   part: { COST: 'costs of collecting', LATE_FEE: 'late fee', PRINCIPAL: 'principal' },
   adjustKind: { DISCOUNT: 'Discount', WAIVER: 'Waiver', WRITE_OFF: 'Write-off', CORRECTION_DOWN: 'Correction down', CORRECTION_UP: 'Correction up', CANCELLATION: 'Cancellation' },
   adjustState: { REQUESTED: 'Waits for approval', POSTED: 'Posted', REJECTED: 'Rejected', WITHDRAWN: 'Withdrawn' },
   adjust: { submit: 'Ask for approval', title: 'Adjust a charge', list: 'Adjustments', charge: 'Charge', kind: 'Kind', reason: 'Reason', number: 'Number', by: 'Asked by', asked: '{number} waits for approval' },
+  refund: { title: 'Give credit back', payee: 'Payee', account: 'Bank account or wallet', reason: 'Reason', most: 'at most {credit}' },
   receiptState: { RECORDED: 'Valid', REVERSED: 'Reversed' },
   runState: { RUNNING: 'Running', DONE: 'Done' },
   runKind: { DRY: 'Trial', REAL: 'Real' },
@@ -33,7 +34,7 @@ export default {
   arrears: { title: 'Arrears', search: 'House or name', asOf: 'As of', total: 'Total of this page' },
   account: {
     title: 'Account', statement: 'Statement', asOf: 'As of', take: 'Take payment', charge: 'Charge by hand', open: 'Open charges', none: 'Nothing is open', balance: 'Balance', credit: 'Credit', lateFee: 'Late fee up to the day, not posted yet', toPay: 'To pay on the day',
-    chargeTitle: 'Charge by hand', reason: 'Note', posted: 'Charged', print: 'Statement', useCredit: 'Use credit',
+    chargeTitle: 'Charge by hand', reason: 'Note', posted: 'Charged', print: 'Statement', bill: 'Payment notice', useCredit: 'Use credit',
   },
   billing: {
     title: 'Billing', start: 'Bill a period', period: 'Period (first month of the cycle)', items: 'Items', asOf: 'Posting date', try: 'Try it out', run: 'Bill {total}', runs: 'Billing runs',

@@ -1,12 +1,13 @@
 export default {
   house: { account: '账户' },
-  item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', OTHER: '其他费用', DUNNING_COST: '催缴费用' },
+  item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', OTHER: '其他费用', DUNNING_COST: '催缴费用', RENT: '租金', DEPOSIT: '押金' },
   method: { CASH: '现金', POS: '刷卡', WECHAT: '微信', ALIPAY: '支付宝', TRANSFER: '转账', DIRECT_DEBIT: '代扣', OPENING: '期初' },
-  kind: { CHARGE: '出账', RECEIPT: '收款', CREDIT_APPLIED: '预收抵扣', REVERSAL: '冲销', OPENING: '期初', OPENING_REVERSED: '期初冲回', CREDIT_RELEASED: '转回预存', ADJUSTMENT: '费用调整', LATE_FEE: '违约金' },
+  kind: { CHARGE: '出账', RECEIPT: '收款', CREDIT_APPLIED: '预收抵扣', REVERSAL: '冲销', OPENING: '期初', OPENING_REVERSED: '期初冲回', CREDIT_RELEASED: '转回预存', ADJUSTMENT: '费用调整', LATE_FEE: '违约金', REFUND: '退款' },
   part: { COST: '催缴费用', LATE_FEE: '违约金', PRINCIPAL: '本金' },
   adjustKind: { DISCOUNT: '折扣', WAIVER: '减免', WRITE_OFF: '坏账核销', CORRECTION_DOWN: '更正调减', CORRECTION_UP: '更正调增', CANCELLATION: '冲销费用' },
   adjustState: { REQUESTED: '待审批', POSTED: '已入账', REJECTED: '已驳回', WITHDRAWN: '已撤回' },
   adjust: { submit: '提交审批', title: '费用调整', list: '费用调整', charge: '调整哪笔费用', kind: '调整方式', reason: '原因', number: '调整单号', by: '申请人', asked: '已提交 {number}，等待审批' },
+  refund: { title: '退预存款', payee: '收款人', account: '收款账号', reason: '退款原因', most: '最多 {credit}' },
   receiptState: { RECORDED: '有效', REVERSED: '已冲销' },
   runState: { RUNNING: '进行中', DONE: '已完成' },
   runKind: { DRY: '试算', REAL: '正式' },
@@ -33,7 +34,7 @@ export default {
   arrears: { title: '欠费清单', search: '房号或姓名', asOf: '截止日期', total: '本页合计' },
   account: {
     title: '账户', statement: '流水', asOf: '截止日期', take: '收款', charge: '手工入账', open: '未缴费用', none: '没有未缴费用', balance: '余额', credit: '预存', lateFee: '另计违约金（未入账）', toPay: '当日应缴合计',
-    chargeTitle: '手工入账', reason: '说明', posted: '已入账', print: '对账单', useCredit: '用预存抵扣',
+    chargeTitle: '手工入账', reason: '说明', posted: '已入账', print: '对账单', bill: '缴费通知单', useCredit: '用预存抵扣',
   },
   billing: {
     title: '出账', start: '出账', period: '账期（周期首月）', items: '收费项目', asOf: '入账日期', try: '先试算', run: '正式出账 {total}', runs: '出账记录',

@@ -1,5 +1,5 @@
 export default {
-  state: { DRAFT: 'Draft', ACTIVE: 'Active', EXPIRING: 'Expiring', RENEWED: 'Renewed', ENDED: 'Ended', TERMINATED: 'Terminated', DISCARDED: 'Discarded' },
+  state: { DRAFT: 'Draft', ACTIVE: 'Active', EXPIRING: 'Expiring', RENEWED: 'Renewed', ENDED: 'Ended', TERMINATED: 'Terminated', DISCARDED: 'Discarded', VACANT: 'Vacant' },
   cycle: { MONTH: 'Monthly', QUARTER: 'Quarterly', HALF_YEAR: 'Half-yearly', YEAR: 'Yearly' },
   cycleState: { PLANNED: 'Not billed', FREE: 'Rent-free', BILLED: 'To be paid', OVERDUE: 'Overdue', PAID: 'Paid' },
   house: { leases: 'Leases' },
@@ -18,4 +18,9 @@ export default {
     free: 'Rent-free periods (end excluded)', addFree: 'Add a rent-free period', freeFrom: 'Rent-free period {no} from', freeTo: 'Rent-free period {no} until', less: 'Remove',
     lateClause: 'Late payment clause', lateHint: 'As the contract says; late fees follow the rule for RENT in the project\'s late fee policy', note: 'Note', contract: 'Scan of the contract',
   },
+  runState: { RUNNING: 'Running', DONE: 'Done' },
+  runKind: { DRY: 'Trial', REAL: 'Posted' },
+  billing: { title: 'Rent billing', start: 'Bill a month', try: 'Try', hint: 'The cycles that begin in it, each once', period: 'Month', asOf: 'Posted on', tried: 'It would come to', done: 'It came to', run: 'Bill {total}', ask: 'Bill {leases} leases with {charges} charges, {total} in all?', agree: 'Bill', runs: 'Runs', none: 'No run so far', kind: 'Kind', leases: 'Leases', charges: 'Charges', total: 'Total', leftOut: 'Not billed', reason: 'Reason', by: 'By', at: 'Started' },
+  due: { title: 'Rent due', phone: 'Phone', cycle: 'Cycle from', noticedOn: 'Told on', from: 'Due from', to: 'Due until', none: 'No rent falls due on these days', remind: 'Send rent notices', ask: 'Tell {count} tenants of rent due by {day}? Each is told once for a cycle', send: 'Send', sent: '{count} rent notices made', nobody: 'Everybody with rent due by {day} was told or has paid' },
+  roll: { title: 'Rent roll', totals: 'By building', perSquareMetre: 'Rent per m²', arrears: 'Arrears', let: 'Let', areaLet: 'Let (m²)', vacant: 'Vacant shops', areaVacant: 'Vacant (m²)', asOf: 'As of (left out: today)', none: 'Neither leases nor shops' },
 };

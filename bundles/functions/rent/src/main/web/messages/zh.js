@@ -1,5 +1,5 @@
 export default {
-  state: { DRAFT: '草稿', ACTIVE: '生效', EXPIRING: '即将到期', RENEWED: '已续租', ENDED: '到期结束', TERMINATED: '提前终止', DISCARDED: '作废' },
+  state: { DRAFT: '草稿', ACTIVE: '生效', EXPIRING: '即将到期', RENEWED: '已续租', ENDED: '到期结束', TERMINATED: '提前终止', DISCARDED: '作废', VACANT: '空置' },
   cycle: { MONTH: '月付', QUARTER: '季付', HALF_YEAR: '半年付', YEAR: '年付' },
   cycleState: { PLANNED: '未出账', FREE: '免租', BILLED: '待缴', OVERDUE: '逾期', PAID: '已缴清' },
   house: { leases: '租约' },
@@ -18,4 +18,9 @@ export default {
     free: '免租期（结束日不含）', addFree: '增加免租期', freeFrom: '第 {no} 段免租开始', freeTo: '第 {no} 段免租结束', less: '删除',
     lateClause: '违约金条款', lateHint: '照合同原文填写；违约金按项目“违约金”参数中 RENT 的规则计算', note: '备注', contract: '合同扫描件',
   },
+  runState: { RUNNING: '进行中', DONE: '完成' },
+  runKind: { DRY: '试算', REAL: '正式' },
+  billing: { title: '租金出账', start: '按月出账', try: '试算', hint: '该月起算的账期，每个账期只出账一次', period: '账期月份', asOf: '记账日', tried: '试算结果', done: '出账结果', run: '正式出账 {total}', ask: '将为 {leases} 份租约出 {charges} 笔租金，合计 {total}。确定出账？', agree: '出账', runs: '出账记录', none: '还没有出过账', kind: '类型', leases: '租约数', charges: '费用笔数', total: '合计', leftOut: '未出账', reason: '原因', by: '发起人', at: '发起时间' },
+  due: { title: '租金到期名单', phone: '电话', cycle: '账期首日', noticedOn: '通知日', from: '缴租期限自', to: '缴租期限至', none: '这段时间没有租金到期', remind: '发送缴租通知', ask: '将向 {count} 个租户发送 {day} 前到期的缴租通知，每个账期只通知一次', send: '发送', sent: '已生成 {count} 份缴租通知', nobody: '{day} 前到期的账期都已通知或已缴清' },
+  roll: { title: '租金台账', totals: '按楼栋汇总', perSquareMetre: '每㎡月租金', arrears: '欠租', let: '在租', areaLet: '在租面积（㎡）', vacant: '空置商铺', areaVacant: '空置面积（㎡）', asOf: '截至日（不填为今天）', none: '没有租约，也没有商铺' },
 };

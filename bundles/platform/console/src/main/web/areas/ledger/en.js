@@ -1,7 +1,7 @@
 export default {
   console: {
     ledger: {
-      item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', OTHER: 'Other', DUNNING_COST: 'Costs of collecting' },
+      item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', OTHER: 'Other', DUNNING_COST: 'Costs of collecting', RENT: 'Rent', DEPOSIT: 'Deposit' },
       house: 'House', open: 'Open', credit: 'Paid ahead', balance: 'Balance', total: 'Total', houses: 'Houses', entity: 'Company', due: 'Due', period: 'Period', itemTitle: 'Item', amount: 'Amount', note: 'Note',
       payers: { title: 'Payer accounts', note: 'What each payer owes over all houses in this project', search: 'Name', name: 'Payer', houses: 'Houses', charges: 'Open charges', statement: 'Statement', file: 'Customer file', paid: 'Nothing is open' },
       ageing: {
@@ -17,6 +17,11 @@ export default {
         title: 'Waivers and write-offs', note: 'Discounts, waivers, write-offs and corrections; posted write-offs are the bad debts', number: 'Number', kindTitle: 'Kind', stateTitle: 'State', debtor: 'Payer', reason: 'Reason', by: 'Asked by', asked: 'Asked at', posted: 'Posted on', from: 'Posted from', to: 'Posted to', empty: 'No adjustments',
         kind: { DISCOUNT: 'Discount', WAIVER: 'Waiver', WRITE_OFF: 'Write-off', CORRECTION_DOWN: 'Correction down', CORRECTION_UP: 'Correction up', CANCELLATION: 'Cancellation' },
         state: { REQUESTED: 'waits for approval', POSTED: 'posted', REJECTED: 'rejected', WITHDRAWN: 'withdrawn' },
+      },
+      refund: {
+        title: 'Refunds', one: 'Refund', note: 'Credit given back: asked for, approved, paid out; the books change with the payment', number: 'Refund', stateTitle: 'State', debtor: 'Payer', payee: 'Payee', payeeAccount: 'Payee\'s account', reason: 'Reason', by: 'Asked by', asked: 'Asked at', method: 'Paid by', ref: 'Reference',
+        paidOn: 'Paid on', paidBy: 'Paid out by', credit: 'Credit', owed: 'Still open', print: 'Print', from: 'Paid from', to: 'Paid to', empty: 'No refunds; ask for one on the page of the account',
+        state: { REQUESTED: 'waits for approval', APPROVED: 'to be paid', PAID: 'paid', REJECTED: 'rejected', WITHDRAWN: 'withdrawn' },
       },
       shift: {
         stateTitle: 'State', title: 'Cash desk shifts', one: 'Cash desk shift', note: 'Open with the change in the drawer; what you take and give back is entered by itself; count by method, somebody else takes it over', state: { OPEN: 'open', COUNTED: 'counted', SIGNED: 'taken over' },

@@ -3,6 +3,8 @@ import Ageing from './Ageing.vue';
 import LateFees from './LateFees.vue';
 import Payer from './Payer.vue';
 import Payers from './Payers.vue';
+import Refund from './Refund.vue';
+import Refunds from './Refunds.vue';
 import Shift from './Shift.vue';
 import Shifts from './Shifts.vue';
 import Statement from './Statement.vue';
@@ -15,6 +17,8 @@ export const routes = [
   { path: '/p/:project/adjustments', component: Adjustments },
   { path: '/p/:project/ageing', component: Ageing },
   { path: '/p/:project/late-fees', component: LateFees },
+  { path: '/p/:project/refunds', component: Refunds },
+  { path: '/p/:project/refunds/:id', component: Refund },
   { path: '/p/:project/shifts', component: Shifts },
   { path: '/p/:project/shifts/:id', component: Shift },
   { path: '/p/:project/statement', component: Statement },

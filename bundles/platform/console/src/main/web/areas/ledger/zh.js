@@ -1,7 +1,7 @@
 export default {
   console: {
     ledger: {
-      item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', OTHER: '其他费用', DUNNING_COST: '催缴费用' },
+      item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', OTHER: '其他费用', DUNNING_COST: '催缴费用', RENT: '租金', DEPOSIT: '押金' },
       house: '房产', open: '未缴', credit: '预存', balance: '应缴余额', total: '合计', houses: '房产数', entity: '收款单位', due: '缴费期限', period: '账期', itemTitle: '费项', amount: '金额', note: '说明',
       payers: { title: '缴费人账户', note: '每位缴费人在本项目名下全部房产的账户合计', search: '姓名或名称', name: '缴费人', houses: '各房产', charges: '未缴费用', statement: '对账单', file: '客户档案', paid: '没有未缴费用' },
       ageing: {
@@ -17,6 +17,11 @@ export default {
         title: '减免与核销', note: '折扣、减免、坏账核销与更正；已入账的“坏账核销”就是坏账清单', number: '单号', kindTitle: '方式', stateTitle: '状态', debtor: '缴费人', reason: '原因', by: '申请人', asked: '申请时间', posted: '入账日期', from: '入账日期从', to: '入账日期到', empty: '没有费用调整',
         kind: { DISCOUNT: '折扣', WAIVER: '减免', WRITE_OFF: '坏账核销', CORRECTION_DOWN: '更正调减', CORRECTION_UP: '更正调增', CANCELLATION: '冲销费用' },
         state: { REQUESTED: '待审批', POSTED: '已入账', REJECTED: '已驳回', WITHDRAWN: '已撤回' },
+      },
+      refund: {
+        title: '退款', one: '退款', note: '退还账户的预存款：申请、审批、付款；付款时才记账', number: '退款单号', stateTitle: '状态', debtor: '缴费人', payee: '收款人', payeeAccount: '收款账号', reason: '退款原因', by: '申请人', asked: '申请时间', method: '付款方式', ref: '交易号',
+        paidOn: '付款日期', paidBy: '付款人', credit: '账户预存', owed: '未缴费用', print: '打印退款单', from: '付款日期从', to: '付款日期到', empty: '没有退款；在账户页点“退预存款”申请',
+        state: { REQUESTED: '待审批', APPROVED: '待付款', PAID: '已付款', REJECTED: '已驳回', WITHDRAWN: '已撤回' },
       },
       shift: {
         stateTitle: '状态', title: '收银交班', one: '收银班次', note: '开班填备用金，收退款自动记入当班；交班按收款方式点款，由他人签收', state: { OPEN: '当班', COUNTED: '待签收', SIGNED: '已签收' },

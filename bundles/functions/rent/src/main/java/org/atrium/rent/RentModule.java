@@ -4,14 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.atrium.common.Roles;
+import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
+import org.atrium.notices.api.NoticeTemplate;
+import org.atrium.notices.api.NoticeTemplates;
 import org.atrium.rent.domain.RentPolicies;
+import org.atrium.rent.rest.DueResource;
 import org.atrium.rent.rest.LeaseResource;
 import org.atrium.rent.rest.LeaseStepResource;
+import org.atrium.rent.rest.RentBillingResource;
 import org.atrium.rent.service.LeaseFlow;
 import org.atrium.rent.service.LeaseSteps;
+import org.atrium.rent.service.RentBillingJob;
+import org.atrium.rent.service.RentTemplates;
 import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowProvider;
 import org.atrium.workflow.api.StepTaker;
@@ -20,12 +27,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The face of rent to the platform. */
-@Component(service = {Module.class, FlowProvider.class})
-public class RentModule implements Module, FlowProvider {
+@Component(service = {Module.class, FlowProvider.class, NoticeTemplates.class})
+public class RentModule implements Module, FlowProvider, NoticeTemplates {
     private static final Set<String> DESKS =
             Set.of(Roles.SHOP_ADMINISTRATOR, Roles.CS_MANAGER, Roles.FINANCE);
 
     private final List<Object> resources;
+    private final List<JobRunner> jobs;
     private final LeaseSteps steps;
 
     /** With its resources. */
@@ -33,17 +41,24 @@ public class RentModule implements Module, FlowProvider {
     public RentModule(
             @Reference LeaseResource leases,
             @Reference LeaseStepResource leaseSteps,
-            @Reference LeaseSteps steps) {
+            @Reference LeaseSteps steps,
+            @Reference RentBillingResource billing,
+            @Reference RentBillingJob job,
+            @Reference DueResource dues) {
         this.steps = steps;
-        resources = List.of(leases, leaseSteps);
+        resources = List.of(leases, leaseSteps, billing, dues);
+        jobs = List.of(job);
     }
 
     /** What rent declares. */
     public static ModuleInfo declared() {
         return ModuleInfo.function("rent", "租赁", "Rent")
                 .menu(new MenuEntry("leases", "租约", "Leases", "Shop", 41, DESKS))
-                .flows("RT-03")
-                .policies(RentPolicies.EXPIRY_LEAD);
+                .menu(new MenuEntry("due", "租金到期", "Rent due", "AlarmClock", 42, DESKS))
+                .menu(new MenuEntry("roll", "租金台账", "Rent roll", "Notebook", 43, DESKS))
+                .menu(new MenuEntry("billing", "租金出账", "Rent billing", "Coin", 44, DESKS))
+                .flows("RT-01", "RT-03")
+                .policies(RentPolicies.EXPIRY_LEAD, RentPolicies.NOTICE_LEAD);
     }
 
     @Override
@@ -54,6 +69,16 @@ public class RentModule implements Module, FlowProvider {
     @Override
     public List<Object> resources() {
         return resources;
+    }
+
+    @Override
+    public List<JobRunner> jobs() {
+        return jobs;
+    }
+
+    @Override
+    public List<NoticeTemplate> templates() {
+        return RentTemplates.ALL;
     }
 
     @Override

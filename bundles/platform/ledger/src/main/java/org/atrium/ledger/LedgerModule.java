@@ -10,6 +10,7 @@ import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.kernel.api.PolicyPreview;
+import org.atrium.ledger.domain.AcceptedMethods;
 import org.atrium.ledger.domain.AgeingBands;
 import org.atrium.ledger.domain.AllocationOrder;
 import org.atrium.ledger.domain.CreditUse;
@@ -20,12 +21,12 @@ import org.atrium.ledger.rest.OpeningResource;
 import org.atrium.ledger.rest.ReceiptResource;
 import org.atrium.ledger.rest.ReportResource;
 import org.atrium.ledger.service.AdjustmentFlow;
-import org.atrium.ledger.service.AdjustmentService;
 import org.atrium.ledger.service.ArrearsCheck;
 import org.atrium.ledger.service.LatePreview;
+import org.atrium.ledger.service.LedgerFlows;
 import org.atrium.ledger.service.LedgerJobs;
+import org.atrium.ledger.service.RefundFlow;
 import org.atrium.ledger.service.ShiftFlow;
-import org.atrium.ledger.service.ShiftService;
 import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowProvider;
 import org.atrium.workflow.api.StepTaker;
@@ -66,6 +67,18 @@ public class LedgerModule implements Module, FlowProvider {
                                     Set.of(Roles.CASHIER, Roles.FINANCE, Roles.CS_MANAGER)))
                     .menu(
                             new MenuEntry(
+                                    "refunds",
+                                    "退款",
+                                    "Refunds",
+                                    "RefreshLeft",
+                                    34,
+                                    Set.of(
+                                            Roles.FINANCE,
+                                            Roles.CASHIER,
+                                            Roles.CS_MANAGER,
+                                            Roles.CS_ASSISTANT)))
+                    .menu(
+                            new MenuEntry(
                                     "ageing",
                                     "账龄分析",
                                     "Ageing",
@@ -92,14 +105,15 @@ public class LedgerModule implements Module, FlowProvider {
                             AgeingBands.KEY,
                             ArrearsCheck.BLOCKS,
                             AllocationOrder.KEY,
+                            AcceptedMethods.KEY,
                             CreditUse.KEY,
                             LateTerms.KEY,
                             LateTerms.COURT_PERCENT,
                             AdjustmentFlow.BANDS,
+                            RefundFlow.BANDS,
                             ShiftFlow.REQUIRED);
 
-    private final AdjustmentService adjustments;
-    private final ShiftService shifts;
+    private final LedgerFlows flows;
     private final LedgerJobs jobs;
     private final LatePreview preview;
     private final List<Object> resources;
@@ -112,12 +126,10 @@ public class LedgerModule implements Module, FlowProvider {
             @Reference ReportResource reports,
             @Reference OpeningResource opening,
             @Reference AdjustmentResource adjustment,
-            @Reference AdjustmentService adjustments,
-            @Reference ShiftService shifts,
+            @Reference LedgerFlows flows,
             @Reference LedgerJobs jobs,
             @Reference LatePreview preview) {
-        this.adjustments = adjustments;
-        this.shifts = shifts;
+        this.flows = flows;
         this.jobs = jobs;
         this.preview = preview;
         resources = new ArrayList<>(accounts.all());
@@ -146,11 +158,11 @@ public class LedgerModule implements Module, FlowProvider {
 
     @Override
     public List<FlowDefinition> flows() {
-        return List.of(AdjustmentFlow.FLOW, ShiftFlow.FLOW);
+        return flows.all();
     }
 
     @Override
     public Map<String, StepTaker> takers(String flow) {
-        return flow.equals(ShiftFlow.FLOW.id()) ? shifts.takers() : adjustments.takers();
+        return flows.takers(flow);
     }
 }

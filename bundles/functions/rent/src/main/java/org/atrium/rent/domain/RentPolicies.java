@@ -13,5 +13,12 @@ public final class RentPolicies {
                     .byDefault("60")
                     .days(0, MOST_DAYS);
 
+    /** Calendar days before the due day from which a tenant is told. */
+    public static final PolicyKey<Integer> NOTICE_LEAD =
+            PolicyKey.named("rent.notice.lead", "缴租通知提前天数", "Rent notice before the due day")
+                    .source("RT-01")
+                    .byDefault("15")
+                    .days(0, MOST_DAYS);
+
     private RentPolicies() {}
 }

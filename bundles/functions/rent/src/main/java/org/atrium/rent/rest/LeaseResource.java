@@ -18,7 +18,6 @@ import org.atrium.common.Roles;
 import org.atrium.kernel.api.Created;
 import org.atrium.kernel.api.PersonalData;
 import org.atrium.rent.api.CycleView;
-import org.atrium.rent.api.LandlordRow;
 import org.atrium.rent.api.LeaseRow;
 import org.atrium.rent.api.LeaseView;
 import org.atrium.rent.api.SaveLease;
@@ -29,7 +28,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The lease register (RT-03). */
-@Path("/")
+@Path("/leases")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = LeaseResource.class)
@@ -44,7 +43,6 @@ public class LeaseResource {
 
     /** RT-03. */
     @GET
-    @Path("leases")
     @PersonalData
     @RolesAllowed({Roles.SHOP_ADMINISTRATOR, Roles.CS_MANAGER, Roles.FINANCE})
     @Operation(summary = "Leases, newest first")
@@ -64,7 +62,6 @@ public class LeaseResource {
 
     /** RT-03. */
     @POST
-    @Path("leases")
     @Created
     @RolesAllowed(Roles.SHOP_ADMINISTRATOR)
     @Operation(summary = "Write the draft of a lease")
@@ -74,7 +71,7 @@ public class LeaseResource {
 
     /** RT-03. */
     @POST
-    @Path("leases/preview")
+    @Path("preview")
     @RolesAllowed({Roles.SHOP_ADMINISTRATOR, Roles.CS_MANAGER, Roles.FINANCE})
     @Operation(summary = "The cycles that a lease would be billed by; nothing is written")
     public List<CycleView> preview(SaveLease command) {
@@ -83,7 +80,7 @@ public class LeaseResource {
 
     /** RT-03. */
     @GET
-    @Path("leases/{id}")
+    @Path("{id}")
     @RolesAllowed({Roles.SHOP_ADMINISTRATOR, Roles.CS_MANAGER, Roles.FINANCE})
     @Operation(summary = "A lease with its cycles")
     public LeaseView get(@PathParam("id") String id) {
@@ -92,7 +89,7 @@ public class LeaseResource {
 
     /** RT-03. */
     @PUT
-    @Path("leases/{id}")
+    @Path("{id}")
     @RolesAllowed(Roles.SHOP_ADMINISTRATOR)
     @Operation(summary = "Write the draft of a lease anew")
     public LeaseView change(@PathParam("id") String id, SaveLease command) {
@@ -101,20 +98,11 @@ public class LeaseResource {
 
     /** RT-03. */
     @POST
-    @Path("leases/{id}/renew")
+    @Path("{id}/renew")
     @Created
     @RolesAllowed(Roles.SHOP_ADMINISTRATOR)
     @Operation(summary = "Write the draft of the lease that follows without a gap")
     public LeaseView renew(@PathParam("id") String id, SaveLease command) {
         return service.renew(id, command);
-    }
-
-    /** RT-03. */
-    @GET
-    @Path("landlords")
-    @RolesAllowed({Roles.SHOP_ADMINISTRATOR, Roles.CS_MANAGER, Roles.FINANCE})
-    @Operation(summary = "The companies of the project that may let")
-    public List<LandlordRow> landlords() {
-        return service.landlords();
     }
 }

@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Steps of a lease (RT-03). */
-@Path("/leases/{id}")
+@Path("/leases")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Component(service = LeaseStepResource.class)
@@ -32,7 +32,7 @@ public class LeaseStepResource {
 
     /** RT-03. */
     @POST
-    @Path("activate")
+    @Path("{id}/activate")
     @RolesAllowed(Roles.CS_MANAGER)
     @Operation(summary = "Approve a lease; its deposit is charged")
     public LeaseView activate(@PathParam("id") String id, LeaseStep command) {
@@ -41,7 +41,7 @@ public class LeaseStepResource {
 
     /** RT-03. */
     @POST
-    @Path("discard")
+    @Path("{id}/discard")
     @RolesAllowed({Roles.SHOP_ADMINISTRATOR, Roles.CS_MANAGER})
     @Operation(summary = "Take a draft out of the register")
     public LeaseView discard(@PathParam("id") String id, LeaseStep command) {
@@ -50,7 +50,7 @@ public class LeaseStepResource {
 
     /** RT-03. */
     @POST
-    @Path("terminate")
+    @Path("{id}/terminate")
     @RolesAllowed(Roles.CS_MANAGER)
     @Operation(summary = "End a lease before its end")
     public LeaseView terminate(@PathParam("id") String id, LeaseStep command) {
@@ -59,7 +59,7 @@ public class LeaseStepResource {
 
     /** RT-03. */
     @POST
-    @Path("end")
+    @Path("{id}/end")
     @RolesAllowed(Roles.SHOP_ADMINISTRATOR)
     @Operation(summary = "Close a lease whose last day is over")
     public LeaseView end(@PathParam("id") String id, LeaseStep command) {

@@ -27,7 +27,8 @@ final class Cycles {
                 .toList();
     }
 
-    private static CycleView view(BilledCycle cycle, List<Charge> charges, LocalDate today) {
+    /** A cycle with the charges of its days. */
+    static CycleView view(BilledCycle cycle, List<Charge> charges, LocalDate today) {
         CycleView view = new CycleView();
         view.from = cycle.from();
         view.to = cycle.to();

@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The tables of rent, with the views of registry and ledger, once they are migrated. */
+/** The tables of rent, with the views of registry, ledger and notices, once they are migrated. */
 @Component(service = RentUnit.class)
 public class RentUnit {
     private final JpaTemplate jpa;
@@ -20,7 +20,8 @@ public class RentUnit {
             @Reference(target = "(atrium.unit=rent)") JpaTemplate jpa,
             @Reference(target = "(atrium.schema=rent)") SchemaReady ready,
             @Reference(target = "(atrium.schema=registry)") SchemaReady registry,
-            @Reference(target = "(atrium.schema=ledger)") SchemaReady ledger) {
+            @Reference(target = "(atrium.schema=ledger)") SchemaReady ledger,
+            @Reference(target = "(atrium.schema=notices)") SchemaReady notices) {
         this.jpa = jpa;
     }
 

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.atrium.common.Money;
 import org.atrium.common.Roles;
+import org.atrium.kernel.api.JobRunner;
+import org.atrium.kernel.api.JobView;
+import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.ledger.testkit.LedgerFixture;
 import org.atrium.rent.api.LeaseStep;
 import org.atrium.rent.api.LeaseView;
+import org.atrium.rent.api.RentFigures;
 import org.atrium.rent.api.SaveLease;
+import org.atrium.rent.api.StartRentBilling;
 import org.atrium.workflow.testkit.WorkflowFixture;
 
 /** Rent over a ledger on a fresh database: shops 201 and 202, tenant 7 of both. */
@@ -24,6 +29,12 @@ final class RentFixture implements AutoCloseable {
     final LeaseService leases;
     final LeaseSteps steps;
     final ExpiryDuty expiry;
+    final RentBillingJob job;
+    final RentBillingService billing;
+    final DueService dues;
+    final Reminders reminders;
+    final RollService roll;
+    final SentNotices sent = new SentNotices();
 
     RentFixture() {
         unit =
@@ -31,7 +42,9 @@ final class RentFixture implements AutoCloseable {
                         platform.database.unit("rent"),
                         platform.ready,
                         platform.ready,
+                        platform.ready,
                         platform.ready);
+        platform.database.migrate("notices");
         workflow = new WorkflowFixture(platform);
         desk = new Desk(platform.callers, platform.clock, platform.projects, platform.ids);
         texts = new LeaseTexts(platform.json);
@@ -66,9 +79,39 @@ final class RentFixture implements AutoCloseable {
                         platform.projects,
                         platform.callers,
                         platform.clock);
+        job = job();
+        billing =
+                new RentBillingService(
+                        platform.transactions,
+                        unit,
+                        platform.jobs,
+                        platform.json,
+                        desk,
+                        platform.audit);
+        dues = new DueService(platform.transactions, unit, texts, desk);
+        reminders = reminders();
+        roll = new RollService(platform.transactions, unit, texts, desk);
         books.registry.customer(1, "张宇强").customer(7, "春风面馆");
         shop(201);
         shop(202);
+    }
+
+    private RentBillingJob job() {
+        Messages codes = (code, arguments, language) -> code;
+        return new RentBillingJob(
+                unit,
+                texts,
+                books.ledger,
+                desk,
+                platform.json,
+                codes,
+                platform.audit,
+                platform.events);
+    }
+
+    private Reminders reminders() {
+        return new Reminders(
+                platform.transactions, unit, dues, sent, platform.policies, desk, platform.audit);
     }
 
     @Override
@@ -140,6 +183,36 @@ final class RentFixture implements AutoCloseable {
     /** Runs the body as the customer service manager. */
     <T> T manage(Supplier<T> body) {
         return platform.callers.as(platform.caller("manager", Roles.CS_MANAGER), body);
+    }
+
+    /** Carries a billing run out, chunk by chunk, as the kernel does. */
+    RentFigures bill(String period, boolean dryRun) {
+        return books.ask(() -> carryOut(started(period, dryRun), null));
+    }
+
+    /** Starts a billing run; its job is not carried out. */
+    JobView started(String period, boolean dryRun) {
+        StartRentBilling command = new StartRentBilling();
+        command.period = period;
+        command.dryRun = dryRun;
+        return billing.start(command);
+    }
+
+    /** Goes on from a cursor to the end. */
+    RentFigures carryOut(JobView view, String cursor) {
+        JobRunner.JobChunk chunk = chunk(view, cursor);
+        while (chunk.cursor() != null) {
+            chunk = chunk(view, chunk.cursor());
+        }
+        return (RentFigures) chunk.result();
+    }
+
+    /** One chunk. */
+    JobRunner.JobChunk chunk(JobView view, String cursor) {
+        String parameters =
+                books.texts("SELECT PARAMETERS FROM KERNEL.JOB WHERE ID = " + view.id).get(0);
+        JobRunner.JobRun run = new JobRunner.JobRun(Long.parseLong(view.id), parameters, cursor, 0);
+        return platform.transactions.write(() -> job.next(run));
     }
 
     /** Moves the business date. */

@@ -8,22 +8,22 @@ public final class ShiftEntryRow {
     /** Id of the entry. */
     public String id;
 
-    /** Receipt. */
+    /** Receipt; null where a refund was paid out. */
     public String receiptId;
 
-    /** Number of the receipt. */
+    /** Number of the receipt or refund. */
     public String number;
 
     /** Shown name of the house. */
     public String houseName;
 
-    /** Who handed it over. */
+    /** Who handed it over, or got it. */
     public String payer;
 
     /** CASH, POS, WECHAT, ALIPAY, TRANSFER or DIRECT_DEBIT. */
     public String method;
 
-    /** Below zero for a red entry. */
+    /** Below zero where money went out. */
     public MoneyView amount;
 
     /** When. */

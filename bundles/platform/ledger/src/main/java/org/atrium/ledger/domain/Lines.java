@@ -2,6 +2,7 @@ package org.atrium.ledger.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.atrium.common.Money;
 
 /** The lines of one posting, which must sum to zero. */
@@ -35,6 +36,16 @@ public final class Lines {
                 .lines
                 .forEach(l -> back.add(l.gl(), l.chargeId(), l.receiptId(), l.amount().negated()));
         return back;
+    }
+
+    /** Credit of receipts is given back: credit against cash. */
+    public static Lines refund(Map<Long, Money> shares) {
+        Lines lines = new Lines();
+        shares.forEach(
+                (receipt, amount) ->
+                        lines.add(Gl.CREDIT, null, receipt, amount)
+                                .add(Gl.CASH, null, receipt, amount.negated()));
+        return lines;
     }
 
     /** A charge is worth that much more (or less, where negative): receivable against income. */

@@ -10,6 +10,8 @@ public enum PostingKind {
     CREDIT_APPLIED,
     /** A receipt is taken back: all that it did, with the other sign. */
     REVERSAL,
+    /** Credit is given back: credit against cash. */
+    REFUND,
     /** A charge that was paid is cancelled: what receipts paid on it is credit again. */
     CREDIT_RELEASED,
     /** A charge is worth more or less, as approved: receivable against income. */

@@ -5,7 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What shows accounts, and the cash desk's shifts. */
+/** What shows accounts, the cash desk's shifts and refunds. */
 @Component(service = AccountResources.class)
 public class AccountResources {
     private final List<Object> all;
@@ -18,8 +18,9 @@ public class AccountResources {
             @Reference StatementResource statements,
             @Reference AgeingResource ageing,
             @Reference LateFeeResource lateFees,
-            @Reference ShiftResource shifts) {
-        all = List.of(accounts, payers, statements, ageing, lateFees, shifts);
+            @Reference ShiftResource shifts,
+            @Reference RefundResource refunds) {
+        all = List.of(accounts, payers, statements, ageing, lateFees, shifts, refunds);
     }
 
     /** Each of them. */

@@ -16,8 +16,8 @@ import org.atrium.common.Roles;
 import org.atrium.kernel.api.Created;
 import org.atrium.kernel.api.PersonalData;
 import org.atrium.ledger.api.AdjustmentRow;
-import org.atrium.ledger.api.AdjustmentStep;
 import org.atrium.ledger.api.AdjustmentView;
+import org.atrium.ledger.api.ApprovalStep;
 import org.atrium.ledger.api.RequestAdjustment;
 import org.atrium.ledger.service.AdjustmentService;
 import org.osgi.service.component.annotations.Activate;
@@ -81,7 +81,7 @@ public class AdjustmentResource {
     @Path("{id}/approve")
     @RolesAllowed(Roles.MEMBER)
     @Operation(summary = "Sign an adjustment; the last signature posts it")
-    public AdjustmentView approve(@PathParam("id") String id, AdjustmentStep command) {
+    public AdjustmentView approve(@PathParam("id") String id, ApprovalStep command) {
         return service.approve(id, command);
     }
 
@@ -90,7 +90,7 @@ public class AdjustmentResource {
     @Path("{id}/reject")
     @RolesAllowed(Roles.MEMBER)
     @Operation(summary = "Refuse an adjustment with a reason")
-    public AdjustmentView reject(@PathParam("id") String id, AdjustmentStep command) {
+    public AdjustmentView reject(@PathParam("id") String id, ApprovalStep command) {
         return service.reject(id, command);
     }
 
@@ -99,7 +99,7 @@ public class AdjustmentResource {
     @Path("{id}/withdraw")
     @RolesAllowed({Roles.FINANCE, Roles.CS_MANAGER, Roles.CS_ASSISTANT})
     @Operation(summary = "Take the wish for an adjustment back")
-    public AdjustmentView withdraw(@PathParam("id") String id, AdjustmentStep command) {
+    public AdjustmentView withdraw(@PathParam("id") String id, ApprovalStep command) {
         return service.withdraw(id, command);
     }
 }

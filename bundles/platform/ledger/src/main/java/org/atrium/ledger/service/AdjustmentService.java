@@ -18,8 +18,8 @@ import org.atrium.kernel.api.Events;
 import org.atrium.kernel.api.Numbering;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.ledger.api.AdjustmentRow;
-import org.atrium.ledger.api.AdjustmentStep;
 import org.atrium.ledger.api.AdjustmentView;
+import org.atrium.ledger.api.ApprovalStep;
 import org.atrium.ledger.api.ChargeAdjusted;
 import org.atrium.ledger.api.RequestAdjustment;
 import org.atrium.ledger.domain.Adjustment;
@@ -100,17 +100,17 @@ public class AdjustmentService {
     }
 
     /** Signs; the last signature posts. {@code ledger.adjustment.lapsed}, {@code .collector}. */
-    public AdjustmentView approve(String id, AdjustmentStep command) {
+    public AdjustmentView approve(String id, ApprovalStep command) {
         return step(id, "approve", command, false);
     }
 
     /** Refuses it. */
-    public AdjustmentView reject(String id, AdjustmentStep command) {
+    public AdjustmentView reject(String id, ApprovalStep command) {
         return step(id, "reject", command, true);
     }
 
     /** Takes the wish back. */
-    public AdjustmentView withdraw(String id, AdjustmentStep command) {
+    public AdjustmentView withdraw(String id, ApprovalStep command) {
         return step(id, "withdraw", command, false);
     }
 
@@ -203,7 +203,7 @@ public class AdjustmentService {
     }
 
     private AdjustmentView step(
-            String id, String action, AdjustmentStep command, boolean needsReason) {
+            String id, String action, ApprovalStep command, boolean needsReason) {
         long wanted = Ids.parse(id, NOT_FOUND);
         String reason = command == null ? null : command.reason;
         String state = command == null ? null : command.state;
@@ -352,8 +352,8 @@ public class AdjustmentService {
                 "charge", view.charge);
     }
 
-    private static AdjustmentStep form(String state, String reason) {
-        AdjustmentStep step = new AdjustmentStep();
+    private static ApprovalStep form(String state, String reason) {
+        ApprovalStep step = new ApprovalStep();
         step.state = state;
         step.reason = reason;
         return step;

@@ -16,6 +16,7 @@ import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.Numbering;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.ledger.api.EntityView;
+import org.atrium.ledger.api.PaymentMethodRow;
 import org.atrium.ledger.api.ReceiptHappened;
 import org.atrium.ledger.api.ReceiptPrint;
 import org.atrium.ledger.api.ReceiptView;
@@ -24,6 +25,7 @@ import org.atrium.ledger.api.ReverseReceipt;
 import org.atrium.ledger.domain.Account;
 import org.atrium.ledger.domain.Allocator;
 import org.atrium.ledger.domain.Lines;
+import org.atrium.ledger.domain.PaymentMethod;
 import org.atrium.ledger.domain.Posting;
 import org.atrium.ledger.domain.PostingKind;
 import org.atrium.ledger.domain.Receipt;
@@ -31,6 +33,7 @@ import org.atrium.ledger.domain.Share;
 import org.atrium.ledger.store.AccountStore;
 import org.atrium.ledger.store.PostingStore;
 import org.atrium.ledger.store.ReceiptStore;
+import org.atrium.ledger.store.RefundStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,6 +55,7 @@ public class ReceiptService {
     private final PostingStore postings;
     private final AccountStore accounts = new AccountStore();
     private final ReceiptStore receipts = new ReceiptStore();
+    private final RefundStore refunds = new RefundStore();
 
     /** Over the ledger's tables. */
     @Activate
@@ -81,7 +85,7 @@ public class ReceiptService {
      * @throws InvalidInput {@code ledger.receipt.key-required} without an Idempotency-Key
      */
     public ReceiptView record(RecordReceipt command) {
-        ReceiptDraft draft = ReceiptDraft.parse(command, desk.today());
+        ReceiptDraft draft = ReceiptDraft.parse(command, desk.today(), desk.methods());
         if (!desk.hasKey()) {
             throw new InvalidInput("ledger.receipt.key-required");
         }
@@ -103,10 +107,22 @@ public class ReceiptService {
         return transactions.write(() -> unit.joined(em -> print(em, receipt)));
     }
 
+    /** How money is taken and given back today, in the counter's order. */
+    public List<PaymentMethodRow> methods() {
+        return desk.methods().references().entrySet().stream().map(ReceiptService::row).toList();
+    }
+
     /** A receipt. */
     public ReceiptView get(String id) {
         long receipt = Ids.parse(id, NOT_FOUND);
         return transactions.read(() -> unit.joined(em -> view(em, receipt)));
+    }
+
+    private static PaymentMethodRow row(Map.Entry<PaymentMethod, Boolean> accepted) {
+        PaymentMethodRow row = new PaymentMethodRow();
+        row.method = accepted.getKey().name();
+        row.referenceRequired = accepted.getValue();
+        return row;
     }
 
     private ReceiptView record(EntityManager em, ReceiptDraft draft) {
@@ -163,6 +179,7 @@ public class ReceiptService {
     private ReceiptView reverse(EntityManager em, long id, String reason) {
         Receipt receipt = locked(em, id);
         receipt.requireStanding("ledger.receipt.already-reversed");
+        requireNotRefunded(em, receipt);
         ReceiptView before = view(em, id);
         LocalDate today = desk.today();
         Posting.Where where = new Posting.Where(desk.project(), receipt.accountId());
@@ -185,6 +202,16 @@ public class ReceiptService {
         ReceiptView after = view(em, id);
         tell("receipt.reversed", "reverse", before, after, today);
         return after;
+    }
+
+    /** Money that was given back cannot be taken back again. */
+    private void requireNotRefunded(EntityManager em, Receipt receipt) {
+        String refund = refunds.outOf(em, receipt.id());
+        if (refund != null) {
+            throw new Conflict("ledger.receipt.refunded")
+                    .with("number", receipt.number())
+                    .with("refund", refund);
+        }
     }
 
     private ReceiptPrint print(EntityManager em, long id) {

@@ -107,13 +107,15 @@ public class CheckStore {
         String standing = "CASE WHEN r.REVERSAL_ID IS NULL THEN r.AMOUNT ELSE " + ZERO + " END";
         return find(
                 em,
-                "receipt-equals-allocations-and-credit",
+                "receipt-equals-allocations-refunds-and-credit",
                 "SELECT r.ID, "
                         + standing
                         + ", COALESCE(x.S, "
                         + ZERO
                         + ") + r.UNAPPLIED FROM LEDGER.RECEIPT r LEFT JOIN (SELECT RECEIPT_ID,"
-                        + " SUM(AMOUNT) S FROM LEDGER.ALLOCATION GROUP BY RECEIPT_ID) x"
+                        + " SUM(AMOUNT) S FROM (SELECT RECEIPT_ID, AMOUNT FROM LEDGER.ALLOCATION"
+                        + " UNION ALL SELECT RECEIPT_ID, AMOUNT FROM LEDGER.REFUND_SHARE)"
+                        + " Y (RECEIPT_ID, AMOUNT) GROUP BY RECEIPT_ID) x"
                         + " ON x.RECEIPT_ID = r.ID WHERE r.PROJECT_ID = ? AND "
                         + standing
                         + " <> COALESCE(x.S, "

@@ -12,6 +12,7 @@ import org.atrium.ledger.api.ShiftRow;
 import org.atrium.ledger.domain.MethodCount;
 import org.atrium.ledger.domain.PaymentMethod;
 import org.atrium.ledger.domain.Receipt;
+import org.atrium.ledger.domain.Refund;
 import org.atrium.ledger.domain.Shift;
 
 /** Cash desk shifts, what was entered in them and what was counted. */
@@ -78,6 +79,19 @@ public class ShiftStore {
                 .execute(em);
     }
 
+    /** Enters what a refund gave back. */
+    public void giveBack(EntityManager em, long shift, long posting, Refund refund) {
+        SqlQuery.sql(
+                        "INSERT INTO LEDGER.SHIFT_ENTRY (SHIFT_ID, POSTING_ID, REFUND_ID, METHOD,"
+                                + " AMOUNT) VALUES (?, ?, ?, ?, ?)",
+                        shift,
+                        posting,
+                        refund.id(),
+                        refund.method().name(),
+                        refund.amount().negated())
+                .execute(em);
+    }
+
     /** What was entered and counted by each method. */
     public List<MethodCount> methods(EntityManager em, long shift) {
         return SqlQuery.sql(
@@ -141,12 +155,14 @@ public class ShiftStore {
     /** One page of what was entered in a shift, in order. */
     public List<ShiftEntryRow> entries(EntityManager em, long shift, PageRequest page) {
         return SqlQuery.sql(
-                        "SELECT e.POSTING_ID, e.RECEIPT_ID, r.RECEIPT_NO, "
-                                + Names.house("NAME", "r.HOUSE_ID")
-                                + ", r.PAYER, e.METHOD, e.AMOUNT, p.CREATED_AT"
+                        "SELECT e.POSTING_ID, e.RECEIPT_ID, COALESCE(r.RECEIPT_NO, f.REFUND_NO), "
+                                + Names.house("NAME", "a.HOUSE_ID")
+                                + ", COALESCE(r.PAYER, f.PAYEE), e.METHOD, e.AMOUNT, p.CREATED_AT"
                                 + " FROM LEDGER.SHIFT_ENTRY e"
-                                + " JOIN LEDGER.RECEIPT r ON r.ID = e.RECEIPT_ID"
                                 + " JOIN LEDGER.POSTING p ON p.ID = e.POSTING_ID"
+                                + " JOIN LEDGER.ACCOUNT a ON a.ID = p.ACCOUNT_ID"
+                                + " LEFT JOIN LEDGER.RECEIPT r ON r.ID = e.RECEIPT_ID"
+                                + " LEFT JOIN LEDGER.REFUND f ON f.ID = e.REFUND_ID"
                                 + " WHERE e.SHIFT_ID = ?",
                         shift)
                 .add("AND e.POSTING_ID > ?", page.afterId(0))

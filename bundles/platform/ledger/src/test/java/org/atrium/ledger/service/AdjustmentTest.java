@@ -21,7 +21,7 @@ import org.junit.Test;
 /** Who asks does not approve, who collects does not waive (flows.md 6.1, 6.2, 6.6). */
 public class AdjustmentTest {
     private final LedgerFixture books = new LedgerFixture();
-    private final AdjustmentBooks desk = new AdjustmentBooks(books);
+    private final ApprovalBooks desk = new ApprovalBooks(books);
 
     @Before
     public void open() {

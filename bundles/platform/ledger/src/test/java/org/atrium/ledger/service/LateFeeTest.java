@@ -146,7 +146,7 @@ public class LateFeeTest {
 
     @Test
     public void aCancelledChargeHasNoLateFeeAndAWaivedOneKeepsWhatHadAccrued() {
-        AdjustmentBooks adjustments = new AdjustmentBooks(books);
+        ApprovalBooks adjustments = new ApprovalBooks(books);
         agreed("2026-01-01", "{\"ratePerDay\":\"0.001\"}");
         long wrong = books.charge(101, Part.PRINCIPAL, "2026-11-11", "500.00");
         books.pay(101, "100.00"); // 5.00 of late fee, 95.00 of the charge

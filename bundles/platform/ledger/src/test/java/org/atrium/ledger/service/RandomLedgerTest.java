@@ -22,9 +22,9 @@ import org.junit.Test;
 
 /**
  * Whatever happens, an account rebuilt from its entries equals the account shown (rule 3): charges,
- * receipts with and without designation, reversals, adjustments, use of credit, opening balances,
- * late fees. Three lives are always the same, two are new in each run; {@code -Datrium.seed=n}
- * lives it again.
+ * receipts with and without designation, reversals, adjustments, refunds, use of credit, opening
+ * balances, late fees. Three lives are always the same, two are new in each run; {@code
+ * -Datrium.seed=n} lives it again.
  */
 public class RandomLedgerTest {
     private static final int STEPS = 40;
@@ -40,7 +40,7 @@ public class RandomLedgerTest {
                     books.desk,
                     (code, arguments, language) -> code);
     private final OpeningBooks opening = new OpeningBooks(books);
-    private final AdjustmentBooks adjustments = new AdjustmentBooks(books);
+    private final ApprovalBooks approvals = new ApprovalBooks(books);
 
     @Before
     public void houses() {
@@ -74,7 +74,7 @@ public class RandomLedgerTest {
         int step = 0;
         try {
             Random random = new Random(seed);
-            RandomLife life = new RandomLife(adjustments, house, random);
+            RandomLife life = new RandomLife(approvals, house, random);
             opening.post(house, life.amount(), life.amount(), life.amount());
             compare(house);
             for (step = 1; step <= STEPS; step++) {

@@ -10,6 +10,7 @@ import org.atrium.ledger.api.AdjustmentView;
 import org.atrium.ledger.api.Designation;
 import org.atrium.ledger.api.OpenChargeRow;
 import org.atrium.ledger.api.Part;
+import org.atrium.ledger.api.RefundView;
 import org.atrium.ledger.testkit.LedgerFixture;
 
 /** One account on which things happen at random, as desks do them. */
@@ -17,18 +18,21 @@ final class RandomLife {
     private static final List<String> LOWERING =
             List.of("DISCOUNT", "WAIVER", "WRITE_OFF", "CORRECTION_DOWN");
     private static final Set<String> FAIR =
-            Set.of("ledger.account.no-credit", "ledger.adjustment.nothing-left");
+            Set.of(
+                    "ledger.account.no-credit",
+                    "ledger.adjustment.nothing-left",
+                    "ledger.refund.more-than-credit");
 
     private final LedgerFixture books;
-    private final AdjustmentBooks adjustments;
+    private final ApprovalBooks approvals;
     private final long house;
     private final Random random;
     private final List<String> standing = new ArrayList<>();
     private final List<Long> charges = new ArrayList<>();
 
-    RandomLife(AdjustmentBooks adjustments, long house, Random random) {
-        this.adjustments = adjustments;
-        books = adjustments.books;
+    RandomLife(ApprovalBooks approvals, long house, Random random) {
+        this.approvals = approvals;
+        books = approvals.books;
         this.house = house;
         this.random = random;
     }
@@ -41,7 +45,7 @@ final class RandomLife {
     /** Does one thing; a refusal that a desk would meet too changes nothing. */
     void step() {
         try {
-            act(random.nextInt(12));
+            act(random.nextInt(13));
         } catch (Problem refused) {
             if (!FAIR.contains(refused.code())) {
                 throw refused;
@@ -57,11 +61,13 @@ final class RandomLife {
         } else if (dice < 8) {
             payWhatIsWished();
         } else if (dice == 8 && !standing.isEmpty()) {
-            books.reverse(standing.remove(random.nextInt(standing.size())));
+            reverse(standing.get(random.nextInt(standing.size())));
         } else if (dice == 9) {
             books.useCredit(house);
         } else if (dice == 10) {
             lower();
+        } else if (dice == 11) {
+            refund();
         } else {
             raiseOrCancel();
         }
@@ -92,6 +98,29 @@ final class RandomLife {
         standing.add(books.pay(house, total.toString(), all).id);
     }
 
+    /** What was given back stays given back. */
+    private void reverse(String receipt) {
+        try {
+            books.reverse(receipt);
+            standing.remove(receipt);
+        } catch (Problem refused) {
+            if (!"ledger.receipt.refunded".equals(refused.code())) {
+                throw refused;
+            }
+        }
+    }
+
+    private void refund() {
+        Money credit = Money.parse(books.account(house).credit);
+        String amount = random.nextBoolean() && credit.signum() > 0 ? credit.toString() : "0.01";
+        RefundView asked = approvals.refund(house, amount);
+        RefundView signed = approvals.sign("manager", "CsManager", asked);
+        if (signed.process.open && "REQUESTED".equals(signed.process.state)) {
+            approvals.sign("gm", "GeneralManager", asked);
+        }
+        approvals.payOut(asked, "TRANSFER");
+    }
+
     private void lower() {
         List<OpenChargeRow> open = books.account(house).open;
         if (open.isEmpty()) {
@@ -111,10 +140,10 @@ final class RandomLife {
     }
 
     private void adjust(long charge, String kind, String amount) {
-        AdjustmentView asked = adjustments.request(charge, kind, amount);
+        AdjustmentView asked = approvals.request(charge, kind, amount);
         Money size = Money.parse(asked.amount);
         Money worth = size.signum() < 0 ? size.negated() : size;
         boolean small = worth.compareTo(Money.of("1000.00")) <= 0;
-        adjustments.approve("gm", small ? "CsManager" : "GeneralManager", asked);
+        approvals.approve("gm", small ? "CsManager" : "GeneralManager", asked);
     }
 }

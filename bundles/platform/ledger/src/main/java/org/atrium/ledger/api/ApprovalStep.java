@@ -1,7 +1,7 @@
 package org.atrium.ledger.api;
 
-/** A step on an adjustment. */
-public final class AdjustmentStep {
+/** A signature under an adjustment or a refund, its refusal or its withdrawal. */
+public final class ApprovalStep {
     /** The state that the caller saw; null where he did not say. */
     public String state;
 
