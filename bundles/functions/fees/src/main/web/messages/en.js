@@ -34,7 +34,7 @@ export default {
   arrears: { title: 'Arrears', search: 'House or name', asOf: 'As of', total: 'Total of this page' },
   account: {
     title: 'Account', statement: 'Statement', asOf: 'As of', take: 'Take payment', charge: 'Charge by hand', open: 'Open charges', none: 'Nothing is open', balance: 'Balance', credit: 'Credit', lateFee: 'Late fee up to the day, not posted yet', toPay: 'To pay on the day',
-    chargeTitle: 'Charge by hand', reason: 'Note', posted: 'Charged', print: 'Statement', useCredit: 'Use credit',
+    chargeTitle: 'Charge by hand', reason: 'Note', posted: 'Charged', print: 'Statement', bill: 'Payment notice', useCredit: 'Use credit',
   },
   billing: {
     title: 'Billing', start: 'Bill a period', period: 'Period (first month of the cycle)', items: 'Items', asOf: 'Posting date', try: 'Try it out', run: 'Bill {total}', runs: 'Billing runs',

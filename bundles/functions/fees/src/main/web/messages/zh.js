@@ -34,7 +34,7 @@ export default {
   arrears: { title: '欠费清单', search: '房号或姓名', asOf: '截止日期', total: '本页合计' },
   account: {
     title: '账户', statement: '流水', asOf: '截止日期', take: '收款', charge: '手工入账', open: '未缴费用', none: '没有未缴费用', balance: '余额', credit: '预存', lateFee: '另计违约金（未入账）', toPay: '当日应缴合计',
-    chargeTitle: '手工入账', reason: '说明', posted: '已入账', print: '对账单', useCredit: '用预存抵扣',
+    chargeTitle: '手工入账', reason: '说明', posted: '已入账', print: '对账单', bill: '缴费通知单', useCredit: '用预存抵扣',
   },
   billing: {
     title: '出账', start: '出账', period: '账期（周期首月）', items: '收费项目', asOf: '入账日期', try: '先试算', run: '正式出账 {total}', runs: '出账记录',

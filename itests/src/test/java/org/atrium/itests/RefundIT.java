@@ -88,6 +88,10 @@ public class RefundIT {
                 409,
                 "ledger.receipt.refunded",
                 Given.withKey("finance").ask("POST", reverse, Map.of("reason", "错收")));
+        Expect.refused(
+                409,
+                "ledger.bill.nothing-to-pay",
+                finance.ask("GET", LEDGER + "/accounts/" + house + "/bill.pdf", null));
         byte[] pdf = finance.ask("GET", refund + "/refund.pdf", null).body();
         assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
         String sheet = manager.ask("GET", REFUNDS + "?state=PAID&format=csv", null).text();

@@ -10,6 +10,7 @@ import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.kernel.api.PolicyPreview;
+import org.atrium.ledger.domain.AcceptedMethods;
 import org.atrium.ledger.domain.AgeingBands;
 import org.atrium.ledger.domain.AllocationOrder;
 import org.atrium.ledger.domain.CreditUse;
@@ -104,6 +105,7 @@ public class LedgerModule implements Module, FlowProvider {
                             AgeingBands.KEY,
                             ArrearsCheck.BLOCKS,
                             AllocationOrder.KEY,
+                            AcceptedMethods.KEY,
                             CreditUse.KEY,
                             LateTerms.KEY,
                             LateTerms.COURT_PERCENT,

@@ -10,12 +10,14 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import org.atrium.common.Page;
 import org.atrium.common.Roles;
 import org.atrium.ledger.api.AccountRow;
 import org.atrium.ledger.api.AccountView;
 import org.atrium.ledger.api.UseCredit;
 import org.atrium.ledger.service.AccountService;
+import org.atrium.ledger.service.BillForms;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,11 +36,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = AccountResource.class)
 public class AccountResource {
     private final AccountService service;
+    private final BillForms bills;
 
-    /** Over the service. */
+    /** Over the services. */
     @Activate
-    public AccountResource(@Reference AccountService service) {
+    public AccountResource(@Reference AccountService service, @Reference BillForms bills) {
         this.service = service;
+        this.bills = bills;
     }
 
     /** FE-07. */
@@ -57,6 +61,19 @@ public class AccountResource {
             @QueryParam("asOf") String asOf,
             @QueryParam("debtor") String debtor) {
         return service.account(houseId, asOf, debtor);
+    }
+
+    /** FE-07: one bill of all items. */
+    @GET
+    @Path("{houseId}/bill.pdf")
+    @Produces("application/pdf")
+    @Operation(
+            summary = "Payment notice of a house and a debtor as PDF: all items, late fee, credit")
+    public Response bill(
+            @PathParam("houseId") String houseId,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("debtor") String debtor) {
+        return ReceiptResource.pdf(bills.print(houseId, asOf, debtor));
     }
 
     /** Flows.md 6.6. */

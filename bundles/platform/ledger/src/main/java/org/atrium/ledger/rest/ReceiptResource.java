@@ -1,6 +1,7 @@
 package org.atrium.ledger.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.Consumes;
@@ -14,6 +15,7 @@ import javax.ws.rs.core.Response;
 import org.atrium.common.Page;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.Created;
+import org.atrium.ledger.api.PaymentMethodRow;
 import org.atrium.ledger.api.ReceiptPrint;
 import org.atrium.ledger.api.ReceiptRow;
 import org.atrium.ledger.api.ReceiptView;
@@ -64,6 +66,15 @@ public class ReceiptResource {
     @Operation(summary = "Receipts, newest first")
     public Page<ReceiptRow> list(@BeanParam ReceiptQuery query) {
         return reports.receipts(query.filter(), query.page());
+    }
+
+    /** Flows.md 6.6. */
+    @GET
+    @Path("methods")
+    @RolesAllowed(Roles.MEMBER)
+    @Operation(summary = "How money is taken and given back today, in the counter's order")
+    public List<PaymentMethodRow> methods() {
+        return service.methods();
     }
 
     /** One receipt. */

@@ -15,6 +15,7 @@ import org.atrium.kernel.api.IdBlocks;
 import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.Projects;
+import org.atrium.ledger.domain.AcceptedMethods;
 import org.atrium.ledger.domain.AgeingBands;
 import org.atrium.ledger.domain.AllocationOrder;
 import org.atrium.ledger.domain.CreditUse;
@@ -119,6 +120,11 @@ public class Desk {
     /** Whether money paid ahead settles charges of this day by itself. */
     public boolean usesCredit(LocalDate day) {
         return policies.at(CreditUse.KEY, day) == CreditUse.AUTOMATIC;
+    }
+
+    /** How money is taken and given back today. */
+    public AcceptedMethods methods() {
+        return policies.at(AcceptedMethods.KEY, today());
     }
 
     /** Whether cash needs an open shift today. */

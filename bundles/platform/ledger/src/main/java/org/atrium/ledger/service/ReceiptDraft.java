@@ -7,6 +7,7 @@ import org.atrium.common.Check;
 import org.atrium.common.Money;
 import org.atrium.ledger.api.Designation;
 import org.atrium.ledger.api.RecordReceipt;
+import org.atrium.ledger.domain.AcceptedMethods;
 import org.atrium.ledger.domain.Allocator;
 import org.atrium.ledger.domain.PaymentMethod;
 import org.atrium.ledger.domain.Receipt;
@@ -27,15 +28,12 @@ record ReceiptDraft(
     private static final Money LARGEST = Money.of("999999999.99");
 
     /** Reads the command; every wrong field is named. */
-    static ReceiptDraft parse(RecordReceipt command, LocalDate today) {
+    static ReceiptDraft parse(RecordReceipt command, LocalDate today, AcceptedMethods accepted) {
         Check check = new Check();
         Long house = check.id("houseId", command.houseId);
         LocalDate received = check.optionalDate("receivedOn", command.receivedOn);
         if (received != null && received.isAfter(today)) {
             check.wrong("receivedOn", "ledger.receipt.future");
-        }
-        if (PaymentMethod.OPENING.name().equals(command.method)) {
-            check.wrong("method", "ledger.receipt.opening-method");
         }
         Money amount = check.positive("amount", command.amount);
         if (amount != null && amount.compareTo(LARGEST) > 0) {
@@ -54,6 +52,7 @@ record ReceiptDraft(
                         check.optionalText("note", command.note, 400),
                         wishes(check, command.allocateTo),
                         check.optionalId("replaces", command.replaces));
+        accepted.check(check, draft.method(), draft.externalRef());
         check.done();
         return draft;
     }

@@ -16,6 +16,7 @@ import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.Numbering;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.ledger.api.EntityView;
+import org.atrium.ledger.api.PaymentMethodRow;
 import org.atrium.ledger.api.ReceiptHappened;
 import org.atrium.ledger.api.ReceiptPrint;
 import org.atrium.ledger.api.ReceiptView;
@@ -24,6 +25,7 @@ import org.atrium.ledger.api.ReverseReceipt;
 import org.atrium.ledger.domain.Account;
 import org.atrium.ledger.domain.Allocator;
 import org.atrium.ledger.domain.Lines;
+import org.atrium.ledger.domain.PaymentMethod;
 import org.atrium.ledger.domain.Posting;
 import org.atrium.ledger.domain.PostingKind;
 import org.atrium.ledger.domain.Receipt;
@@ -83,7 +85,7 @@ public class ReceiptService {
      * @throws InvalidInput {@code ledger.receipt.key-required} without an Idempotency-Key
      */
     public ReceiptView record(RecordReceipt command) {
-        ReceiptDraft draft = ReceiptDraft.parse(command, desk.today());
+        ReceiptDraft draft = ReceiptDraft.parse(command, desk.today(), desk.methods());
         if (!desk.hasKey()) {
             throw new InvalidInput("ledger.receipt.key-required");
         }
@@ -105,10 +107,22 @@ public class ReceiptService {
         return transactions.write(() -> unit.joined(em -> print(em, receipt)));
     }
 
+    /** How money is taken and given back today, in the counter's order. */
+    public List<PaymentMethodRow> methods() {
+        return desk.methods().references().entrySet().stream().map(ReceiptService::row).toList();
+    }
+
     /** A receipt. */
     public ReceiptView get(String id) {
         long receipt = Ids.parse(id, NOT_FOUND);
         return transactions.read(() -> unit.joined(em -> view(em, receipt)));
+    }
+
+    private static PaymentMethodRow row(Map.Entry<PaymentMethod, Boolean> accepted) {
+        PaymentMethodRow row = new PaymentMethodRow();
+        row.method = accepted.getKey().name();
+        row.referenceRequired = accepted.getValue();
+        return row;
     }
 
     private ReceiptView record(EntityManager em, ReceiptDraft draft) {

@@ -136,10 +136,8 @@ public class RefundService {
         long wanted = Ids.parse(id, NOT_FOUND);
         Check check = new Check();
         PaymentMethod method = check.choice("method", command.method, PaymentMethod.class);
-        if (method == PaymentMethod.OPENING) {
-            check.wrong("method", "ledger.refund.method");
-        }
         String reference = check.optionalText("externalRef", command.externalRef, 100);
+        desk.methods().check(check, method, reference);
         return transactions.write(
                 () ->
                         unit.joined(

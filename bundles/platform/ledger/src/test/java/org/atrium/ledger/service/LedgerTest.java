@@ -27,6 +27,7 @@ import org.atrium.ledger.api.ReceiptPrint;
 import org.atrium.ledger.api.ReceiptView;
 import org.atrium.ledger.api.RecordReceipt;
 import org.atrium.ledger.api.ReverseReceipt;
+import org.atrium.ledger.domain.AcceptedMethods;
 import org.atrium.ledger.testkit.LedgerFixture;
 import org.junit.After;
 import org.junit.Before;
@@ -156,6 +157,17 @@ public class LedgerTest {
         assertEquals(
                 List.of("receivedOn", "amount", "method"),
                 wrong.fields().stream().map(f -> f.field()).toList());
+    }
+
+    @Test
+    public void moneyComesInOnlyAsTheProjectTakesIt() {
+        books.platform.setPolicy(
+                AcceptedMethods.KEY,
+                LocalDate.of(2026, 1, 1),
+                "[{\"method\":\"TRANSFER\",\"reference\":true}]");
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> books.pay(101, "1.00"));
+        assertEquals("ledger.receipt.method-not-accepted", refused.fields().get(0).code());
+        assertEquals("TRANSFER", books.ask(books.receipts::methods).get(0).method);
     }
 
     @Test

@@ -3,15 +3,14 @@ package org.atrium.ledger.service;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.atrium.documents.api.PrintForm;
 import org.atrium.documents.api.PrintPart;
-import org.atrium.documents.api.Printing;
 import org.atrium.kernel.api.Messages;
 import org.atrium.ledger.api.Part;
 import org.atrium.ledger.api.ReceiptView;
 import org.atrium.ledger.testkit.LedgerFixture;
+import org.atrium.ledger.testkit.PrintedForms;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -20,7 +19,8 @@ public class ReceiptFormsTest {
     private static final long HOUSE = 101;
 
     private final LedgerFixture fixture = new LedgerFixture();
-    private final List<PrintForm> printed = new ArrayList<>();
+    private final PrintedForms printer = new PrintedForms();
+    private final List<PrintForm> printed = printer.all;
     private final Messages codes = (code, arguments, language) -> code;
     private ReceiptForms forms;
 
@@ -37,7 +37,7 @@ public class ReceiptFormsTest {
                         fixture.platform.projects,
                         fixture.platform.policies,
                         fixture.platform.ids);
-        forms = new ReceiptForms(fixture.receipts, desk, printer(), codes);
+        forms = new ReceiptForms(fixture.receipts, desk, printer, codes);
     }
 
     @After
@@ -88,31 +88,5 @@ public class ReceiptFormsTest {
     private ReceiptView paid() {
         fixture.charge(HOUSE, Part.PRINCIPAL, "2026-10-31", "100.00");
         return fixture.pay(HOUSE, "100.00");
-    }
-
-    private Printing printer() {
-        return new Printing() {
-            @Override
-            public byte[] pdf(PrintForm form) {
-                printed.add(form);
-                return new byte[0];
-            }
-
-            @Override
-            public byte[] pdf(List<PrintForm> forms) {
-                printed.addAll(forms);
-                return new byte[0];
-            }
-
-            @Override
-            public String disposition(String fileName) {
-                return fileName;
-            }
-
-            @Override
-            public byte[] watermarked(byte[] image, String text) {
-                return image;
-            }
-        };
     }
 }
