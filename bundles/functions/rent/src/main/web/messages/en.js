@@ -23,4 +23,11 @@ export default {
   billing: { title: 'Rent billing', start: 'Bill a month', try: 'Try', hint: 'The cycles that begin in it, each once', period: 'Month', asOf: 'Posted on', tried: 'It would come to', done: 'It came to', run: 'Bill {total}', ask: 'Bill {leases} leases with {charges} charges, {total} in all?', agree: 'Bill', runs: 'Runs', none: 'No run so far', kind: 'Kind', leases: 'Leases', charges: 'Charges', total: 'Total', leftOut: 'Not billed', reason: 'Reason', by: 'By', at: 'Started' },
   due: { title: 'Rent due', phone: 'Phone', cycle: 'Cycle from', noticedOn: 'Told on', from: 'Due from', to: 'Due until', none: 'No rent falls due on these days', remind: 'Send rent notices', ask: 'Tell {count} tenants of rent due by {day}? Each is told once for a cycle', send: 'Send', sent: '{count} rent notices made', nobody: 'Everybody with rent due by {day} was told or has paid' },
   roll: { title: 'Rent roll', totals: 'By building', perSquareMetre: 'Rent per m²', arrears: 'Arrears', let: 'Let', areaLet: 'Let (m²)', vacant: 'Vacant shops', areaVacant: 'Vacant (m²)', asOf: 'As of (left out: today)', none: 'Neither leases nor shops' },
+  backState: { NOTIFIED: 'Demanded', EXPIRED_UNPAID: 'Unpaid', REPOSSESSION_NOTICED: 'Told to leave', LEGAL_REVIEW: 'Reviewed', REPOSSESSED: 'Taken over', VACANT: 'Vacant', PAID: 'Paid', WITHDRAWN: 'Withdrawn' },
+  back: {
+    title: 'Repossessions', note: 'Only with a judgment or the tenant\'s written consent; no service is stopped', number: 'Number', payBy: 'To be paid by', expiresOn: 'Time is over on', leaveBy: 'To be left by', begunOn: 'Demanded on', takenOn: 'Taken over on',
+    ground: 'Ground', grounds: { JUDGMENT: 'Judgment', CONSENT: 'Written consent of the tenant' }, inventory: 'Inventory', witnesses: 'Two witnesses', witness: 'Witness {no}',
+    files: { review: 'Judgment or consent', repossess: 'Inventory and photos' }, facts: 'Arrears and taking over', pdf: 'Notice to leave (PDF)', demand: 'Demand overdue rent', none: 'No demands. Overdue rent is demanded on the page of its lease',
+    sure: { expire: 'The time given is over and the rent is unpaid', vacate: 'The premises are free again' },
+  },
 };

@@ -67,6 +67,18 @@ public class RentIT {
         }
     }
 
+    /** The other shop, let to the same tenant. */
+    private static String other() {
+        String id = Given.houseId(PROJECT, "商街-102");
+        Map<String, Object> party = new HashMap<>();
+        party.put("role", "TENANT");
+        party.put("customerId", tenant);
+        party.put("from", "2020-01-01");
+        RunningAtrium.as("desk")
+                .post("/api/projects/" + PROJECT + "/houses/" + id + "/parties", party);
+        return id;
+    }
+
     private static Map<String, Object> member(String user, String role) {
         return Map.of("user", user, "roles", List.of(role));
     }
@@ -108,6 +120,43 @@ public class RentIT {
         assertEquals(1, roll.at("/totals/0/leases").asInt());
         assertEquals(1, roll.at("/totals/0/vacant").asInt());
         assertEquals("37.50", roll.at("/items/0/rentPerSquareMetre/amount").asText());
+    }
+
+    /** RT-02: not before its time, not by anybody; a payment ends it. */
+    @Test
+    public void arrearsAreDemandedAndAPaymentEndsThat() {
+        LocalDate from = month.minusYears(2);
+        Map<String, Object> command = lease(from, from.plusMonths(3));
+        String shop = other();
+        command.put("houseId", shop);
+        command.remove("deposit");
+        String id = shops.post(RENT + "/leases", command).get("id").asText();
+        RunningAtrium.as("manager").post(RENT + "/leases/" + id + "/activate", Map.of());
+        String back = RENT + "/repossessions";
+        Map<String, Object> demand = new HashMap<>();
+        demand.put("leaseId", id);
+        demand.put("payBy", LocalDate.parse(Given.today()).plusDays(3).toString());
+        Expect.refused(409, "rent.repossession.not-overdue", shops.ask("POST", back, demand));
+        String period = from.toString().substring(0, 7);
+        Map<String, Object> run = Map.of("period", period);
+        result(Given.withKey("finance").post(RENT + "/billing-runs", run));
+        JsonNode begun = shops.post(back, demand);
+        assertEquals("9000.00", begun.at("/overdue/amount").asText());
+        Expect.refused(409, "rent.repossession.live", shops.ask("POST", back, demand));
+        String one = back + "/" + begun.get("id").asText();
+        Expect.refused(
+                409, "rent.repossession.too-early", shops.ask("POST", one + "/expire", Map.of()));
+        assertEquals(403, shops.ask("POST", one + "/review", Map.of()).status());
+        Expect.refused(
+                409, "rent.repossession.no-notice", shops.ask("GET", one + "/notice.pdf", null));
+
+        Map<String, Object> receipt = new HashMap<>();
+        receipt.put("houseId", shop);
+        receipt.put("debtor", tenant);
+        receipt.put("method", "CASH");
+        receipt.put("amount", Map.of("amount", "9000.00", "currency", "CNY"));
+        Given.withKey("finance").post("/api/projects/" + PROJECT + "/ledger/receipts", receipt);
+        Eventually.holds(() -> "PAID".equals(shops.get(one).get("state").asText()));
     }
 
     private static JsonNode result(JsonNode job) {

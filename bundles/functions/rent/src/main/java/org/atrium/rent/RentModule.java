@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.atrium.common.Roles;
+import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
@@ -15,10 +16,14 @@ import org.atrium.rent.rest.DueResource;
 import org.atrium.rent.rest.LeaseResource;
 import org.atrium.rent.rest.LeaseStepResource;
 import org.atrium.rent.rest.RentBillingResource;
+import org.atrium.rent.rest.RepossessionResource;
 import org.atrium.rent.service.LeaseFlow;
 import org.atrium.rent.service.LeaseSteps;
+import org.atrium.rent.service.LeaseViews;
 import org.atrium.rent.service.RentBillingJob;
 import org.atrium.rent.service.RentTemplates;
+import org.atrium.rent.service.RepossessionFlow;
+import org.atrium.rent.service.RepossessionService;
 import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowProvider;
 import org.atrium.workflow.api.StepTaker;
@@ -31,10 +36,18 @@ import org.osgi.service.component.annotations.Reference;
 public class RentModule implements Module, FlowProvider, NoticeTemplates {
     private static final Set<String> DESKS =
             Set.of(Roles.SHOP_ADMINISTRATOR, Roles.CS_MANAGER, Roles.FINANCE);
+    private static final Set<String> LEGAL =
+            Set.of(
+                    Roles.SHOP_ADMINISTRATOR,
+                    Roles.CS_MANAGER,
+                    Roles.FINANCE,
+                    RepossessionFlow.LAWYER);
 
     private final List<Object> resources;
     private final List<JobRunner> jobs;
     private final LeaseSteps steps;
+    private final RepossessionService repossessions;
+    private final List<EventHandler> events;
 
     /** With its resources. */
     @Activate
@@ -44,9 +57,13 @@ public class RentModule implements Module, FlowProvider, NoticeTemplates {
             @Reference LeaseSteps steps,
             @Reference RentBillingResource billing,
             @Reference RentBillingJob job,
-            @Reference DueResource dues) {
+            @Reference DueResource dues,
+            @Reference RepossessionResource back,
+            @Reference RepossessionService repossessions) {
         this.steps = steps;
-        resources = List.of(leases, leaseSteps, billing, dues);
+        this.repossessions = repossessions;
+        events = repossessions.events();
+        resources = List.of(leases, leaseSteps, billing, dues, back);
         jobs = List.of(job);
     }
 
@@ -57,8 +74,12 @@ public class RentModule implements Module, FlowProvider, NoticeTemplates {
                 .menu(new MenuEntry("due", "租金到期", "Rent due", "AlarmClock", 42, DESKS))
                 .menu(new MenuEntry("roll", "租金台账", "Rent roll", "Notebook", 43, DESKS))
                 .menu(new MenuEntry("billing", "租金出账", "Rent billing", "Coin", 44, DESKS))
-                .flows("RT-01", "RT-03")
-                .policies(RentPolicies.EXPIRY_LEAD, RentPolicies.NOTICE_LEAD);
+                .menu(new MenuEntry("repossessions", "欠租收房", "Repossessions", "Key", 45, LEGAL))
+                .flows("RT-01", "RT-02", "RT-03")
+                .policies(
+                        RentPolicies.EXPIRY_LEAD,
+                        RentPolicies.NOTICE_LEAD,
+                        RentPolicies.BEFORE_NOTICE);
     }
 
     @Override
@@ -83,16 +104,21 @@ public class RentModule implements Module, FlowProvider, NoticeTemplates {
 
     @Override
     public List<FlowDefinition> flows() {
-        return List.of(LeaseFlow.FLOW);
+        return List.of(LeaseFlow.FLOW, RepossessionFlow.FLOW);
     }
 
     @Override
     public boolean offers(String flow, long subjectId, String action) {
-        return steps.takers().containsKey(action);
+        return LeaseViews.isOffered(action) && !"pay".equals(action);
+    }
+
+    @Override
+    public List<EventHandler> events() {
+        return events;
     }
 
     @Override
     public Map<String, StepTaker> takers(String flow) {
-        return steps.takers();
+        return LeaseFlow.FLOW.id().equals(flow) ? steps.takers() : repossessions.takers();
     }
 }

@@ -161,7 +161,8 @@ public class CaseService {
     }
 
     private CaseView process(DunningHold hold) {
-        return flows.view(DisputeFlow.FLOW, hold.flowCaseId(), action -> true);
+        return flows.view(
+                DisputeFlow.FLOW, hold.flowCaseId(), action -> !"raise-again".equals(action));
     }
 
     private DunningHoldView hold(EntityManager em, DunningHold hold) {

@@ -38,6 +38,12 @@ public final class DisputeFlow {
                                     .to(RAISED)
                                     .by(Roles.CS_ASSISTANT, Roles.CS_MANAGER)
                                     .asks(FlowField.reason()),
+                            FlowAction.step("raise-again", "再次提出", "Raise again")
+                                    .from(SETTLED, LEGAL)
+                                    .to(RAISED)
+                                    .by(Roles.CS_ASSISTANT, Roles.CS_MANAGER)
+                                    .asks(FlowField.reason())
+                                    .when("nothing holds the account"),
                             FlowAction.step("mediate", "开始协调", "Mediate")
                                     .from(RAISED, UNRESOLVED)
                                     .to(MEDIATION)

@@ -35,8 +35,10 @@ public class FeeCases {
         return StopFlow.FLOW.id().equals(flow) ? stops.takers() : holds.takers(flow);
     }
 
-    /** Whether the conditions of a case let an action be offered now. */
+    /** Whether the conditions of a case let an action be offered now; disputes begin elsewhere. */
     public boolean offers(String flow, long subject, String action) {
-        return !StopFlow.FLOW.id().equals(flow) || views.offers(subject, action);
+        return StopFlow.FLOW.id().equals(flow)
+                ? views.offers(subject, action)
+                : !"raise-again".equals(action);
     }
 }

@@ -57,7 +57,20 @@ public class Holds {
      * @param charges that it names; empty for all that is overdue
      */
     void dispute(EntityManager em, HoldStore.Held of, String reason, List<Long> charges) {
+        Long before = holds.lastDispute(em, of.id());
         DunningHold hold = make(of, em, HoldKind.DISPUTE, null, null, reason);
+        hold.settledIn(before == null ? raise(of, reason) : raiseAgain(before, reason));
+        holds.addDisputed(em, desk.project(), of, hold.id(), charges);
+        holds.place(em, hold, !charges.isEmpty());
+    }
+
+    /** An account has one case of disputes; who disputes again opens it again. */
+    private long raiseAgain(long flowCase, String reason) {
+        cases.act(DisputeFlow.FLOW, flowCase, CaseStep.of("raise-again", null).with(reason, null));
+        return flowCase;
+    }
+
+    private long raise(HoldStore.Held of, String reason) {
         OpenCase opening =
                 new OpenCase(
                         "raise",
@@ -68,9 +81,7 @@ public class Holds {
                         of.debtor() + " " + of.house(),
                         reason,
                         null);
-        hold.settledIn(cases.open(DisputeFlow.FLOW, opening));
-        holds.addDisputed(em, desk.project(), of, hold.id(), charges);
-        holds.place(em, hold, !charges.isEmpty());
+        return cases.open(DisputeFlow.FLOW, opening);
     }
 
     /** A promise to pay an amount, or all for null. */

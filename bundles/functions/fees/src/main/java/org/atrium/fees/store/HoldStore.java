@@ -124,6 +124,12 @@ public class HoldStore {
         return em.find(DunningHold.class, id);
     }
 
+    /** Case of workflow of the last dispute of a case; null where it had none. */
+    public Long lastDispute(EntityManager em, long id) {
+        return SqlQuery.sql("SELECT MAX(FLOW_CASE_ID) FROM FEES.DUNNING_HOLD WHERE CASE_ID = ?", id)
+                .one(em, r -> r.number(0));
+    }
+
     /** All holds of a case, oldest first. */
     public List<DunningHold> ofCase(EntityManager em, long id) {
         return em.createQuery(

@@ -67,6 +67,22 @@ public class HoldTest {
     }
 
     @Test
+    public void whoDisputesAgainIsHeldAgain() {
+        manage(() -> ladder.pauses.dispute(id(), dispute()));
+        manage(() -> step("settle"));
+        DunningCaseView again = manage(() -> ladder.pauses.dispute(id(), dispute()));
+        assertEquals("DISPUTE", again.hold);
+        assertEquals("RAISED", again.process.state);
+        assertEquals(2, again.holds.size());
+        manage(() -> step("mediate"));
+        manage(() -> step("give-up"));
+        manage(() -> step("sue"));
+        manage(this::resume);
+        assertEquals("DISPUTE", manage(() -> ladder.pauses.dispute(id(), dispute())).hold);
+        assertNull(manage(() -> step("settle")).hold);
+    }
+
+    @Test
     public void aDisputeOfOneChargeLetsTheOthersClimb() {
         ladder.owes(101, "2026-06-01", "40.00");
         String first = charge("100.00");

@@ -155,18 +155,6 @@ final class StopFixture implements AutoCloseable {
                         + "', 0, 'x', CURRENT_TIMESTAMP, 0, 0)");
     }
 
-    /** Lets the latest hold of a house's account hold it, or not. */
-    void held(long house, boolean holds) {
-        execute(
-                "UPDATE FEES.DUNNING_CASE SET HOLD_ID = "
-                        + (holds
-                                ? "(SELECT MAX(h.ID) FROM FEES.DUNNING_HOLD h WHERE h.CASE_ID ="
-                                        + " FEES.DUNNING_CASE.ID)"
-                                : "NULL")
-                        + " WHERE HOUSE_ID = "
-                        + house);
-    }
-
     private void execute(String sql) {
         try (Connection connection = platform.database.connect();
                 Statement statement = connection.createStatement()) {

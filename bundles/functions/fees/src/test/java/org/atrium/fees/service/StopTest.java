@@ -18,6 +18,7 @@ import org.atrium.common.Problem;
 import org.atrium.common.Roles;
 import org.atrium.fees.api.BeginStop;
 import org.atrium.fees.api.DecideStop;
+import org.atrium.fees.api.DisputeStep;
 import org.atrium.fees.api.DunningCallView;
 import org.atrium.fees.api.PromisePayment;
 import org.atrium.fees.api.RaiseDispute;
@@ -121,20 +122,20 @@ public class StopTest {
         Conflict named = assertThrows(Conflict.class, () -> stops.begin(StopFixture.parking(101)));
         assertEquals("fees.stop.disputed", named.code());
         assertEquals("面积不对", named.arguments().get("reason"));
-        stops.held(101, false);
+        settle();
         BeginStop command = StopFixture.parking(101);
         command.noticeAttachmentIds = List.of("71");
         String id = stops.begin(command).id;
         stops.now("2026-06-14T00:00");
-        stops.held(101, true);
+        dispute();
         refused("fees.stop.disputed", () -> stops.step(Roles.CS_MANAGER, id, "order"));
-        stops.held(101, false);
+        settle();
         stops.step(Roles.CS_MANAGER, id, "order");
-        stops.held(101, true);
+        dispute();
         refused("fees.stop.disputed", () -> stops.step(Roles.ENGINEERING_MANAGER, id, "accept"));
-        stops.held(101, false);
+        settle();
         stops.step(Roles.ENGINEERING_MANAGER, id, "accept");
-        stops.held(101, true);
+        dispute();
         refused("fees.stop.disputed", () -> stops.step(Roles.ENGINEERING_SUPERVISOR, id, "stop"));
         assertEquals("WITHDRAWN", stops.step(Roles.CS_MANAGER, id, "withdraw").state);
         assertEquals(1, stops.events("service.stop-dropped"));
@@ -315,6 +316,13 @@ public class StopTest {
         command.reason = "面积不对";
         String id = stops.ladder.id(101);
         stops.ladder.manage(() -> stops.ladder.pauses.dispute(id, command));
+    }
+
+    private void settle() {
+        DisputeStep step = new DisputeStep();
+        step.reason = "已核对";
+        String id = stops.ladder.id(101);
+        stops.ladder.manage(() -> stops.ladder.pauses.step(id, "settle", step));
     }
 
     private static void refused(String code, ThrowingRunnable body) {

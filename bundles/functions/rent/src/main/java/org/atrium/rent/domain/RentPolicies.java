@@ -2,7 +2,7 @@ package org.atrium.rent.domain;
 
 import org.atrium.kernel.api.PolicyKey;
 
-/** What a project decides about its leases (RT-01, RT-03). */
+/** What a project decides about its leases (RT-01, RT-02, RT-03). */
 public final class RentPolicies {
     private static final int MOST_DAYS = 730;
 
@@ -18,6 +18,16 @@ public final class RentPolicies {
             PolicyKey.named("rent.notice.lead", "缴租通知提前天数", "Rent notice before the due day")
                     .source("RT-01")
                     .byDefault("15")
+                    .days(0, MOST_DAYS);
+
+    /** Calendar days after the due day before the notice to leave can be prepared. */
+    public static final PolicyKey<Integer> BEFORE_NOTICE =
+            PolicyKey.named(
+                            "rent.arrears.beforeNotice",
+                            "欠租多少天后方可进入收房程序",
+                            "Days overdue before a repossession goes on")
+                    .source("RT-02")
+                    .byDefault("30")
                     .days(0, MOST_DAYS);
 
     private RentPolicies() {}

@@ -39,7 +39,7 @@ public class LeaseViews {
     }
 
     /** What a caller may do by a button; the other steps follow from something else. */
-    static boolean isOffered(String action) {
+    public static boolean isOffered(String action) {
         return !"expire".equals(action) && !"renew".equals(action);
     }
 

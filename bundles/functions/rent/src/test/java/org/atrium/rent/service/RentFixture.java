@@ -34,6 +34,7 @@ final class RentFixture implements AutoCloseable {
     final DueService dues;
     final Reminders reminders;
     final RollService roll;
+    final RepossessionService repossessions;
     final SentNotices sent = new SentNotices();
 
     RentFixture() {
@@ -57,7 +58,7 @@ final class RentFixture implements AutoCloseable {
                         desk,
                         reader,
                         views,
-                        new LeaseChecks(desk, new NoFiles()),
+                        new LeaseChecks(desk, new AnyFiles()),
                         workflow.cases,
                         platform.numbering,
                         platform.audit);
@@ -70,15 +71,7 @@ final class RentFixture implements AutoCloseable {
                         books.ledger,
                         views,
                         platform.audit);
-        expiry =
-                new ExpiryDuty(
-                        platform.transactions,
-                        unit,
-                        steps,
-                        platform.policies,
-                        platform.projects,
-                        platform.callers,
-                        platform.clock);
+        expiry = expiry();
         job = job();
         billing =
                 new RentBillingService(
@@ -90,10 +83,38 @@ final class RentFixture implements AutoCloseable {
                         platform.audit);
         dues = new DueService(platform.transactions, unit, texts, desk);
         reminders = reminders();
+        repossessions = repossessions();
         roll = new RollService(platform.transactions, unit, texts, desk);
         books.registry.customer(1, "张宇强").customer(7, "春风面馆");
         shop(201);
         shop(202);
+    }
+
+    private RepossessionService repossessions() {
+        return new RepossessionService(
+                platform.transactions,
+                unit,
+                desk,
+                new Repossessions(
+                        desk,
+                        workflow.cases,
+                        sent,
+                        platform.policies,
+                        platform.numbering,
+                        new AnyFiles()),
+                workflow.cases,
+                platform.audit);
+    }
+
+    private ExpiryDuty expiry() {
+        return new ExpiryDuty(
+                platform.transactions,
+                unit,
+                steps,
+                platform.policies,
+                platform.projects,
+                platform.callers,
+                platform.clock);
     }
 
     private RentBillingJob job() {
