@@ -25,7 +25,7 @@ public interface Ledger {
     /**
      * A number for rows that the caller then inserts into {@code LEDGER.STAGED_CHARGE} (BATCH_ID,
      * PROJECT_ID, HOUSE_ID, DEBTOR_ID, ENTITY_ID, ITEM, PERIOD, FROM_DAY, TO_DAY, DUE, AMOUNT,
-     * FUNCTION_ID, PART: PRINCIPAL unless named), days half-open, amounts above zero.
+     * FUNCTION_ID, PART: PRINCIPAL unless named), days half-open, amounts above zero, no deposits.
      */
     long newBatch();
 

@@ -9,7 +9,8 @@ import org.atrium.common.Money;
  * @param houseId a house of the caller's project
  * @param debtorId customer who owes it; null for whoever pays for the house today
  * @param entityId legal entity that it is owed to
- * @param item code of the charge item, at most 40 characters
+ * @param item code of the charge item, at most 40 characters; the principal of {@code DEPOSIT} is
+ *     held for the debtor and no income
  * @param period calendar month such as {@code 2026-10}
  * @param due the last day on which it can be paid in time
  * @param part of the debt

@@ -1,5 +1,7 @@
 package org.atrium.ledger.domain;
 
+import org.atrium.ledger.api.Part;
+
 /** The sides of the books. */
 public enum Gl {
     /** 应收: what debtors owe. */
@@ -13,5 +15,13 @@ public enum Gl {
     /** 押金: what is held for a debtor; never income. */
     DEPOSIT,
     /** 期初余额: the other side of what was taken over from an old system. */
-    OPENING
+    OPENING;
+
+    /** The item of deposits: what is asked for as one is held for the debtor. */
+    public static final String DEPOSIT_ITEM = "DEPOSIT";
+
+    /** What stands against the receivable of a charge: income, or money that is only held. */
+    public static Gl against(String item, Part part) {
+        return DEPOSIT_ITEM.equals(item) && part == Part.PRINCIPAL ? DEPOSIT : INCOME;
+    }
 }

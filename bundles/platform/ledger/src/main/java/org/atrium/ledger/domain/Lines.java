@@ -9,11 +9,11 @@ import org.atrium.common.Money;
 public final class Lines {
     private final List<EntryLine> lines = new ArrayList<>();
 
-    /** A charge: receivable against income. */
-    public static Lines charge(long chargeId, Money amount) {
+    /** A charge: receivable against income or deposits; see {@link Gl#against}. */
+    public static Lines charge(long chargeId, Gl against, Money amount) {
         return new Lines()
                 .add(Gl.RECEIVABLE, chargeId, null, amount)
-                .add(Gl.INCOME, chargeId, null, amount.negated());
+                .add(against, chargeId, null, amount.negated());
     }
 
     /** A receipt: cash against what it pays; what is left is credit. */
@@ -46,11 +46,6 @@ public final class Lines {
                         lines.add(Gl.CREDIT, null, receipt, amount)
                                 .add(Gl.CASH, null, receipt, amount.negated()));
         return lines;
-    }
-
-    /** A charge is worth that much more (or less, where negative): receivable against income. */
-    public static Lines adjustment(long chargeId, Money amount) {
-        return charge(chargeId, amount);
     }
 
     /** All that a receipt still does, with the other sign. */

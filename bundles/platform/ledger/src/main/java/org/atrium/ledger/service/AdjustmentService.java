@@ -268,7 +268,7 @@ public class AdjustmentService {
                         where,
                         charge.entityId(),
                         today,
-                        Lines.adjustment(adjustment.chargeId(), amount));
+                        Lines.charge(adjustment.chargeId(), charge.against(), amount));
         adjustments.adjust(em, adjustment.chargeId(), amount);
         adjustment.post(posting.id(), today);
         em.flush();

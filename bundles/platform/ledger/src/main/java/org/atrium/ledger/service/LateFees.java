@@ -9,6 +9,7 @@ import org.atrium.common.Ids;
 import org.atrium.common.Money;
 import org.atrium.ledger.api.OpenChargeRow;
 import org.atrium.ledger.api.PostedBatch;
+import org.atrium.ledger.domain.Gl;
 import org.atrium.ledger.domain.LateSchedule;
 import org.atrium.ledger.domain.Lines;
 import org.atrium.ledger.domain.Posting;
@@ -110,7 +111,7 @@ final class LateFees {
                     excess.where(),
                     excess.entity(),
                     today,
-                    Lines.adjustment(excess.charge(), amount.negated()));
+                    Lines.charge(excess.charge(), Gl.INCOME, amount.negated()));
             adjustments.adjust(em, excess.charge(), amount.negated());
         }
         return amount;

@@ -12,6 +12,7 @@ import org.atrium.ledger.api.NewCharge;
 import org.atrium.ledger.api.PostedBatch;
 import org.atrium.ledger.domain.Account;
 import org.atrium.ledger.domain.Charge;
+import org.atrium.ledger.domain.Gl;
 import org.atrium.ledger.domain.Lines;
 import org.atrium.ledger.domain.Posting;
 import org.atrium.ledger.domain.PostingKind;
@@ -81,7 +82,7 @@ public class LedgerImpl implements Ledger {
                         where,
                         order.entityId(),
                         today,
-                        Lines.charge(id, order.amount()));
+                        Lines.charge(id, Gl.against(order.item(), order.part()), order.amount()));
         postings.add(em, Charge.of(id, where, debtor, posting.id(), order));
         books.creditByPolicy(em, where, order.entityId(), today);
         ChargePosted posted = posted(id, debtor, order);

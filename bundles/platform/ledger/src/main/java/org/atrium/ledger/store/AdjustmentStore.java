@@ -10,7 +10,9 @@ import org.atrium.kernel.api.SqlRow;
 import org.atrium.ledger.api.AdjustmentRow;
 import org.atrium.ledger.api.AdjustmentView;
 import org.atrium.ledger.api.Named;
+import org.atrium.ledger.api.Part;
 import org.atrium.ledger.domain.Adjustment;
+import org.atrium.ledger.domain.Gl;
 
 /** Adjustments and the charges that they change. */
 public class AdjustmentStore {
@@ -23,6 +25,7 @@ public class AdjustmentStore {
             AdjustmentView.AdjustedCharge view,
             long accountId,
             long entityId,
+            Gl against,
             Money worth,
             Money open) {}
 
@@ -59,7 +62,7 @@ public class AdjustmentStore {
                                 + ", g.DEBTOR_ID, "
                                 + Names.customer("NAME", "g.DEBTOR_ID")
                                 + ", g.ITEM, g.PERIOD, g.AMOUNT, g.ADJUSTED, g.OPEN_AMOUNT,"
-                                + " g.ACCOUNT_ID, g.ENTITY_ID FROM LEDGER.CHARGE g"
+                                + " g.ACCOUNT_ID, g.ENTITY_ID, g.PART FROM LEDGER.CHARGE g"
                                 + " WHERE g.PROJECT_ID = ? AND g.ID = ?",
                         project,
                         id)
@@ -140,7 +143,12 @@ public class AdjustmentStore {
         view.adjusted = r.moneyView(8);
         view.open = r.moneyView(9);
         return new Charged(
-                view, r.number(10), r.number(11), r.money(7).plus(r.money(8)), r.money(9));
+                view,
+                r.number(10),
+                r.number(11),
+                Gl.against(view.item, Part.valueOf(r.text(12))),
+                r.money(7).plus(r.money(8)),
+                r.money(9));
     }
 
     private static AdjustmentRow row(SqlRow r) {

@@ -114,6 +114,21 @@ public class AdjustmentTest {
     }
 
     @Test
+    public void aDepositIsHeldNeverIncomeAndSettledByCancellingIt() {
+        long deposit = books.deposit(101, "2000.00");
+        books.pay(101, "2000.00");
+        assertEquals(List.of("-2000.00"), side("DEPOSIT"));
+        assertEquals(List.of(), side("INCOME"));
+        charge("300.00");
+        assertEquals("300.00", account().balance.amount);
+        AdjustmentView asked = desk.request(deposit, "CANCELLATION", null);
+        desk.approve("gm", "GeneralManager", asked);
+        assertEquals(List.of("-2000.00", "2000.00"), side("DEPOSIT"));
+        assertEquals("1700.00", account().credit.amount);
+        assertEquals(0, account().open.size());
+    }
+
+    @Test
     public void nobodyAsksForMoreThanIsOpenOrWithoutReason() {
         long charge = charge("300.00");
         assertEquals(
@@ -145,6 +160,10 @@ public class AdjustmentTest {
 
     private static final String EVENTS =
             "SELECT TYPE FROM KERNEL.EVENT WHERE TYPE = 'charge.adjusted'";
+
+    private List<String> side(String gl) {
+        return books.texts("SELECT AMOUNT FROM LEDGER.ENTRY WHERE GL = '" + gl + "' ORDER BY ID");
+    }
 
     private List<String> states(String state, String kind, String postedFrom) {
         PageRequest page = PageRequest.of(null, null, null);

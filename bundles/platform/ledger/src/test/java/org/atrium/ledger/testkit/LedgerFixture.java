@@ -142,12 +142,21 @@ public final class LedgerFixture implements AutoCloseable {
 
     /** Charges today's payer of a house in the name of the property company. */
     public long charge(long house, Part part, String due, String amount) {
+        return charge(house, "PROPERTY_FEE", part, due, amount);
+    }
+
+    /** Asks today's payer of a house for a deposit. */
+    public long deposit(long house, String amount) {
+        return charge(house, "DEPOSIT", Part.PRINCIPAL, "2026-11-30", amount);
+    }
+
+    private long charge(long house, String item, Part part, String due, String amount) {
         NewCharge charge =
                 new NewCharge(
                         house,
                         null,
                         company().id(),
-                        "PROPERTY_FEE",
+                        item,
                         due.substring(0, 7),
                         LocalDate.parse(due),
                         part,
