@@ -152,10 +152,11 @@ public class RentLists {
         Map<String, Money> arrears = new HashMap<>();
         SqlQuery.sql(
                         "SELECT HOUSE_ID, DEBTOR_ID, SUM(OPEN_AMOUNT) FROM LEDGER.V1_OPEN_CHARGE"
-                                + " WHERE PROJECT_ID = ? AND FUNCTION_ID = ? AND DUE < ?"
+                                + " WHERE PROJECT_ID = ? AND FUNCTION_ID = ? AND ITEM = ? AND DUE < ?"
                                 + " GROUP BY HOUSE_ID, DEBTOR_ID",
                         project,
                         RentCharges.FUNCTION,
+                        RentCharges.RENT,
                         day)
                 .list(em, r -> arrears.put(r.number(0) + "/" + r.number(1), r.money(2)));
         return arrears;

@@ -173,7 +173,9 @@ public class RentBillingTest {
 
     @Test
     public void theRollShowsWhatIsLetAndWhatIsNot() {
-        rent.active(lease(201));
+        SaveLease command = lease(201);
+        command.deposit = Money.of("6000.00").view();
+        rent.active(command);
         rent.bill("2026-10", false);
         RollView roll = rent.shops(() -> rent.roll.roll(null, page(200)));
         assertEquals(List.of("ACTIVE", "VACANT"), roll.items.stream().map(r -> r.state).toList());
