@@ -1,5 +1,5 @@
 // The codes of repairs in the order in which they are offered, and times as they are typed.
-import { dateTime, known, session, t } from 'atrium';
+import { dateTime, session } from 'atrium';
 
 export const STATES = [
   'REGISTERED', 'DISPATCHED', 'ASSIGNED', 'ON_SITE', 'SLIP_COMPLETE', 'RETURNED_TO_DESK', 'ON_HOLD',
@@ -18,12 +18,6 @@ export const CATEGORIES = {
   PUBLIC_FACILITY: ['WATER', 'POWER', 'PAID_HOME_REPAIR', 'OTHER'],
   EXTERNAL: ['HEATING', 'TELECOM', 'GAS', 'OTHER'],
 };
-
-/** A role in words; its code where the console has no words for it. */
-export function roleText(code) {
-  const key = `console.role.${code}`;
-  return known(key) ? t(key) : (code ?? '—');
-}
 
 /** Now by the business clock, as a datetime-local field holds it: 2026-11-20T09:00. */
 export function nowText() {

@@ -5,7 +5,7 @@ export { api, ApiProblem, apiUrl, download, newKey } from './http.js';
 export { session, project, hasRole, inGroup, page } from './session.js';
 export { language, setLanguage, t, known, addMessages } from './language.js';
 export { money, decimal, listed, date, dateTime, deadline, today, since, addStates, toneOf } from './format.js';
-export { personText } from './people.js';
+export { personText, roleText } from './people.js';
 export { useList } from './use-list.js';
 export { useLoad } from './use-load.js';
 export { useForm } from './use-form.js';

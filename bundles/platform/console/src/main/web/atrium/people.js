@@ -18,6 +18,12 @@ export function personText(login) {
   return names.get(login) ?? login;
 }
 
+/** A role in words; its code where the console has no words for it. */
+export function roleText(code) {
+  const key = `console.role.${code}`;
+  return known(key) ? t(key) : (code ?? '—');
+}
+
 async function ask() {
   const code = session.projectCode;
   if (!code || asked === code) {

@@ -1,6 +1,5 @@
 // Policy values as a person reads them.
-import { known, language, page, t } from 'atrium';
-import { roleText } from '../../shell/role-text.js';
+import { known, language, page, roleText, t } from 'atrium';
 
 const TERM = /^(\d+)(MIN|H|D|WD|W|M)$/;
 
