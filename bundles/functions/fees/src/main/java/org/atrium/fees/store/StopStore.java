@@ -19,7 +19,8 @@ public class StopStore {
     /** What is overdue of an account's fees, without costs of collecting. */
     private static final String OWED =
             " FROM LEDGER.V1_OPEN_CHARGE c WHERE c.PROJECT_ID = s.PROJECT_ID"
-                    + " AND c.ACCOUNT_ID = s.ACCOUNT_ID AND c.FUNCTION_ID = 'fees'"
+                    + " AND c.ACCOUNT_ID = s.ACCOUNT_ID"
+                    + LadderStore.DUNNED
                     + " AND c.PART <> 'COST' AND c.DUE < s.NOTICE_ON";
 
     /**
@@ -80,7 +81,8 @@ public class StopStore {
     public Overdue overdue(EntityManager em, long project, long account, LocalDate day) {
         return SqlQuery.sql(
                         "SELECT MIN(DUE), COALESCE(SUM(OPEN_AMOUNT), 0) FROM LEDGER.V1_OPEN_CHARGE"
-                                + " WHERE PROJECT_ID = ? AND ACCOUNT_ID = ? AND FUNCTION_ID = 'fees'"
+                                + " WHERE PROJECT_ID = ? AND ACCOUNT_ID = ?"
+                                + LadderStore.DUNNED
                                 + " AND PART <> 'COST' AND DUE < ?",
                         project,
                         account,
