@@ -52,7 +52,7 @@ public class SchemaExtender implements BundleTrackerCustomizer<Future<?>>, Bundl
     private final DataSource dataSource;
     private final Openings openings;
     private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(r -> BehindRequests.thread(r, "atrium-migrations"));
+            Executors.newSingleThreadExecutor(r -> new Thread(r, "atrium-migrations"));
     private final BundleTracker<Future<?>> tracker;
     private final Map<String, Run> last = new ConcurrentHashMap<>();
     private final Map<Bundle, CountDownLatch> starting = new ConcurrentHashMap<>();
