@@ -21,8 +21,9 @@ export default {
   runState: { RUNNING: '进行中', DONE: '完成' },
   runKind: { DRY: '试算', REAL: '正式' },
   billing: { title: '租金出账', start: '按月出账', try: '试算', hint: '该月起算的账期，每个账期只出账一次', period: '账期月份', asOf: '记账日', tried: '试算结果', done: '出账结果', run: '正式出账 {total}', ask: '将为 {leases} 份租约出 {charges} 笔租金，合计 {total}。确定出账？', agree: '出账', runs: '出账记录', none: '还没有出过账', kind: '类型', leases: '租约数', charges: '费用笔数', total: '合计', leftOut: '未出账', reason: '原因', by: '发起人', at: '发起时间' },
-  due: { title: '租金到期名单', phone: '电话', cycle: '账期首日', noticedOn: '通知日', from: '缴租期限自', to: '缴租期限至', none: '这段时间没有租金到期', remind: '发送缴租通知', ask: '将向 {count} 个租户发送 {day} 前到期的缴租通知，每个账期只通知一次', send: '发送', sent: '已生成 {count} 份缴租通知', nobody: '{day} 前到期的账期都已通知或已缴清' },
+  due: { paper: '打印名单', title: '租金到期名单', phone: '电话', cycle: '账期首日', noticedOn: '通知日', from: '缴租期限自', to: '缴租期限至', none: '这段时间没有租金到期', remind: '发送缴租通知', ask: '将向 {count} 个租户发送 {day} 前到期的缴租通知，每个账期只通知一次', send: '发送', sent: '已生成 {count} 份缴租通知', nobody: '{day} 前到期的账期都已通知或已缴清' },
   roll: { title: '租金台账', totals: '按楼栋汇总', perSquareMetre: '每㎡月租金', arrears: '欠租', let: '在租', areaLet: '在租面积（㎡）', vacant: '空置商铺', areaVacant: '空置面积（㎡）', asOf: '截至日（不填为今天）', none: '没有租约，也没有商铺' },
+  excess: { title: '终止后多出的租金', hint: '租约于 {day} 终止，以下费用含终止日及以后的天数；调整过账后不再列出。', days: '多出天数', amount: '已出账', remains: '应收', excess: '应调减', todo: '办理', CORRECTION_DOWN: '申请更正调减', CANCELLATION: '申请冲销，再补收应收部分' },
   backState: { NOTIFIED: '已催告', EXPIRED_UNPAID: '逾期未缴', REPOSSESSION_NOTICED: '已发收房通知', LEGAL_REVIEW: '法务已审核', REPOSSESSED: '已收房', VACANT: '已腾空', PAID: '已缴清', WITHDRAWN: '已撤回' },
   back: {
     title: '欠租收房', note: '没有法院判决或租户书面同意，不得收房；不停水停电', number: '编号', payBy: '最后缴租日', expiresOn: '届满日', leaveBy: '腾退日', begunOn: '催告日', takenOn: '收房日',

@@ -6,7 +6,7 @@ export default {
     figures: { open: 'Open', overdue: 'Overdue', late: 'Late orders', onTime: 'On time', satisfaction: 'Satisfied', rework: 'Reworked' },
     tag: { overdue: 'Overdue', late: 'Late', rework: 'Reworked {count}×', unreached: 'Unreached' },
     order: {
-      number: 'Number', state: 'State', where: 'Where', what: 'What', path: 'Path', timeClass: 'Time class', area: 'Area', category: 'Category', channel: 'Channel',
+      stop: 'Stop of service', number: 'Number', state: 'State', where: 'Where', what: 'What', path: 'Path', timeClass: 'Time class', area: 'Area', category: 'Category', channel: 'Channel',
       handler: 'Handled by', handlerRole: 'Department', responsible: 'Responsible', occurredAt: 'Requested at', dueAt: 'Due', standardDueAt: 'Standard time', visitDueAt: 'Call back from',
       agreedUntil: 'Time agreed with the customer', appointmentAt: 'Appointment', promise: 'Sorting and times', dueLine: 'Due {at} ({left})',
     },

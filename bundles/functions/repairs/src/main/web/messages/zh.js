@@ -6,7 +6,7 @@ export default {
     figures: { open: '未结', overdue: '未结超时', late: '累计逾时', onTime: '及时率', satisfaction: '满意率', rework: '返工率' },
     tag: { overdue: '超时', late: '逾时', rework: '返工 {count} 次', unreached: '未联系上' },
     order: {
-      number: '单号', state: '状态', where: '地点', what: '内容', path: '路径', timeClass: '时限类别', area: '范围', category: '类别', channel: '来源',
+      stop: '停止服务单', number: '单号', state: '状态', where: '地点', what: '内容', path: '路径', timeClass: '时限类别', area: '范围', category: '类别', channel: '来源',
       handler: '处理人', handlerRole: '处理岗位', responsible: '责任人', occurredAt: '报修时间', dueAt: '期限', standardDueAt: '标准完成时间', visitDueAt: '可回访时间',
       agreedUntil: '与客户商定的时间', appointmentAt: '预约时间', promise: '分类与时限', dueLine: '期限 {at}（{left}）',
     },

@@ -5,7 +5,7 @@ import org.junit.Test;
 /** Two kills of the whole server; {@code ./atrium prove crash} does 200. */
 public class CrashIT {
     @Test
-    public void noAcknowledgedReceiptIsLostOrDoubledAndBillingGoesOn() throws Exception {
+    public void noAcknowledgedReceiptIsLostOrDoubledAndRunsGoOn() throws Exception {
         new Crash(20261122).rounds(2);
     }
 }

@@ -13,10 +13,13 @@ public class DemoIT {
     @Test
     public void theFirstDayTellsItsFigures() {
         String told = RunningAtrium.get().demo();
-        says(told, "19 people added, 0 known already");
+        says(told, "20 people added, 0 known already");
         says(told, "jade-garden import:  1,098 premises: 1,098 new");
         says(told, "river-view import:  404 premises: 404 new");
         says(told, "maple-court import:  360 premises: 360 new");
+        says(told, "2026-09: 72,922.41 CNY billed");
+        says(told, "2026-10-01 due 2026-10-06: OVERDUE, 6,000.00 CNY open");
+        says(told, "the dispute is settled");
         says(told, "JG-RP-2026-000001 registered by the desk");
         says(told, "archived 存档 -> ARCHIVED");
         says(told, "500.00 CNY (伍佰元整)");
@@ -28,10 +31,11 @@ public class DemoIT {
     @Test
     public void theSecondDayTellsWhatWasThereAlready() {
         String told = RunningAtrium.get().play();
-        says(told, "0 people added, 19 known already");
+        says(told, "0 people added, 20 known already");
         says(told, "jade-garden 玉园小区");
         says(told, "was there already, the document was applied again");
         says(told, "river-view import:  404 premises: 0 new, 0 changed, 404 as before");
+        says(told, "A year of property fees 一年物业费 (river-view)\n  was played before");
         says(told, "JG-RP-2026-000001 was played before: ARCHIVED");
         says(told, "river-view billed:  0 bills, 0.00 CNY");
         says(told, "add up to 0.00, 0 violations");

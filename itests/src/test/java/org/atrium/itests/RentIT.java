@@ -143,6 +143,9 @@ public class RentIT {
         JsonNode begun = shops.post(back, demand);
         assertEquals("9000.00", begun.at("/overdue/amount").asText());
         Expect.refused(409, "rent.repossession.live", shops.ask("POST", back, demand));
+        assertEquals(
+                "application/pdf",
+                shops.ask("GET", RENT + "/due.pdf", null).header("Content-Type"));
         String one = back + "/" + begun.get("id").asText();
         Expect.refused(
                 409, "rent.repossession.too-early", shops.ask("POST", one + "/expire", Map.of()));

@@ -15,7 +15,7 @@ import org.atrium.demo.Api;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
-/** Stops of services over HTTP (FE-04, FE-05, C-27) up to the day on which they may be ordered. */
+/** Stops of services over HTTP (FE-04, FE-05, C-27), with the orders of engineering in repairs. */
 public class ServiceStopIT {
     private static final String PROJECT = "service-stop-test";
     private static final String ESTATE = "/api/projects/" + PROJECT;
@@ -27,15 +27,22 @@ public class ServiceStopIT {
     private final Api desk = RunningAtrium.as("desk");
     private final LocalDate today = LocalDate.parse(Given.today());
 
-    /** A project with four houses, three of which owe since last month. */
+    /** A project with five houses, four of which owe since last month. */
     @BeforeClass
     public static void found() {
         Given.project(
                 PROJECT,
-                Map.of("assistant", "CsAssistant", "engineer", "PmEngineeringManager"),
-                "fees");
+                Map.of(
+                        "assistant",
+                        "CsAssistant",
+                        "engineer",
+                        "PmEngineeringManager",
+                        "shops",
+                        "EngineeringSupervisor"),
+                "fees",
+                "repairs");
         StringBuilder csv = new StringBuilder("楼栋,单元,房号,建筑面积,业主姓名,交付日期\n");
-        for (int room = 101; room <= 104; room++) {
+        for (int room = 101; room <= 105; room++) {
             csv.append("1栋,1单元,").append(room).append(",90,业主").append(room);
             csv.append(",2026-01-01\n");
         }
@@ -44,7 +51,7 @@ public class ServiceStopIT {
                         ESTATE + "/houses/import",
                         "h.csv",
                         csv.toString().getBytes(StandardCharsets.UTF_8));
-        for (int room = 101; room <= 103; room++) {
+        for (int room : new int[] {101, 102, 103, 105}) {
             Map<String, Object> charge = new HashMap<>();
             charge.put("houseId", house(room));
             charge.put("item", "PROPERTY_FEE");
@@ -149,25 +156,97 @@ public class ServiceStopIT {
     @Test
     public void aPaymentEndsItByItself() {
         JsonNode begun = assistant.post(STOPS, slip(103, "LIFT"));
+        pay(103);
+        String one = STOPS + "/" + begun.get("id").asText();
+        JsonNode ended = reaches(one, "PAID_BEFORE");
+        assertTrue(ended.get("actions").isEmpty());
+        Expect.refused(409, "fees.stop.paid-before", manager.ask("POST", one + "/order", Map.of()));
+    }
+
+    /** The slip is posted four days ago, so that its days are over. */
+    @Test
+    public void engineeringStopsAndRestoresByItsOrders() {
+        String one = STOPS + "/" + postedBefore(105, "LIFT");
+        manager.post(one + "/order", Map.of());
+        JsonNode given = ordered(one, 0);
+        assertEquals("PmEngineeringManager", given.get("handlerRole").asText());
+        assertEquals(one.substring(STOPS.length() + 1), given.get("stopId").asText());
+        String order = orderPath(given);
+        Api chief = RunningAtrium.as("engineer");
+        Api worker = RunningAtrium.as("shops");
+        chief.post(order + "/assign", Map.of("responsible", "shops"));
+        reaches(one, "ENGINEERING_ACCEPTED");
+        worker.post(order + "/go", Map.of());
+        worker.post(order + "/solve", Given.slip());
+        JsonNode stopped = reaches(one, "STOPPED");
+        assertTrue(stopped.get("stopNote").asText().endsWith("已修好"));
+        assertEquals("RECORDED", chief.post(order + "/return", Map.of()).get("state").asText());
+
+        pay(105);
+        JsonNode back = reaches(one, "RESTORE_DISPATCHED");
+        JsonNode restore = ordered(one, 1);
+        assertEquals(back.get("dueAt"), restore.get("dueAt"));
+        worker.post(one + "/restored", Map.of("reason", "已恢复"));
+        String second = orderPath(restore);
+        JsonNode closed =
+                Eventually.get(
+                        () -> {
+                            JsonNode now = desk.get(second);
+                            return "RECORDED".equals(now.get("state").asText()) ? now : null;
+                        });
+        assertEquals("RESTORE", closed.get("stopPart").asText());
+        assertEquals("CONFIRMED", desk.post(one + "/confirm", Map.of()).get("state").asText());
+    }
+
+    private String postedBefore(int room, String service) {
+        Api it = RunningAtrium.as("it");
+        move(it, today.minusDays(4));
+        try {
+            JsonNode begun = assistant.post(STOPS, slip(room, service));
+            prove(STOPS + "/" + begun.get("id").asText());
+            return begun.get("id").asText();
+        } finally {
+            move(it, today);
+        }
+    }
+
+    private static void move(Api it, LocalDate day) {
+        it.put("/api/businessdate", Map.of("date", day.toString()));
+    }
+
+    private static String orderPath(JsonNode order) {
+        return ESTATE + "/repairs/orders/" + order.get("id").asText();
+    }
+
+    private JsonNode ordered(String one, int index) {
+        JsonNode order =
+                Eventually.get(
+                        () -> {
+                            JsonNode found = desk.get(one).at("/orders/" + index);
+                            return found.isMissingNode() ? null : found;
+                        });
+        return desk.get(ESTATE + "/repairs/orders/" + order.get("orderId").asText());
+    }
+
+    private JsonNode reaches(String one, String state) {
+        return Eventually.get(
+                () -> {
+                    JsonNode now = manager.get(one);
+                    return state.equals(now.get("state").asText()) ? now : null;
+                });
+    }
+
+    private static void pay(int room) {
         Given.withKey("finance")
                 .post(
                         ESTATE + "/ledger/receipts",
                         Map.of(
                                 "houseId",
-                                house(103),
+                                house(room),
                                 "amount",
                                 Map.of("amount", "200.00"),
                                 "method",
                                 "CASH"));
-        String one = STOPS + "/" + begun.get("id").asText();
-        JsonNode ended =
-                Eventually.get(
-                        () -> {
-                            JsonNode now = manager.get(one);
-                            return "PAID_BEFORE".equals(now.get("state").asText()) ? now : null;
-                        });
-        assertTrue(ended.get("actions").isEmpty());
-        Expect.refused(409, "fees.stop.paid-before", manager.ask("POST", one + "/order", Map.of()));
     }
 
     private JsonNode prove(String one) {

@@ -4,6 +4,18 @@ export default {
       item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', OTHER: '其他费用', DUNNING_COST: '催缴费用', RENT: '租金', DEPOSIT: '押金' },
       house: '房产', open: '未缴', credit: '预存', balance: '应缴余额', total: '合计', houses: '房产数', entity: '收款单位', due: '缴费期限', period: '账期', itemTitle: '费项', amount: '金额', note: '说明',
       payers: { title: '缴费人账户', note: '每位缴费人在本项目名下全部房产的账户合计', search: '姓名或名称', name: '缴费人', houses: '各房产', charges: '未缴费用', statement: '对账单', file: '客户档案', paid: '没有未缴费用' },
+      pay: {
+        title: '一并收款', open: '收款', order: '按项目的抵充顺序缴清各房产未缴费用，同类中先到期者先缴；开一张收据。', amount: '金额', left: '余款存入', leftHint: '多收的部分转为这处房产的预存；不选则不能多收', leftNone: '不多收', method: '收款方式', ref: '流水号', entityHint: '不选为物业公司', more: '更多', received: '收款日期',
+        take: '收款 {amount}', state: { RECORDED: '有效', REVERSED: '已冲销' }, over: '{name} · {count} 处房产', print: '打印', reprint: '补打', reverse: '整张冲销', reverseNote: '各房产由本收据抵缴的费用全部恢复为未缴；收据号不再使用。', reason: '冲销原因', reversed: '{on} 由 {by} 冲销：{reason}',
+        lines: '缴费明细', capitals: '大写', by: '收款人', ahead: '转入预存', none: '收据已冲销，没有缴费明细', lateFee: '另计违约金', several: '多处房产',
+      },
+      settle: {
+        title: '渠道对账', one: '渠道结算文件', note: '导入收单机构、微信、支付宝、银行的结算文件，按日与收据核对', take: '导入结算文件', channel: '渠道', day: '结算日', drop: '拖入或点选结算文件（xlsx、csv）', hint: '有交易金额、流水号两列即可，可另有手续费、净额、交易时间；列序不限。特殊列名在业务规则“收单结算渠道”中填写。',
+        days: '近 30 天', noDays: '近 30 天没有非现金收款', cell: '已核对 {matched} · 待处理 {open}', noFile: '未导入', booked: '账面金额', files: '结算文件', file: '文件', stateTitle: '状态', lines: '行数', matched: '已核对', open: '待处理差异', gross: '交易金额', fee: '手续费', net: '净额', payoutOn: '到账日', from: '结算日从', to: '结算日到',
+        empty: '还没有结算文件；选渠道和结算日后导入', state: { READING: '核对中', OPEN: '有差异', CLOSED: '已结清', DISCARDED: '已作废' },
+        line: { NEW: '核对中', MATCHED: '一致', AMOUNT_DIFFERS: '金额不符', NOT_IN_BOOKS: '账上没有', MISSING_AT_CHANNEL: '渠道没有', FOUND_LATER: '后续文件已有', TAKEN_BACK: '收据已冲销', REPEATED: '以前文件已有' },
+        row: '行', result: '核对结果', by: '导入人', closedAt: '结清时间', settledBy: '签认', onlyOpen: '只看待处理', noLines: '没有符合条件的行', settle: '签认差异', settleNote: '写明差异的原因和处理办法；经手这笔款的人不能签认。', reason: '原因', again: '重新核对', discard: '作废文件', discardAsk: '作废后，这份文件的核对结果全部取消，可重新导入。确认作废？',
+      },
       ageing: {
         title: '账龄分析', note: '截至所选日期的未缴金额，按逾期天数分段；分段天数可在业务规则中设置', by: '统计方式', byBUILDING: '按楼栋', byITEM: '按费项', byHOUSE: '按房产', byDEBTOR: '按缴费人',
         BUILDING: '楼栋', ITEM: '费项', HOUSE: '房产', DEBTOR: '缴费人', asOf: '截止日期', building: '楼栋', item: '费项', search: '名称', notDue: '未到期', oldest: '最早到期', empty: '这一天没有未缴费用', sum: '本页合计',

@@ -5,6 +5,7 @@ export default {
     menu: 'Menu',
     menuFailed: 'The pages of "{id}" could not be loaded. Reload to try again.',
     setUp: 'Project',
+    parts: { money: 'Payments', owed: 'Money owed', letting: 'Letting', invoices: 'Invoices' },
     group: 'Group',
     projectSwitch: 'Switch project',
     language: 'Language',

@@ -5,6 +5,7 @@ export default {
     menu: '菜单',
     menuFailed: '“{id}”的页面未能加载，请刷新重试',
     setUp: '项目管理',
+    parts: { money: '收费', owed: '欠费催收', letting: '租赁', invoices: '发票' },
     group: '集团',
     projectSwitch: '切换项目',
     language: '语言',

@@ -25,8 +25,9 @@ final class ClosingStep implements Step {
             }
         }
         stage.title("Sign in 登录: " + finance.url());
-        stage.tell("it auditor desk assistant shops engineer manager finance cashier keykeeper");
-        stage.tell("records sales salessupervisor salesdirector vp gm chairman cfo lawyer");
+        stage.tell("it auditor desk assistant shops engineer engineeringmanager manager finance");
+        stage.tell(
+                "cashier keykeeper records sales salessupervisor salesdirector vp gm chairman cfo lawyer");
         stage.tell("password %s", stage.password());
     }
 

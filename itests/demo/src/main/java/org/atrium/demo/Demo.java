@@ -15,10 +15,12 @@ public final class Demo {
                     new PeopleStep(),
                     new ProjectsStep(),
                     new LedgersStep(),
+                    new YearStep(),
                     new RepairStep(),
                     new BillingStep(),
                     new PaymentStep(),
                     new DunningStep(),
+                    new RentStep(),
                     new LimitsStep(),
                     new ClosingStep());
 

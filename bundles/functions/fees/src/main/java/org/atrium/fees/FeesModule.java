@@ -13,6 +13,7 @@ import org.atrium.fees.rest.FeeResource;
 import org.atrium.fees.service.BillingJob;
 import org.atrium.fees.service.DunningJob;
 import org.atrium.fees.service.DunningTemplates;
+import org.atrium.fees.service.EngineeringEvents;
 import org.atrium.fees.service.FeeCases;
 import org.atrium.fees.service.LadderEvents;
 import org.atrium.fees.service.PricePreview;
@@ -73,25 +74,27 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
             @Reference DunningResources dunning,
             @Reference DunningJob ladder,
             @Reference LadderEvents money,
+            @Reference EngineeringEvents engineering,
             @Reference FeeCases cases) {
         this.cases = cases;
         this.preview = preview;
         resources = new ArrayList<>(List.of(billing, fees));
         resources.addAll(dunning.all());
         jobs = List.of(job, ladder);
-        events = money.handlers();
+        events = new ArrayList<>(money.handlers());
+        events.addAll(engineering.handlers());
     }
 
     /** What fees declares. */
     public static ModuleInfo declared() {
         return ModuleInfo.function("fees", "收费", "Fees")
                 .menu(new MenuEntry("cashier", "收银台", "Cashier", "Wallet", 31, COUNTER))
-                .menu(new MenuEntry("arrears", "欠费清单", "Arrears", "Warning", 32, DESKS))
-                .menu(new MenuEntry("receipts", "收据", "Receipts", "Tickets", 33, DESK_BOOKS))
-                .menu(new MenuEntry("billing", "出账", "Billing", "Coin", 34, BOOKS))
-                .menu(new MenuEntry("collection", "收缴率", "Collection", "DataAnalysis", 35, BOOKS))
-                .menu(new MenuEntry("dunning", "催缴", "Dunning", "Bell", 36, DUNNING))
-                .menu(new MenuEntry("stops", "停止服务", "Stopped services", "SwitchButton", 37, STOPS))
+                .menu(new MenuEntry("arrears", "欠费清单", "Arrears", "Warning", 41, DESKS))
+                .menu(new MenuEntry("receipts", "收据", "Receipts", "Tickets", 32, DESK_BOOKS))
+                .menu(new MenuEntry("billing", "出账", "Billing", "Coin", 37, BOOKS))
+                .menu(new MenuEntry("collection", "收缴率", "Collection", "DataAnalysis", 47, BOOKS))
+                .menu(new MenuEntry("dunning", "催缴", "Dunning", "Bell", 42, DUNNING))
+                .menu(new MenuEntry("stops", "停止服务", "Stopped services", "SwitchButton", 43, STOPS))
                 .flows("FE-01", "FE-02", "FE-03", "FE-04", "FE-05", "FE-07")
                 .policies(
                         FeePolicies.UNIT_PRICE,

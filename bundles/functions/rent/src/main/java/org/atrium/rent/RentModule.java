@@ -70,11 +70,11 @@ public class RentModule implements Module, FlowProvider, NoticeTemplates {
     /** What rent declares. */
     public static ModuleInfo declared() {
         return ModuleInfo.function("rent", "租赁", "Rent")
-                .menu(new MenuEntry("leases", "租约", "Leases", "Shop", 41, DESKS))
-                .menu(new MenuEntry("due", "租金到期", "Rent due", "AlarmClock", 42, DESKS))
-                .menu(new MenuEntry("roll", "租金台账", "Rent roll", "Notebook", 43, DESKS))
-                .menu(new MenuEntry("billing", "租金出账", "Rent billing", "Coin", 44, DESKS))
-                .menu(new MenuEntry("repossessions", "欠租收房", "Repossessions", "Key", 45, LEGAL))
+                .menu(new MenuEntry("leases", "租约", "Leases", "Shop", 51, DESKS))
+                .menu(new MenuEntry("due", "租金到期", "Rent due", "AlarmClock", 52, DESKS))
+                .menu(new MenuEntry("roll", "租金台账", "Rent roll", "Notebook", 53, DESKS))
+                .menu(new MenuEntry("billing", "租金出账", "Rent billing", "Coin", 54, DESKS))
+                .menu(new MenuEntry("repossessions", "欠租收房", "Repossessions", "Key", 55, LEGAL))
                 .flows("RT-01", "RT-02", "RT-03")
                 .policies(
                         RentPolicies.EXPIRY_LEAD,

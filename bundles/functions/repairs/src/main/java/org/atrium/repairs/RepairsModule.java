@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.atrium.common.Roles;
+import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
@@ -75,6 +76,11 @@ public class RepairsModule implements Module, FlowProvider {
     @Override
     public List<Object> resources() {
         return resources;
+    }
+
+    @Override
+    public List<EventHandler> events() {
+        return steps.events();
     }
 
     @Override

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.atrium.common.NotFound;
 import org.atrium.documents.api.AttachmentContent;
 import org.atrium.documents.api.AttachmentView;
 import org.atrium.documents.api.Attachments;
 import org.atrium.kernel.api.Callers;
+import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.Memberships;
 import org.atrium.kernel.api.PolicyKey;
 import org.atrium.kernel.api.SchemaReady;
@@ -36,8 +38,10 @@ import org.atrium.repairs.service.DetourService;
 import org.atrium.repairs.service.IntakeService;
 import org.atrium.repairs.service.OrderDesk;
 import org.atrium.repairs.service.OrderListService;
+import org.atrium.repairs.service.OrderSteps;
 import org.atrium.repairs.service.PhotoService;
 import org.atrium.repairs.service.RepairsUnit;
+import org.atrium.repairs.service.StopOrders;
 import org.atrium.repairs.service.WorkService;
 import org.atrium.workflow.api.Cases;
 import org.atrium.workflow.testkit.WorkflowFixture;
@@ -90,6 +94,20 @@ final class TestRepairs {
         lists =
                 new OrderListService(
                         unit, transactions, callers, platform.clock, platform.policies);
+        OrderSteps steps =
+                new OrderSteps(
+                        desk,
+                        work,
+                        callBacks,
+                        detours,
+                        new StopOrders(
+                                desk,
+                                callers,
+                                (code, facts, language) -> code + new TreeMap<>(facts),
+                                intake,
+                                work,
+                                detours));
+        platform.consume("repairs", steps.events().toArray(new EventHandler[0]));
         platform.actAs("desk", "FrontDesk");
     }
 

@@ -15,6 +15,7 @@ import org.atrium.ledger.domain.AgeingBands;
 import org.atrium.ledger.domain.AllocationOrder;
 import org.atrium.ledger.domain.CreditUse;
 import org.atrium.ledger.domain.LateTerms;
+import org.atrium.ledger.domain.SettlementChannels;
 import org.atrium.ledger.rest.AccountResources;
 import org.atrium.ledger.rest.AdjustmentResource;
 import org.atrium.ledger.rest.OpeningResource;
@@ -71,7 +72,7 @@ public class LedgerModule implements Module, FlowProvider {
                                     "退款",
                                     "Refunds",
                                     "RefreshLeft",
-                                    34,
+                                    35,
                                     Set.of(
                                             Roles.FINANCE,
                                             Roles.CASHIER,
@@ -79,11 +80,19 @@ public class LedgerModule implements Module, FlowProvider {
                                             Roles.CS_ASSISTANT)))
                     .menu(
                             new MenuEntry(
+                                    "settlements",
+                                    "渠道对账",
+                                    "Channel settlements",
+                                    "Finished",
+                                    34,
+                                    Set.of(Roles.FINANCE)))
+                    .menu(
+                            new MenuEntry(
                                     "ageing",
                                     "账龄分析",
                                     "Ageing",
                                     "Histogram",
-                                    37,
+                                    46,
                                     Set.of(Roles.FINANCE, Roles.CS_MANAGER)))
                     .menu(
                             new MenuEntry(
@@ -91,7 +100,7 @@ public class LedgerModule implements Module, FlowProvider {
                                     "违约金",
                                     "Late fees",
                                     "Timer",
-                                    38,
+                                    44,
                                     Set.of(Roles.FINANCE, Roles.CS_MANAGER)))
                     .menu(
                             new MenuEntry(
@@ -99,7 +108,7 @@ public class LedgerModule implements Module, FlowProvider {
                                     "减免与核销",
                                     "Waivers and write-offs",
                                     "Discount",
-                                    39,
+                                    45,
                                     Set.of(Roles.FINANCE, Roles.CS_MANAGER)))
                     .policies(
                             AgeingBands.KEY,
@@ -111,7 +120,8 @@ public class LedgerModule implements Module, FlowProvider {
                             LateTerms.COURT_PERCENT,
                             AdjustmentFlow.BANDS,
                             RefundFlow.BANDS,
-                            ShiftFlow.REQUIRED);
+                            ShiftFlow.REQUIRED,
+                            SettlementChannels.KEY);
 
     private final LedgerFlows flows;
     private final LedgerJobs jobs;

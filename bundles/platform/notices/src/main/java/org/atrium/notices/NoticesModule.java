@@ -33,7 +33,7 @@ public class NoticesModule implements Module, NoticeTemplates {
                                     "通知",
                                     "Notices",
                                     "Message",
-                                    45,
+                                    24,
                                     Set.of(
                                             Roles.FRONT_DESK,
                                             Roles.CS_ASSISTANT,

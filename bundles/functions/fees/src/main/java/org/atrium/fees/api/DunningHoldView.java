@@ -31,8 +31,8 @@ public final class DunningHoldView {
     /** In words. */
     public String reason;
 
-    /** Instalments; empty for others. */
-    public List<InstalmentView> instalments;
+    /** Instalments with what is paid of each; empty for others. */
+    public List<InstalmentRow> instalments;
 
     /** Charges that an open dispute names; empty for all. */
     public List<String> charges;

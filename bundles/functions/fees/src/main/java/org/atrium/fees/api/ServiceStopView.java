@@ -77,6 +77,9 @@ public final class ServiceStopView {
     /** What shows it posted, stopped and restored. */
     public List<StopEvidence> evidence;
 
+    /** Orders of engineering that carry it out; empty where repairs has none. */
+    public List<StopOrderView> orders;
+
     /** Name of who posted the slip. */
     public String madeBy;
 

@@ -28,6 +28,9 @@ public final class StopEvent {
     /** Why, as the caller of the step gave it; may be null. */
     public String reason;
 
+    /** Name of who decided it; null where it follows from the books. */
+    public String by;
+
     /** When it is due; null for no deadline. */
     public Instant dueAt;
 }

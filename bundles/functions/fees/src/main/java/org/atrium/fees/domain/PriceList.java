@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.atrium.common.Proration;
 import org.atrium.kernel.api.Policies.DatedValue;
 
 /**

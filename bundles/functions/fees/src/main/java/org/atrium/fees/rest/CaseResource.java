@@ -25,6 +25,7 @@ import org.atrium.fees.api.RaiseDispute;
 import org.atrium.fees.api.ResumeDunning;
 import org.atrium.fees.service.CaseService;
 import org.atrium.fees.service.HoldService;
+import org.atrium.fees.service.InstalmentForms;
 import org.atrium.fees.service.LitigationPack;
 import org.atrium.kernel.api.PersonalData;
 import org.osgi.service.component.annotations.Activate;
@@ -40,16 +41,19 @@ public class CaseResource {
     private final CaseService service;
     private final HoldService holds;
     private final LitigationPack pack;
+    private final InstalmentForms plans;
 
     /** Over the services. */
     @Activate
     public CaseResource(
             @Reference CaseService service,
             @Reference HoldService holds,
-            @Reference LitigationPack pack) {
+            @Reference LitigationPack pack,
+            @Reference InstalmentForms plans) {
         this.service = service;
         this.holds = holds;
         this.pack = pack;
+        this.plans = plans;
     }
 
     /** FE-01. */
@@ -98,6 +102,16 @@ public class CaseResource {
     @Operation(summary = "The litigation pack: open charges with their limitation, steps, proofs")
     public Response pack(@PathParam("id") String id) {
         return StopResource.pdf(pack.print(id));
+    }
+
+    /** FE-01: to be signed by both sides. */
+    @GET
+    @Path("{id}/instalments.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({Roles.FINANCE, Roles.CS_MANAGER, Roles.CS_ASSISTANT})
+    @Operation(summary = "The agreement on instalments, to be signed")
+    public Response plan(@PathParam("id") String id) {
+        return StopResource.pdf(plans.print(id));
     }
 
     /** FE-02. */

@@ -18,9 +18,11 @@ import org.atrium.fees.api.DunningCaseRow;
 import org.atrium.fees.api.DunningCaseView;
 import org.atrium.fees.api.DunningColumn;
 import org.atrium.fees.api.DunningHoldView;
-import org.atrium.fees.api.InstalmentView;
+import org.atrium.fees.api.InstalmentRow;
 import org.atrium.fees.api.NoticeView;
 import org.atrium.fees.domain.DunningHold;
+import org.atrium.fees.domain.HoldKind;
+import org.atrium.fees.domain.InstalmentPlan;
 import org.atrium.fees.domain.Ladder;
 import org.atrium.fees.domain.Rung;
 import org.atrium.fees.store.CaseStore;
@@ -151,7 +153,7 @@ public class CaseService {
                 .forEach(each -> told.put(each.source(), each.view()));
         view.steps.forEach(step -> step.notice = told.get(DunningLines.source(step.id)));
         List<DunningHold> all = holds.ofCase(em, id);
-        view.holds = all.stream().map(hold -> hold(em, hold)).toList();
+        view.holds = all.stream().map(hold -> hold(em, hold, today)).toList();
         all.stream()
                 .filter(hold -> hold.flowCaseId() != null)
                 .reduce((first, second) -> second)
@@ -165,7 +167,7 @@ public class CaseService {
                 DisputeFlow.FLOW, hold.flowCaseId(), action -> !"raise-again".equals(action));
     }
 
-    private DunningHoldView hold(EntityManager em, DunningHold hold) {
+    private DunningHoldView hold(EntityManager em, DunningHold hold, LocalDate today) {
         DunningHoldView view = new DunningHoldView();
         view.id = Ids.print(hold.id());
         view.kind = hold.kind().name();
@@ -176,7 +178,7 @@ public class CaseService {
         view.amount = hold.amount() == null ? null : hold.amount().view();
         view.reason = hold.reason();
         view.instalments =
-                holds.instalments(em, hold.id()).stream().map(CaseService::instalment).toList();
+                hold.kind() == HoldKind.INSTALMENTS ? instalments(em, hold, today) : List.of();
         view.charges = holds.disputed(em, hold.id());
         view.madeBy = hold.madeBy();
         view.madeAt = hold.madeAt();
@@ -186,11 +188,23 @@ public class CaseService {
         return view;
     }
 
-    private static InstalmentView instalment(HoldStore.Instalment part) {
-        InstalmentView view = new InstalmentView();
-        view.due = part.due().toString();
-        view.amount = part.amount().view();
-        return view;
+    /** As they stand today, or stood when the agreement ended. */
+    private List<InstalmentRow> instalments(EntityManager em, DunningHold hold, LocalDate today) {
+        long account = holds.find(em, desk.project(), hold.caseId()).accountId();
+        Money open = holds.owed(em, desk.project(), account, hold.fromDay());
+        LocalDate asOf = hold.endedOn() == null ? today : hold.endedOn();
+        return holds.instalments(em, hold.id()).standing(hold.paid(open), asOf).stream()
+                .map(CaseService::instalment)
+                .toList();
+    }
+
+    private static InstalmentRow instalment(InstalmentPlan.Standing standing) {
+        InstalmentRow row = new InstalmentRow();
+        row.due = standing.part().due().toString();
+        row.amount = standing.part().amount().view();
+        row.paid = standing.paid().view();
+        row.state = standing.state().name();
+        return row;
     }
 
     /** What comes next by the ladder of today. */

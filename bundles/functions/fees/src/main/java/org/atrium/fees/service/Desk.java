@@ -60,6 +60,11 @@ public class Desk {
         return callers.current().name();
     }
 
+    /** Whether nobody gave the command: it follows from an event. */
+    public boolean isSystem() {
+        return "system".equals(user());
+    }
+
     /** Whether the caller may see who owes how much. */
     public boolean seesDebts() {
         return DEBTS.stream().anyMatch(callers.current()::has);
@@ -72,12 +77,17 @@ public class Desk {
 
     /** Does what follows from the books by itself, in finance's name. */
     public <T> T byItself(Supplier<T> body) {
+        return byItself(Roles.FINANCE, body);
+    }
+
+    /** Does what follows from somebody else's work by itself, in the name of this role. */
+    public <T> T byItself(String role, Supplier<T> body) {
         Caller now = callers.current();
         Caller system =
                 new Caller(
                         "system",
                         "system",
-                        Set.of(Roles.FINANCE),
+                        Set.of(role),
                         now.project(),
                         now.language(),
                         now.requestId(),

@@ -17,6 +17,7 @@ import org.atrium.fees.api.InstalmentView;
 import org.atrium.fees.api.PromisePayment;
 import org.atrium.fees.api.RaiseDispute;
 import org.atrium.fees.api.ResumeDunning;
+import org.atrium.fees.domain.InstalmentPlan;
 import org.atrium.fees.store.HoldStore;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.workflow.api.CaseStep;
@@ -106,15 +107,13 @@ public class HoldService {
     public DunningCaseView instalments(String id, AgreeInstalments command) {
         Check check = new Check();
         String reason = check.text("reason", command.reason, LONGEST);
-        List<HoldStore.Instalment> parts = parts(check, command.parts);
+        InstalmentPlan plan = new InstalmentPlan(parts(check, command.parts));
         check.done();
-        Money sum =
-                parts.stream().map(HoldStore.Instalment::amount).reduce(Money.ZERO, Money::plus);
         return change(
                 id,
                 (em, of) -> {
-                    requireOwed(em, of, sum, "parts");
-                    holds.instalments(em, of, parts, reason);
+                    requireOwed(em, of, plan.total(), "parts");
+                    holds.instalments(em, of, plan, reason);
                 });
     }
 
@@ -157,8 +156,8 @@ public class HoldService {
         return step;
     }
 
-    private List<HoldStore.Instalment> parts(Check check, List<InstalmentView> wanted) {
-        List<HoldStore.Instalment> parts = new ArrayList<>();
+    private List<InstalmentPlan.Part> parts(Check check, List<InstalmentView> wanted) {
+        List<InstalmentPlan.Part> parts = new ArrayList<>();
         LocalDate earliest = desk.today();
         for (InstalmentView part : wanted == null ? List.<InstalmentView>of() : wanted) {
             LocalDate due = check.date("parts", part.due);
@@ -167,7 +166,7 @@ public class HoldService {
                 check.wrong("parts", "fees.dunning.parts-order");
             }
             earliest = due == null ? earliest : due.plusDays(1);
-            parts.add(new HoldStore.Instalment(due, amount));
+            parts.add(new InstalmentPlan.Part(due, amount));
         }
         if (parts.size() < 2 || parts.size() > MOST_PARTS) {
             check.wrong("parts", "fees.dunning.parts-count");

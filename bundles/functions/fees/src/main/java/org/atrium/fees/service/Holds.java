@@ -10,6 +10,7 @@ import org.atrium.common.Money;
 import org.atrium.common.NotFound;
 import org.atrium.fees.domain.DunningHold;
 import org.atrium.fees.domain.HoldKind;
+import org.atrium.fees.domain.InstalmentPlan;
 import org.atrium.fees.store.HoldStore;
 import org.atrium.fees.store.LadderStore;
 import org.atrium.kernel.api.Audit;
@@ -91,12 +92,10 @@ public class Holds {
     }
 
     /** An agreement on instalments. */
-    void instalments(
-            EntityManager em, HoldStore.Held of, List<HoldStore.Instalment> parts, String reason) {
-        Money sum =
-                parts.stream().map(HoldStore.Instalment::amount).reduce(Money.ZERO, Money::plus);
+    void instalments(EntityManager em, HoldStore.Held of, InstalmentPlan plan, String reason) {
+        List<InstalmentPlan.Part> parts = plan.parts();
         LocalDate last = parts.get(parts.size() - 1).due();
-        DunningHold hold = make(of, em, HoldKind.INSTALMENTS, last, sum, reason);
+        DunningHold hold = make(of, em, HoldKind.INSTALMENTS, last, plan.total(), reason);
         holds.addInstalments(em, hold.id(), parts);
         holds.place(em, hold, false);
         holds.holdUntil(em, of.id(), parts.get(0).due());
@@ -174,7 +173,7 @@ public class Holds {
             Money open = holds.owed(em, project, of.accountId(), hold.fromDay());
             LocalDate until =
                     hold.kind() == HoldKind.INSTALMENTS
-                            ? unpaid(holds.instalments(em, hold.id()), hold.paid(open))
+                            ? holds.instalments(em, hold.id()).unpaid(hold.paid(open))
                             : hold.untilDay();
             if (of.isPaid() || hold.isKept(open)) {
                 end(em, of, hold, DunningHold.State.KEPT, null);
@@ -184,18 +183,6 @@ public class Holds {
                 holds.holdUntil(em, of.id(), until);
             }
         }
-    }
-
-    /** Day of the first instalment that is not paid; the last day where all are. */
-    private static LocalDate unpaid(List<HoldStore.Instalment> parts, Money paid) {
-        Money sum = Money.ZERO;
-        for (HoldStore.Instalment part : parts) {
-            sum = sum.plus(part.amount());
-            if (paid.compareTo(sum) < 0) {
-                return part.due();
-            }
-        }
-        return parts.get(parts.size() - 1).due();
     }
 
     private void end(

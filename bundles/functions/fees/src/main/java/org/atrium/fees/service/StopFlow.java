@@ -125,7 +125,12 @@ public final class StopFlow {
                     .from(NOTICE_POSTED, MANAGER_ORDERED, ENGINEERING_ACCEPTED)
                     .to(PAID_BEFORE)
                     .by(Roles.FINANCE)
-                    .when("nothing that the slip demands is open")
+                    .when("nothing that the slip demands is open"),
+            step("undo", "停止无依据，须恢复", "Stopped without ground")
+                    .from(MANAGER_ORDERED, ENGINEERING_ACCEPTED, PAID_BEFORE, WITHDRAWN)
+                    .to(RESTORE_DISPATCHED)
+                    .by(Roles.FINANCE)
+                    .when("engineering stopped it before it heard that the ground had gone")
         };
     }
 

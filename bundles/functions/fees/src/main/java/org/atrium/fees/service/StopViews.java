@@ -112,9 +112,13 @@ public class StopViews {
                                 .isPresent());
     }
 
-    /** Payments are taken by events; an order only once the notice has run out. */
+    /**
+     * Payments and reports of engineering are taken by events; an order only once the notice has
+     * run out.
+     */
     private boolean offers(ServiceStop stop, String action) {
         return !action.startsWith("pay")
+                && !"undo".equals(action)
                 && (!"order".equals(action) || stop.mayBeOrdered(desk.now()));
     }
 
@@ -143,6 +147,7 @@ public class StopViews {
         view.version = stop.version();
         done(view, stop);
         proofs(em, view, stop);
+        view.orders = store.orders(em, stop.id());
         if (desk.seesDebts()) {
             debts(em, view, stop);
         }

@@ -230,7 +230,7 @@ public class Stops {
     /** Engineering takes the order. */
     void accept(EntityManager em, ServiceStop stop, CaseStep step) {
         requireGround(em, stop);
-        move(em, stop, step.givenTo(Roles.ENGINEERING_SUPERVISOR, null));
+        move(em, stop, step.givenTo(Roles.ENGINEERING_SUPERVISOR, step.handler()));
     }
 
     /** It was stopped then. */
@@ -260,6 +260,23 @@ public class Stops {
         move(em, stop, step.happened(at));
         stop.restored(at, step.note());
         publish(em, "service.restored", stop, step.note(), null);
+    }
+
+    /** Whether the gates still let it be stopped. */
+    boolean isGrounded(EntityManager em, ServiceStop stop) {
+        try {
+            requireGround(em, stop);
+            return BEFORE.contains(stop.state());
+        } catch (Conflict gone) {
+            return false;
+        }
+    }
+
+    /** It was stopped though its ground had gone meanwhile: it is to be restored at once. */
+    void undo(EntityManager em, ServiceStop stop, CaseStep step, Instant at) {
+        stop.stopped(at, step.note());
+        publish(em, "service.stopped", stop, step.note(), null);
+        restore(em, stop, step);
     }
 
     /** Any other step. */
@@ -311,6 +328,7 @@ public class Stops {
         event.houseId = Ids.print(stop.houseId());
         event.house = house(em, stop);
         event.reason = reason;
+        event.by = desk.isSystem() ? null : desk.name();
         event.dueAt = dueAt;
         events.publish(type, 1, stop.houseId(), event);
     }

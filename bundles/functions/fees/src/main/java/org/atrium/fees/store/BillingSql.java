@@ -1,7 +1,7 @@
 package org.atrium.fees.store;
 
 import javax.persistence.EntityManager;
-import org.atrium.fees.domain.Proration;
+import org.atrium.common.Proration;
 import org.atrium.kernel.api.SqlQuery;
 
 /** The two expressions of a billing run that Derby and PostgreSQL write differently. */

@@ -100,7 +100,7 @@ public class CaseStore {
                     filter.building());
         }
         if (filter.words() != null) {
-            String like = "%" + filter.words().replaceAll("([!%_])", "!$1") + "%";
+            String like = SqlQuery.anywhere(filter.words());
             query.add(
                     "AND (EXISTS (SELECT 1 FROM REGISTRY.V1_HOUSE h WHERE h.ID = k.HOUSE_ID"
                             + " AND h.NAME LIKE ? ESCAPE '!') OR EXISTS (SELECT 1"

@@ -7,6 +7,7 @@ import javax.persistence.EntityManager;
 import org.atrium.common.Money;
 import org.atrium.fees.domain.DunningCall;
 import org.atrium.fees.domain.DunningHold;
+import org.atrium.fees.domain.InstalmentPlan;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
 
@@ -42,9 +43,6 @@ public class HoldStore {
             return "PAID".equals(state);
         }
     }
-
-    /** What is to be paid by which day. */
-    public record Instalment(LocalDate due, Money amount) {}
 
     /** A step that asks for a call, a visit or a decision on a stop. */
     public record Asked(
@@ -140,9 +138,9 @@ public class HoldStore {
     }
 
     /** Adds the instalments of an agreement, in the order of their days. */
-    public void addInstalments(EntityManager em, long hold, List<Instalment> parts) {
+    public void addInstalments(EntityManager em, long hold, List<InstalmentPlan.Part> parts) {
         int line = 0;
-        for (Instalment part : parts) {
+        for (InstalmentPlan.Part part : parts) {
             SqlQuery.sql(
                             "INSERT INTO FEES.DUNNING_INSTALMENT (HOLD_ID, LINE_NO, DUE, AMOUNT)"
                                     + " VALUES (?, ?, ?, ?)",
@@ -155,12 +153,13 @@ public class HoldStore {
     }
 
     /** The instalments of an agreement, in the order of their days. */
-    public List<Instalment> instalments(EntityManager em, long hold) {
-        return SqlQuery.sql(
-                        "SELECT DUE, AMOUNT FROM FEES.DUNNING_INSTALMENT WHERE HOLD_ID = ?"
-                                + " ORDER BY LINE_NO",
-                        hold)
-                .list(em, r -> new Instalment(r.date(0), r.money(1)));
+    public InstalmentPlan instalments(EntityManager em, long hold) {
+        return new InstalmentPlan(
+                SqlQuery.sql(
+                                "SELECT DUE, AMOUNT FROM FEES.DUNNING_INSTALMENT WHERE HOLD_ID = ?"
+                                        + " ORDER BY LINE_NO",
+                                hold)
+                        .list(em, r -> new InstalmentPlan.Part(r.date(0), r.money(1))));
     }
 
     /** Names the charges of a dispute. */

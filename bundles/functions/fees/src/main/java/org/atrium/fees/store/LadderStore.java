@@ -85,24 +85,25 @@ public class LadderStore {
                 .list(em, size, r -> r.number(0));
     }
 
-    /** Cases whose round is paid leave, those whose payment was taken back return. */
+    /**
+     * Cases whose round is paid leave, those whose payment was taken back return. A state that is
+     * not compared by = keeps Derby from walking, and locking, all cases of that state.
+     */
     public void refresh(EntityManager em, long project, long after, long upTo) {
         cases(
-                "UPDATE FEES.DUNNING_CASE SET STATE = 'PAID', VERSION = VERSION + 1"
-                        + " WHERE STATE = 'OPEN'",
+                "SET STATE = 'PAID', VERSION = VERSION + 1 WHERE STATE <> 'PAID'",
                 new Object[] {project, after, upTo},
                 "AND NOT " + OWES,
                 em);
         cases(
-                "UPDATE FEES.DUNNING_CASE SET STATE = 'OPEN', VERSION = VERSION + 1"
-                        + " WHERE STATE = 'PAID'",
+                "SET STATE = 'OPEN', VERSION = VERSION + 1 WHERE STATE <> 'OPEN'",
                 new Object[] {project, after, upTo},
                 "AND " + OWES,
                 em);
     }
 
-    private static void cases(String update, Object[] range, String condition, EntityManager em) {
-        SqlQuery.sql(update)
+    private static void cases(String change, Object[] range, String condition, EntityManager em) {
+        SqlQuery.sql("UPDATE FEES.DUNNING_CASE " + change)
                 .add("AND PROJECT_ID = ? AND ACCOUNT_ID > ? AND ACCOUNT_ID <= ?", range)
                 .add(condition)
                 .execute(em);
@@ -137,14 +138,16 @@ public class LadderStore {
                         + " + ROW_NUMBER() OVER () ID, x.ACCOUNT_ID ACCOUNT_ID,"
                         + " x.HOUSE_ID HOUSE_ID, x.DEBTOR_ID DEBTOR_ID, x.CASE_ID CASE_ID,"
                         + " m.RUNG RUNG, x.ROUND_NO ROUND_NO, x.OLDEST OLDEST,"
-                        + " x.OVERDUE OVERDUE, m.COST COST FROM (",
+                        + " x.OVERDUE OVERDUE, m.COST COST"
+                        + SqlQuery.FROM_IN_ORDER
+                        + "(",
                 range.asOf(),
                 base);
         standing(query, range);
         query.add(
-                        ") x JOIN FEES.DUNNING_RULE m ON m.AFTER_NO <= x.PLACE"
-                                + " AND m.RUNG_NO > x.PLACE AND x.OLDEST <= m.OLDEST_BY"
-                                + " WHERE m.RUN_ID = ? AND x.HELD = 0",
+                        ") x, FEES.DUNNING_RULE m WHERE m.RUN_ID = ?"
+                                + " AND m.AFTER_NO <= x.PLACE AND m.RUNG_NO > x.PLACE"
+                                + " AND x.OLDEST <= m.OLDEST_BY AND x.HELD = 0",
                         range.run())
                 .add(
                         "AND (x.CASE_ID IS NULL OR x.RUNG_ON < ?"

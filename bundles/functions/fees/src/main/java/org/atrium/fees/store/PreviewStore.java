@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import javax.persistence.EntityManager;
 import org.atrium.common.Money;
-import org.atrium.fees.domain.Proration;
+import org.atrium.common.Proration;
 import org.atrium.fees.domain.UnsoldRule;
 import org.atrium.kernel.api.SqlQuery;
 

@@ -9,6 +9,7 @@ import org.atrium.common.Money;
 import org.atrium.common.PageRequest;
 import org.atrium.fees.api.NoticeView;
 import org.atrium.fees.api.ServiceStopRow;
+import org.atrium.fees.api.StopOrderView;
 import org.atrium.fees.domain.ServiceKind;
 import org.atrium.fees.domain.ServiceStop;
 import org.atrium.kernel.api.SqlQuery;
@@ -175,7 +176,7 @@ public class StopStore {
                     filter.building());
         }
         if (filter.words() != null) {
-            String like = "%" + filter.words().replaceAll("([!%_])", "!$1") + "%";
+            String like = SqlQuery.anywhere(filter.words());
             query.add(
                     "AND (s.NUMBER_TEXT LIKE ? ESCAPE '!' OR EXISTS (SELECT 1"
                             + " FROM REGISTRY.V1_HOUSE h WHERE h.ID = s.HOUSE_ID"
@@ -233,6 +234,37 @@ public class StopStore {
         notice.sentAt = r.instant(3);
         notice.provedAt = r.instant(4);
         return notice;
+    }
+
+    /** Remembers the order of engineering for a part of a stop; the first one stays. */
+    public void order(EntityManager em, long stop, String part, long order, String number) {
+        if (orders(em, stop).stream().noneMatch(o -> o.part.equals(part))) {
+            SqlQuery.sql(
+                            "INSERT INTO FEES.STOP_ORDER (STOP_ID, PART, ORDER_ID, ORDER_NUMBER)"
+                                    + " VALUES (?, ?, ?, ?)",
+                            stop,
+                            part,
+                            order,
+                            number)
+                    .execute(em);
+        }
+    }
+
+    /** Orders of engineering for a stop. */
+    public List<StopOrderView> orders(EntityManager em, long stop) {
+        return SqlQuery.sql(
+                        "SELECT PART, ORDER_ID, ORDER_NUMBER FROM FEES.STOP_ORDER"
+                                + " WHERE STOP_ID = ? ORDER BY ORDER_ID",
+                        stop)
+                .list(em, StopStore::order);
+    }
+
+    private static StopOrderView order(SqlRow r) {
+        StopOrderView order = new StopOrderView();
+        order.part = r.text(0);
+        order.orderId = r.id(1);
+        order.number = r.text(2);
+        return order;
     }
 
     /** A file that shows something. */

@@ -14,10 +14,10 @@ import java.util.concurrent.Future;
 import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.PageRequest;
+import org.atrium.common.Proration;
 import org.atrium.fees.api.BillingFigures;
 import org.atrium.fees.api.BillingRunRow;
 import org.atrium.fees.domain.FeePolicies;
-import org.atrium.fees.domain.Proration;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -241,9 +241,7 @@ public class BillingTest {
 
     private static String amount(String area, LocalDate from, LocalDate to) {
         return Proration.amount(
-                        new BigDecimal(area),
-                        new BigDecimal("3.3333"),
-                        100,
+                        new BigDecimal(area).multiply(new BigDecimal("3.3333")),
                         Proration.units(from, to))
                 .toString();
     }

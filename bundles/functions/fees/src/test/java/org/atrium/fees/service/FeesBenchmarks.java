@@ -15,6 +15,7 @@ public final class FeesBenchmarks {
         System.out.println(new BillingBenchmark().measured(houses));
         System.out.println(new LateFeeBenchmark().measured(houses));
         System.out.println(new DunningBenchmark().measured(houses));
+        System.out.println(new CounterBenchmark().measured(houses));
         System.exit(0);
     }
 }

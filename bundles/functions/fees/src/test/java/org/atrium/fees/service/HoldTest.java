@@ -7,6 +7,7 @@ import static org.junit.Assert.assertThrows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.Money;
@@ -170,11 +171,19 @@ public class HoldTest {
         ladder.books.pay(101, "30.00");
         ladder.settle();
         assertEquals(LocalDate.of(2026, 7, 15), ladder.view(101).heldUntil);
+        ladder.books.pay(101, "10.00");
+        assertEquals("PAID 30.00, OPEN 10.00, OPEN 0.00", instalments());
         on("2026-07-16");
         assertEquals(1, ladder.run("2026-07-15").held);
         assertEquals(1, ladder.run("2026-07-16").steps);
         assertEquals("BROKEN", ladder.view(101).holds.get(0).state);
-        assertEquals("3", Integer.toString(ladder.view(101).holds.get(0).instalments.size()));
+        assertEquals("PAID 30.00, BROKEN 10.00, OPEN 0.00", instalments());
+    }
+
+    private String instalments() {
+        return ladder.view(101).holds.get(0).instalments.stream()
+                .map(each -> each.state + " " + each.paid.amount)
+                .collect(Collectors.joining(", "));
     }
 
     @Test

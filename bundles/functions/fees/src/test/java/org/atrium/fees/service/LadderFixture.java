@@ -89,9 +89,12 @@ final class LadderFixture implements AutoCloseable {
         pauses = new HoldService(platform.transactions, fees.unit, fees.desk, holds, calls, cases);
         platform.consume(
                 "fees",
-                new LadderEvents(fees.unit, fees.desk, holds, calls, stops)
-                        .handlers()
-                        .toArray(new EventHandler[0]));
+                Stream.of(
+                                new LadderEvents(fees.unit, fees.desk, holds, calls, stops)
+                                        .handlers(),
+                                new EngineeringEvents(fees.unit, fees.desk, stops).handlers())
+                        .flatMap(List::stream)
+                        .toArray(EventHandler[]::new));
     }
 
     @Override

@@ -96,6 +96,9 @@ public final class LeaseView {
     /** Cycles of its term, in order. */
     public List<CycleView> cycles;
 
+    /** What was billed beyond its end and is not adjusted yet; empty for nothing. */
+    public List<ExcessView> excess;
+
     /** State, what may be done now, and who did what. */
     public CaseView process;
 

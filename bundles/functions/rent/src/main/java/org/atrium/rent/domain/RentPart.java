@@ -2,6 +2,7 @@ package org.atrium.rent.domain;
 
 import java.time.LocalDate;
 import org.atrium.common.Money;
+import org.atrium.common.Proration;
 
 /**
  * Days of a cycle with one rent; it becomes one charge. Days are half-open.
@@ -13,6 +14,7 @@ import org.atrium.common.Money;
 public record RentPart(LocalDate from, LocalDate to, Money monthly, Money amount) {
     /** A part with what it comes to. */
     public static RentPart of(LocalDate from, LocalDate to, Money monthly) {
-        return new RentPart(from, to, monthly, Proration.amount(monthly, from, to));
+        return new RentPart(
+                from, to, monthly, Proration.amount(monthly.amount(), Proration.units(from, to)));
     }
 }

@@ -39,17 +39,25 @@ public record RentTerms(
     /** The cycles before a day on which the lease ends, at the latest its own last day. */
     public List<BilledCycle> cycles(LocalDate ends) {
         LocalDate last = ends.isBefore(to) ? ends : to;
+        List<LocalDate> starts = starts(from, last, cycle);
         List<BilledCycle> cycles = new ArrayList<>();
-        int months = 0;
-        LocalDate start = from;
-        while (start.isBefore(last)) {
-            months += cycle.months();
-            LocalDate next = from.plusMonths(months);
-            LocalDate end = next.isBefore(last) ? next : last;
+        for (int i = 0; i < starts.size(); i++) {
+            LocalDate start = starts.get(i);
+            LocalDate end = i + 1 < starts.size() ? starts.get(i + 1) : last;
             cycles.add(new BilledCycle(start, end, start.plusDays(dueDays), parts(start, end)));
-            start = end;
         }
         return cycles;
+    }
+
+    /** The first days of the cycles between the first day of a lease and its end. */
+    public static List<LocalDate> starts(LocalDate from, LocalDate ends, RentCycle cycle) {
+        List<LocalDate> starts = new ArrayList<>();
+        LocalDate start = from;
+        for (int months = cycle.months(); start.isBefore(ends); months += cycle.months()) {
+            starts.add(start);
+            start = from.plusMonths(months);
+        }
+        return starts;
     }
 
     /** Days between two days with one rent each; free ones are left out. */

@@ -10,6 +10,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
@@ -19,9 +20,11 @@ import org.atrium.rent.api.LandlordRow;
 import org.atrium.rent.api.RemindersView;
 import org.atrium.rent.api.RollView;
 import org.atrium.rent.api.SendReminders;
+import org.atrium.rent.service.DuePaper;
 import org.atrium.rent.service.DueService;
 import org.atrium.rent.service.LeaseService;
 import org.atrium.rent.service.Reminders;
+import org.atrium.rent.service.RentFile;
 import org.atrium.rent.service.RollService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +40,7 @@ public class DueResource {
     private final Reminders reminders;
     private final RollService rolls;
     private final LeaseService leases;
+    private final DuePaper paper;
 
     /** Over the services. */
     @Activate
@@ -44,7 +48,9 @@ public class DueResource {
             @Reference DueService dues,
             @Reference Reminders reminders,
             @Reference RollService rolls,
-            @Reference LeaseService leases) {
+            @Reference LeaseService leases,
+            @Reference DuePaper paper) {
+        this.paper = paper;
         this.dues = dues;
         this.reminders = reminders;
         this.rolls = rolls;
@@ -64,6 +70,25 @@ public class DueResource {
             @QueryParam("after") String after,
             @QueryParam("format") String format) {
         return dues.list(from, to, PageRequest.of(limit, after, format));
+    }
+
+    /** RT-01, F-66. */
+    @GET
+    @Path("due.pdf")
+    @Produces("application/pdf")
+    @PersonalData
+    @RolesAllowed({Roles.SHOP_ADMINISTRATOR, Roles.CS_MANAGER, Roles.FINANCE})
+    @Operation(summary = "Rent that falls due between two days as PDF (form F-66)")
+    public Response paper(@QueryParam("from") String from, @QueryParam("to") String to) {
+        return pdf(paper.list(from, to));
+    }
+
+    static Response pdf(RentFile file) {
+        return Response.ok(file.pdf(), "application/pdf")
+                .header("Content-Disposition", file.disposition())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store")
+                .build();
     }
 
     /** RT-01. */

@@ -92,12 +92,7 @@ public class RepossessionResource {
     @RolesAllowed({Roles.SHOP_ADMINISTRATOR, Roles.CS_MANAGER, RepossessionFlow.LAWYER})
     @Operation(summary = "The notice to leave, as PDF (form F-67)")
     public Response notice(@PathParam("id") String id) {
-        RepossessionForms.File file = forms.notice(id);
-        return Response.ok(file.pdf(), "application/pdf")
-                .header("Content-Disposition", file.disposition())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "private, no-store")
-                .build();
+        return DueResource.pdf(forms.notice(id));
     }
 
     /** RT-02. */

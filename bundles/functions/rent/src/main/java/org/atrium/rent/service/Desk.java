@@ -47,6 +47,11 @@ public class Desk {
         return callers.current().language();
     }
 
+    /** The caller's name. */
+    public String name() {
+        return callers.current().name();
+    }
+
     /** The caller's login name. */
     public String user() {
         return callers.current().user();

@@ -1,6 +1,7 @@
 package org.atrium.rent.service;
 
 import java.time.LocalDate;
+import java.util.List;
 import javax.persistence.EntityManager;
 import org.atrium.common.Ids;
 import org.atrium.kernel.api.LegalEntity;
@@ -78,9 +79,9 @@ public class LeaseViews {
         view.endReason = lease.endReason();
         view.writtenBy = lease.writtenBy();
         view.writtenAt = lease.writtenAt();
-        view.cycles =
-                Cycles.views(
-                        terms.cycles(lease.endsOn()), charges.ofLease(em, lease), desk.today());
+        List<RentCharges.Charge> charged = charges.ofLease(em, lease);
+        view.cycles = Cycles.views(terms.cycles(lease.endsOn()), charged, desk.today());
+        view.excess = Excess.of(terms, lease.endsOn(), charged);
         view.process = cases.view(LeaseFlow.FLOW, lease.caseId(), LeaseViews::isOffered);
         view.version = lease.version();
         return view;

@@ -1,16 +1,13 @@
 package org.atrium.rent.service;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.persistence.EntityManager;
 import org.atrium.common.Check;
 import org.atrium.common.Money;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.Transactions;
-import org.atrium.notices.api.NewNotice;
 import org.atrium.notices.api.Notices;
 import org.atrium.rent.api.RemindersView;
 import org.atrium.rent.api.SendReminders;
@@ -26,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Reminders.class)
 public class Reminders {
     private static final int EXAMPLES = 50;
+    private static final int CHUNK = 1_000;
 
     private final Transactions transactions;
     private final RentUnit unit;
@@ -89,27 +87,33 @@ public class Reminders {
                     desk.project(),
                     desk.today(),
                     wanted.stream().map(Reminders::cycle).toList());
-            wanted.forEach(due -> notices.send(notice(due)));
+            for (int at = 0; at < wanted.size(); at += CHUNK) {
+                tell(em, wanted.subList(at, Math.min(at + CHUNK, wanted.size())));
+            }
             audit.record("rent.reminders", desk.project(), "send", null, view);
         }
         return view;
+    }
+
+    private void tell(EntityManager em, List<Due> wanted) {
+        long batch = notices.newBatch();
+        lists.stage(em, desk.project(), batch, wanted.stream().map(Reminders::notice).toList());
+        notices.postBatch(batch);
     }
 
     private static RentLists.Cycle cycle(Due due) {
         return new RentLists.Cycle(due.lease().id(), due.cycle().from());
     }
 
-    private static NewNotice notice(Due due) {
-        Map<String, String> facts = new HashMap<>();
-        facts.put("number", due.lease().number());
-        facts.put("from", due.cycle().from().toString());
-        facts.put("amount", Money.parse(due.row().open).toString());
-        facts.put("due", due.cycle().due().toString());
-        return new NewNotice(
-                RentTemplates.NOTICE,
-                due.lease().houseId(),
-                due.lease().tenantId(),
-                facts,
-                cycle(due).source());
+    private static RentLists.Notice notice(Due due) {
+        String facts =
+                String.join(
+                        "\n",
+                        "number=" + due.lease().number(),
+                        "from=" + due.cycle().from(),
+                        "amount=" + Money.parse(due.row().open),
+                        "due=" + due.cycle().due());
+        return new RentLists.Notice(
+                due.lease().houseId(), due.lease().tenantId(), cycle(due), facts);
     }
 }

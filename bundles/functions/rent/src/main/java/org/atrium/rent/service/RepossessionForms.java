@@ -34,15 +34,12 @@ public class RepossessionForms {
         this.messages = messages;
     }
 
-    /** A printed form with the header that names it. */
-    public record File(byte[] pdf, String disposition) {}
-
     /**
      * The notice.
      *
      * @throws Conflict {@code rent.repossession.no-notice} before it was approved
      */
-    public File notice(String id) {
+    public RentFile notice(String id) {
         RepossessionView view = cases.get(id);
         if (view.leaveBy == null) {
             throw new Conflict("rent.repossession.no-notice");
@@ -74,7 +71,7 @@ public class RepossessionForms {
                                                 new Signature(
                                                         text("company", Map.of()), null, true))));
         String name = text("title", Map.of()) + " " + view.number + ".pdf";
-        return new File(printing.pdf(form), printing.disposition(name));
+        return new RentFile(printing.pdf(form), printing.disposition(name));
     }
 
     private String text(String word, Map<String, Object> facts) {

@@ -177,9 +177,12 @@ public class Repossessions {
 
     private void repossess(EntityManager em, Repossession of, RepossessionStep command) {
         requireOverdue(em, of);
+        if (!desk.today().isAfter(of.leaveBy())) {
+            throw new Conflict("rent.repossession.still-leaving").with("day", of.leaveBy());
+        }
         Check check = new Check();
         LocalDate day = check.date("day", command.day);
-        if (day != null && (day.isAfter(desk.today()) || day.isBefore(of.begunOn()))) {
+        if (day != null && (day.isAfter(desk.today()) || !day.isAfter(of.leaveBy()))) {
             check.wrong("day", "rent.repossession.taken-day");
         }
         String inventory = check.text("inventory", command.inventory, LONGEST_INVENTORY);

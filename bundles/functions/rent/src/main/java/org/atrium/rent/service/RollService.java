@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
@@ -30,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The rent roll of a day: what is let, to whom, for how much, and what is not (RT-03). */
 @Component(service = RollService.class)
 public class RollService {
+    private static final int CHUNK = 500;
     private static final BigDecimal NOTHING = BigDecimal.ZERO;
 
     private final Transactions transactions;
@@ -57,28 +60,54 @@ public class RollService {
         LocalDate typed = check.optionalDate("asOf", asOf);
         check.done();
         LocalDate day = typed == null ? desk.today() : typed;
-        List<RollRow> all = transactions.read(() -> unit.joined(em -> rows(em, day)));
-        List<RollRow> rows =
+        return transactions.read(() -> unit.joined(em -> roll(em, day, page)));
+    }
+
+    private RollView roll(EntityManager em, LocalDate day, PageRequest page) {
+        List<Line> all = lines(em, day);
+        List<Line> shown =
                 all.stream()
-                        .filter(row -> page.after() == null || key(row).compareTo(page.after()) > 0)
+                        .filter(l -> page.after() == null || l.key().compareTo(page.after()) > 0)
                         .limit(page.fetch())
                         .toList();
-        RollView view = new RollView(Page.of(rows, page, RollService::key));
+        name(em, shown);
+        RollView view =
+                new RollView(
+                        Page.of(shown.stream().map(Line::row).toList(), page, RollService::key));
         view.asOf = day;
-        view.totals = totals(all);
+        view.totals = totals(all.stream().map(Line::row).toList());
         return view;
+    }
+
+    /** A line and who rents; null where nobody does. */
+    private record Line(RollRow row, Long tenant) {
+        String key() {
+            return RollService.key(row);
+        }
+    }
+
+    private void name(EntityManager em, List<Line> shown) {
+        List<Long> ids =
+                shown.stream().map(Line::tenant).filter(Objects::nonNull).distinct().toList();
+        Map<Long, LeaseStore.Person> tenants = new HashMap<>();
+        for (int at = 0; at < ids.size(); at += CHUNK) {
+            List<Long> chunk = ids.subList(at, Math.min(at + CHUNK, ids.size()));
+            tenants.putAll(lists.tenants(em, desk.project(), chunk));
+        }
+        shown.stream()
+                .filter(line -> line.tenant() != null)
+                .forEach(line -> line.row().tenant = tenants.get(line.tenant()).name());
     }
 
     private static String key(RollRow row) {
         return row.building + "/" + row.house + "/" + row.houseId;
     }
 
-    private List<RollRow> rows(EntityManager em, LocalDate day) {
+    private List<Line> lines(EntityManager em, LocalDate day) {
         long project = desk.project();
         Map<Long, RentLists.House> houses = lists.houses(em, project);
-        Map<Long, LeaseStore.Person> tenants = lists.tenants(em, project);
         Map<String, Money> arrears = lists.arrears(em, project, day);
-        List<RollRow> rows = new ArrayList<>();
+        List<Line> rows = new ArrayList<>();
         Set<Long> let = new HashSet<>();
         for (Lease lease : lists.holding(em, project, day, day.plusDays(1))) {
             let.add(lease.houseId());
@@ -86,7 +115,6 @@ public class RollService {
             Money rent = texts.terms(lease).rentOn(day);
             row.leaseId = Ids.print(lease.id());
             row.number = lease.number();
-            row.tenant = tenants.get(lease.tenantId()).name();
             row.rent = rent.view();
             row.rentPerSquareMetre = perSquareMetre(rent, row.area);
             row.from = lease.from();
@@ -95,12 +123,12 @@ public class RollService {
             row.arrears =
                     arrears.getOrDefault(lease.houseId() + "/" + lease.tenantId(), Money.ZERO)
                             .view();
-            rows.add(row);
+            rows.add(new Line(row, lease.tenantId()));
         }
         houses.values().stream()
                 .filter(house -> "SHOP".equals(house.kind()) && !let.contains(house.id()))
-                .forEach(house -> rows.add(row(house, "VACANT")));
-        rows.sort(Comparator.comparing(RollService::key));
+                .forEach(house -> rows.add(new Line(row(house, "VACANT"), null)));
+        rows.sort(Comparator.comparing(Line::key));
         return rows;
     }
 

@@ -210,7 +210,7 @@ public class LeaseStore {
                     filter.building());
         }
         if (filter.words() != null) {
-            String like = "%" + filter.words().replaceAll("([!%_])", "!$1") + "%";
+            String like = SqlQuery.anywhere(filter.words());
             query.add(
                     "AND (l.NUMBER LIKE ? ESCAPE '!' OR EXISTS (SELECT 1 FROM REGISTRY.V1_HOUSE h"
                             + " WHERE h.ID = l.HOUSE_ID AND h.NAME LIKE ? ESCAPE '!')"

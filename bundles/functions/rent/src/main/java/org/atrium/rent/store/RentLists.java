@@ -2,6 +2,7 @@ package org.atrium.rent.store;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.atrium.kernel.api.SqlBatch;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.rent.domain.Lease;
 import org.atrium.rent.domain.LeaseState;
+import org.atrium.rent.domain.RentCycle;
 
 /** What lists over all leases of a project read. */
 public class RentLists {
@@ -47,8 +49,39 @@ public class RentLists {
                 .getResultList();
     }
 
-    /** Rent that was charged with a due day between two days, both included. */
-    public List<Charged> charged(EntityManager em, long project, LocalDate from, LocalDate to) {
+    /** When a lease in force is billed. */
+    public record Term(
+            long lease,
+            String number,
+            LocalDate from,
+            LocalDate endsOn,
+            RentCycle cycle,
+            int dueDays) {}
+
+    /** The terms of leases in force that have days between two days. */
+    public List<Term> terms(EntityManager em, long project, LocalDate from, LocalDate to) {
+        return SqlQuery.sql(
+                        "SELECT ID, NUMBER, FROM_DAY, ENDS_ON, CYCLE, DUE_DAYS FROM RENT.LEASE"
+                                + " WHERE PROJECT_ID = ? AND FROM_DAY < ? AND ENDS_ON > ?"
+                                + " AND STATE <> 'DRAFT' AND STATE <> 'DISCARDED'",
+                        project,
+                        to,
+                        from)
+                .list(
+                        em,
+                        r ->
+                                new Term(
+                                        r.number(0),
+                                        r.text(1),
+                                        r.date(2),
+                                        r.date(3),
+                                        RentCycle.valueOf(r.text(4)),
+                                        r.number(5).intValue()));
+    }
+
+    /** Rent of these houses that was charged with a due day between two days, both included. */
+    public List<Charged> charged(
+            EntityManager em, long project, Collection<Long> houses, LocalDate from, LocalDate to) {
         return SqlQuery.sql(
                         "SELECT HOUSE_ID, DEBTOR_ID, FROM_DAY, DUE, AMOUNT + ADJUSTED, OPEN_AMOUNT"
                                 + " FROM LEDGER.V1_CHARGE WHERE PROJECT_ID = ? AND FUNCTION_ID = ?"
@@ -59,6 +92,7 @@ public class RentLists {
                         RentCharges.RENT,
                         from,
                         to)
+                .addIn("AND HOUSE_ID IN", houses)
                 .list(
                         em,
                         r ->
@@ -71,20 +105,17 @@ public class RentLists {
                                         r.money(5)));
     }
 
-    /** The notices of a project's cycles. */
-    public Map<Cycle, Noticed> noticed(EntityManager em, long project, LocalDate cyclesFrom) {
+    /** The notices of these cycles. */
+    public Map<Cycle, Noticed> noticed(EntityManager em, long project, List<Cycle> cycles) {
         Map<String, String> states = new HashMap<>();
-        SqlQuery.sql(
-                        "SELECT SOURCE, STATE FROM NOTICES.V1_MESSAGE WHERE PROJECT_ID = ?"
-                                + " AND SOURCE LIKE 'rent.lease:%'",
-                        project)
+        SqlQuery.sql("SELECT SOURCE, STATE FROM NOTICES.V1_MESSAGE WHERE PROJECT_ID = ?", project)
+                .addIn("AND SOURCE IN", cycles.stream().map(Cycle::source).toList())
                 .list(em, r -> states.put(r.text(0), r.text(1)));
         Map<Cycle, Noticed> noticed = new HashMap<>();
         SqlQuery.sql(
-                        "SELECT LEASE_ID, FROM_DAY, ON_DAY FROM RENT.NOTICED WHERE PROJECT_ID = ?"
-                                + " AND FROM_DAY >= ?",
-                        project,
-                        cyclesFrom)
+                        "SELECT LEASE_ID, FROM_DAY, ON_DAY FROM RENT.NOTICED WHERE PROJECT_ID = ?",
+                        project)
+                .addIn("AND LEASE_ID IN", cycles.stream().map(Cycle::lease).distinct().toList())
                 .list(
                         em,
                         r -> {
@@ -101,6 +132,29 @@ public class RentLists {
                         "INSERT INTO RENT.NOTICED (LEASE_ID, FROM_DAY, PROJECT_ID, ON_DAY)"
                                 + " VALUES (?, ?, ?, ?)")
                 .execute(em, cycles, c -> new Object[] {c.lease(), c.from(), project, on});
+    }
+
+    /** What the tenant of a cycle is told; a line {@code name=value} for each fact. */
+    public record Notice(long house, long tenant, Cycle cycle, String facts) {}
+
+    /** Stages notices of cycles. */
+    public void stage(EntityManager em, long project, long batch, List<Notice> notices) {
+        SqlBatch.sql(
+                        "INSERT INTO NOTICES.STAGED_MESSAGE (BATCH_ID, PROJECT_ID, TEMPLATE,"
+                                + " HOUSE_ID, CUSTOMER_ID, SOURCE, FACTS)"
+                                + " VALUES (?, ?, 'rent.notice', ?, ?, ?, ?)")
+                .execute(
+                        em,
+                        notices,
+                        n ->
+                                new Object[] {
+                                    batch,
+                                    project,
+                                    n.house(),
+                                    n.tenant(),
+                                    n.cycle().source(),
+                                    n.facts()
+                                });
     }
 
     /** Houses by id: those of leases, and all shops that are there. */
@@ -129,22 +183,30 @@ public class RentLists {
         return houses;
     }
 
-    /** Tenants of a project by id. */
-    public Map<Long, LeaseStore.Person> tenants(EntityManager em, long project) {
-        Map<Long, LeaseStore.Person> tenants = new HashMap<>();
+    /** Names of these houses by id. */
+    public Map<Long, String> names(EntityManager em, long project, Collection<Long> houses) {
+        Map<Long, String> names = new HashMap<>();
+        SqlQuery.sql("SELECT ID, NAME FROM REGISTRY.V1_HOUSE WHERE PROJECT_ID = ?", project)
+                .addIn("AND ID IN", houses)
+                .list(em, r -> names.put(r.number(0), r.text(1)));
+        return names;
+    }
+
+    /** These tenants by id. */
+    public Map<Long, LeaseStore.Person> tenants(
+            EntityManager em, long project, Collection<Long> tenants) {
+        Map<Long, LeaseStore.Person> found = new HashMap<>();
         SqlQuery.sql(
-                        "SELECT c.ID, c.NAME, c.PHONE FROM REGISTRY.V1_CUSTOMER c"
-                                + " WHERE c.PROJECT_ID = ? AND c.ID IN (SELECT l.TENANT_ID"
-                                + " FROM RENT.LEASE l WHERE l.PROJECT_ID = ?)",
-                        project,
+                        "SELECT ID, NAME, PHONE FROM REGISTRY.V1_CUSTOMER WHERE PROJECT_ID = ?",
                         project)
+                .addIn("AND ID IN", tenants)
                 .list(
                         em,
                         r ->
-                                tenants.put(
+                                found.put(
                                         r.number(0),
                                         new LeaseStore.Person(r.number(0), r.text(1), r.text(2))));
-        return tenants;
+        return found;
     }
 
     /** What each house's debtor owes of rent, due before a day and open now. */

@@ -19,6 +19,7 @@ import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.JobView;
 import org.atrium.ledger.api.RecordReceipt;
 import org.atrium.rent.api.DueRow;
+import org.atrium.rent.api.ExcessView;
 import org.atrium.rent.api.LeaseView;
 import org.atrium.rent.api.RemindersView;
 import org.atrium.rent.api.RentFigures;
@@ -162,13 +163,46 @@ public class RentBillingTest {
         rent.active(lease(201));
         assertEquals(0, remind("2026-09-20", false).notices);
         assertEquals(1, remind("2026-09-21", true).notices);
-        assertEquals(0, rent.sent.all.size());
+        assertEquals(List.of(), rent.staged());
         assertEquals(1, remind("2026-09-21", false).notices);
         assertEquals(0, remind("2026-09-22", false).notices);
-        assertEquals(1, rent.sent.all.size());
-        assertEquals("9000.00", rent.sent.all.get(0).facts().get("amount"));
-        assertEquals("2026-10-06", rent.sent.all.get(0).facts().get("due"));
+        assertEquals(
+                List.of(
+                        "number=JG-RT-2026-000001\nfrom=2026-10-01\namount=9000.00\ndue=2026-10-06"),
+                rent.staged());
         assertEquals("2026-11-21", due("2026-10-01", "2026-10-31").get(0).noticedOn.toString());
+    }
+
+    /** RT-03: half of November and December are not owed any more. */
+    @Test
+    public void whatWasBilledBeyondAnEarlyEndIsToBeAdjusted() {
+        LeaseView lease = rent.active(lease(201));
+        rent.bill("2026-10", false);
+        assertEquals(List.of(), get(lease.id).excess);
+        rent.manage(() -> rent.steps.take(lease.id, "terminate", because("双方协议", "2026-11-16")));
+        ExcessView excess = get(lease.id).excess.get(0);
+        assertEquals(46, excess.days);
+        assertEquals("9000.00", excess.amount.amount);
+        assertEquals("4500.00", excess.remains.amount);
+        assertEquals("4500.00", excess.excess.amount);
+        assertEquals("CORRECTION_DOWN", excess.kind);
+        rent.books.keyed("1", () -> rent.books.receipts.record(paid(201, "4500.01")));
+        assertEquals("CANCELLATION", get(lease.id).excess.get(0).kind);
+    }
+
+    /** A rise within the cycle makes two charges; the later one is not owed at all. */
+    @Test
+    public void aChargeWhollyBeyondTheEndIsOwedNoDay() {
+        SaveLease command = lease(201);
+        command.steps.add(rise("2026-11-01", "10"));
+        LeaseView lease = rent.active(command);
+        rent.bill("2026-10", false);
+        rent.manage(() -> rent.steps.take(lease.id, "terminate", because("双方协议", "2026-10-31")));
+        List<ExcessView> excess = get(lease.id).excess;
+        assertEquals(
+                List.of("1 96.77", "61 6600.00"),
+                excess.stream().map(e -> e.days + " " + e.excess.amount).toList());
+        assertEquals("0.00", excess.get(1).remains.amount);
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.atrium.workflow.testkit.WorkflowFixture;
 
 /** Rent over a ledger on a fresh database: shops 201 and 202, tenant 7 of both. */
 final class RentFixture implements AutoCloseable {
-    final LedgerFixture books = new LedgerFixture();
-    final TestPlatform platform = books.platform;
+    final LedgerFixture books;
+    final TestPlatform platform;
     final WorkflowFixture workflow;
     final RentUnit unit;
     final Desk desk;
@@ -35,9 +35,32 @@ final class RentFixture implements AutoCloseable {
     final Reminders reminders;
     final RollService roll;
     final RepossessionService repossessions;
-    final SentNotices sent = new SentNotices();
+    final SentNotices sent;
 
     RentFixture() {
+        this(new LedgerFixture());
+        people();
+        shop(201);
+        shop(202);
+    }
+
+    private void people() {
+        books.registry.customer(1, "张宇强").customer(7, "春风面馆");
+    }
+
+    /** So many shops, each let for 2026, in a database where nothing is yet. */
+    void let(int shops) {
+        people();
+        for (int shop = 1; shop <= shops; shop++) {
+            shop(shop);
+            active(lease(shop));
+        }
+    }
+
+    RentFixture(LedgerFixture over) {
+        books = over;
+        platform = books.platform;
+        sent = new SentNotices(platform);
         unit =
                 new RentUnit(
                         platform.database.unit("rent"),
@@ -85,9 +108,6 @@ final class RentFixture implements AutoCloseable {
         reminders = reminders();
         repossessions = repossessions();
         roll = new RollService(platform.transactions, unit, texts, desk);
-        books.registry.customer(1, "张宇强").customer(7, "春风面馆");
-        shop(201);
-        shop(202);
     }
 
     private RepossessionService repossessions() {
@@ -239,6 +259,11 @@ final class RentFixture implements AutoCloseable {
     /** Moves the business date. */
     void on(String day) {
         books.today(LocalDate.parse(day));
+    }
+
+    /** What tenants are told by notices of rent. */
+    List<String> staged() {
+        return books.texts("SELECT FACTS FROM NOTICES.STAGED_MESSAGE ORDER BY SOURCE");
     }
 
     /** The charges of rent, as {@code house item from to due amount}, in order. */

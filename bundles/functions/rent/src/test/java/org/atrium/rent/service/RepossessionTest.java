@@ -71,6 +71,12 @@ public class RepossessionTest {
         assertEquals("LEGAL_REVIEW", reviewed.state);
         assertEquals(List.of("71"), reviewed.groundFiles);
 
+        rent.on("2026-12-01");
+        refused("rent.repossession.still-leaving", () -> manage(begun, "repossess", taken()));
+        rent.on("2026-12-02");
+        RepossessionStep before = taken();
+        before.day = "2026-12-01";
+        wrong("rent.repossession.taken-day", () -> manage(begun, "repossess", before));
         RepossessionStep alone = taken();
         alone.witnesses = List.of("朱凯", " 朱凯 ");
         wrong("rent.repossession.witnesses", () -> manage(begun, "repossess", alone));
@@ -161,7 +167,7 @@ public class RepossessionTest {
     }
 
     private static RepossessionStep taken() {
-        RepossessionStep step = noticed("2026-11-11");
+        RepossessionStep step = noticed("2026-12-02");
         step.inventory = "货架 3 组，冰柜 1 台";
         step.witnesses = List.of("朱凯", "许诺");
         step.attachmentIds = List.of("72", "73");

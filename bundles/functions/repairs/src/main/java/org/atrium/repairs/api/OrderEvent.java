@@ -3,8 +3,8 @@ package org.atrium.repairs.api;
 import java.time.Instant;
 
 /**
- * Payload of the events order.registered, order.dispatched, order.solved, order.reworked and
- * order.closed, version 1.
+ * Payload of the events order.registered, order.dispatched, order.assigned, order.solved,
+ * order.reworked and order.closed, version 1.
  */
 public final class OrderEvent {
     /** Id. */
@@ -36,6 +36,21 @@ public final class OrderEvent {
 
     /** Done late, or still open after the standard time. */
     public boolean late;
+
+    /** Login name of the responsible person; null before. */
+    public String responsible;
+
+    /** When the work was done; null before. */
+    public Instant doneAt;
+
+    /** What was done; null before. */
+    public String result;
+
+    /** The stop of a service that asked for the order; null for a request of the desk. */
+    public String stopId;
+
+    /** STOP or RESTORE; null for a request of the desk. */
+    public String stopPart;
 
     /** Last answer; null before. */
     public String satisfaction;

@@ -153,6 +153,15 @@ public final class OrderView {
     /** Company it was referred to; null for none. */
     public String referredTo;
 
+    /** The stop of a service that asked for the order; null for a request of the desk. */
+    public String stopId;
+
+    /** The stop's number; null for a request of the desk. */
+    public String stopNumber;
+
+    /** STOP or RESTORE; null for a request of the desk. */
+    public String stopPart;
+
     /** Photos, oldest first. */
     public List<PhotoView> photos;
 

@@ -38,7 +38,7 @@ public class FiveClear {
      * All five.
      *
      * @param who name, at most 50 characters
-     * @param phone at most 30 characters
+     * @param phone at most 30 characters; null where another function asks
      * @param houseId the house; null where only a place is given
      * @param place in words; null where only a house is given
      * @param noticedAt when the trouble was noticed
@@ -67,13 +67,16 @@ public class FiveClear {
         return who;
     }
 
-    /** How to reach them. */
+    /** How to reach them; null where another function asks. */
     public String phone() {
         return phone;
     }
 
-    /** The phone for those who need not call: its middle is hidden. */
+    /** The phone for those who need not call: its middle is hidden; null for none. */
     public String maskedPhone() {
+        if (phone == null) {
+            return null;
+        }
         return phone.length() < 8
                 ? "****"
                 : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);

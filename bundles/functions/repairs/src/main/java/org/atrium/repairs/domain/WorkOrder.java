@@ -23,6 +23,9 @@ import org.atrium.kernel.api.InstantConverter;
 @Entity
 @Table(schema = "REPAIRS", name = "WORK_ORDER")
 public class WorkOrder {
+    /** The action of orders whose work was done elsewhere; nobody is asked for it. */
+    public static final String OUTSIDE = "done-elsewhere";
+
     @Id private long id;
 
     @Column(name = "PROJECT_ID")
@@ -80,6 +83,7 @@ public class WorkOrder {
     private Instant roundFrom;
 
     @Embedded private Slip slip;
+    @Embedded private StopWork stopWork;
     private boolean late;
 
     @Column(name = "DUPLICATE_OF")
@@ -103,6 +107,7 @@ public class WorkOrder {
      * A request as the desk enters it (register).
      *
      * @param appointmentAt when the customer expects somebody (F-47); null for none
+     * @param stopWork the stop of a service that asks for it; null for a request of the desk
      */
     public static WorkOrder register(
             long id,
@@ -110,7 +115,8 @@ public class WorkOrder {
             FiveClear request,
             Sorting sorting,
             Occurrence occurrence,
-            Instant appointmentAt) {
+            Instant appointmentAt,
+            StopWork stopWork) {
         WorkOrder order = new WorkOrder();
         order.id = id;
         order.projectId = projectId;
@@ -122,6 +128,7 @@ public class WorkOrder {
         order.lateReason = occurrence.reason();
         order.lateNote = occurrence.note();
         order.appointmentAt = appointmentAt;
+        order.stopWork = stopWork;
         order.roundFrom = occurrence.occurredAt();
         order.changedAt = occurrence.recordedAt();
         return order;
@@ -271,6 +278,7 @@ public class WorkOrder {
             case "assign" -> sorting.path() == Path.GENERAL;
             case "go" -> sorting.path() != Path.GENERAL || responsible != null;
             case "visit", "no-answer" -> callBack.possible(now);
+            case OUTSIDE -> false;
             default -> true;
         };
     }
@@ -348,6 +356,11 @@ public class WorkOrder {
     /** The slip of this round; null before it is filled in. */
     public Slip slip() {
         return slip;
+    }
+
+    /** The stop of a service that asked for it; null for a request of the desk. */
+    public StopWork stopWork() {
+        return stopWork;
     }
 
     /** Whether it is late at this moment: done late in any round, or not done in time. */

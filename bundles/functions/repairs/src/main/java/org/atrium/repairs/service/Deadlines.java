@@ -6,7 +6,6 @@ import org.atrium.common.Term;
 import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.PolicyKey;
 import org.atrium.kernel.api.ProjectRef;
-import org.atrium.repairs.domain.TimeClass;
 import org.atrium.repairs.domain.WorkOrder;
 import org.atrium.repairs.service.RepairsPolicies.Anchor;
 import org.atrium.workflow.api.Cases;
@@ -28,7 +27,7 @@ final class Deadlines {
     /**
      * The standard clock of an order.
      *
-     * @param term how long it runs; null where a time was agreed with the customer
+     * @param term how long it runs; null where a time was agreed or set
      * @param start where it starts
      * @param due when it runs out
      */
@@ -37,14 +36,14 @@ final class Deadlines {
     /**
      * The standard clock of a new order.
      *
-     * @param agreed the time agreed with the customer; only for SPECIAL
+     * @param agreed the time agreed with the customer, for SPECIAL, or set by another function;
+     *     null for the time of the class
      */
     Standard standard(WorkOrder order, ProjectRef project, Instant agreed, Instant start) {
-        TimeClass timeClass = order.sorting().timeClass();
-        if (timeClass == TimeClass.SPECIAL) {
+        if (agreed != null) {
             return new Standard(null, start, agreed);
         }
-        Term term = value(RepairsPolicies.standard(timeClass), order, project);
+        Term term = value(RepairsPolicies.standard(order.sorting().timeClass()), order, project);
         return new Standard(term, start, cases.after(term, start));
     }
 

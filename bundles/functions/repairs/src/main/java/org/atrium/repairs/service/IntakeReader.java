@@ -11,6 +11,7 @@ import org.atrium.repairs.domain.LateReason;
 import org.atrium.repairs.domain.Occurrence;
 import org.atrium.repairs.domain.Path;
 import org.atrium.repairs.domain.Sorting;
+import org.atrium.repairs.domain.StopWork;
 import org.atrium.repairs.domain.TimeClass;
 
 /** Reads what the desk entered into values and names every wrong field at once. */
@@ -24,13 +25,14 @@ final class IntakeReader {
         this.now = now;
     }
 
-    /** What was entered. */
+    /** What was entered; a stop of a service only where another function asks. */
     record Intake(
             FiveClear request,
             Sorting sorting,
             Occurrence occurrence,
             Instant agreedUntil,
-            Instant appointmentAt) {}
+            Instant appointmentAt,
+            StopWork stopWork) {}
 
     Intake read() {
         FiveClear request = fiveClear();
@@ -55,7 +57,7 @@ final class IntakeReader {
             check.wrong("appointmentAt", "repairs.order.appointment-past");
         }
         check.done();
-        return new Intake(request, sorting, occurrence, agreed, appointment);
+        return new Intake(request, sorting, occurrence, agreed, appointment, null);
     }
 
     private FiveClear fiveClear() {

@@ -56,9 +56,10 @@ public class IntakeService {
         return desk.write(() -> register(intake));
     }
 
-    private OrderView register(Intake intake) {
+    /** The same in the caller's transaction, for what did not come by a form. */
+    OrderView register(Intake intake) {
         Caller caller = desk.caller();
-        HouseRef house = house(intake.request());
+        HouseRef house = house(intake);
         WorkOrder order =
                 WorkOrder.register(
                         ids.next(),
@@ -66,7 +67,8 @@ public class IntakeService {
                         intake.request(),
                         intake.sorting(),
                         intake.occurrence(),
-                        intake.appointmentAt());
+                        intake.appointmentAt(),
+                        intake.stopWork());
         Instant start = intake.occurrence().occurredAt();
         Deadlines deadlines = desk.deadlines();
         Deadlines.Standard standard =
@@ -100,14 +102,15 @@ public class IntakeService {
         filed.file(number);
     }
 
-    private HouseRef house(FiveClear request) {
+    private HouseRef house(Intake intake) {
+        FiveClear request = intake.request();
         if (request.houseId() == null) {
             return null;
         }
         HouseRef house = houses.byIds(Set.of(request.houseId())).get(request.houseId());
         if (house == null) {
             new Check().wrong("houseId", "repairs.order.house-unknown").done();
-        } else if (house.retiredOn() != null) {
+        } else if (house.retiredOn() != null && intake.stopWork() == null) {
             new Check().wrong("houseId", "repairs.order.house-retired").done();
         }
         return house;

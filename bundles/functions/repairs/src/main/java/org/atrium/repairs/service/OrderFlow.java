@@ -7,6 +7,7 @@ import static org.atrium.workflow.api.FlowState.HANDLER;
 import static org.atrium.workflow.api.FlowState.HANDLER_ROLE;
 
 import org.atrium.common.Roles;
+import org.atrium.repairs.domain.WorkOrder;
 import org.atrium.workflow.api.Escalation;
 import org.atrium.workflow.api.FlowAction;
 import org.atrium.workflow.api.FlowClock;
@@ -137,9 +138,10 @@ public final class OrderFlow {
                     .requires("arriveAt", "doneAt", "result"),
             step("return", "返单", "Return to desk")
                     .from(SLIP_COMPLETE)
-                    .to(RETURNED_TO_DESK)
+                    .to(RETURNED_TO_DESK, RECORDED)
                     .by(HANDLER_ROLE)
-                    .asks(FlowField.note()),
+                    .asks(FlowField.note())
+                    .when("an order of fees leads to RECORDED: nobody is called"),
             step("visit", "回访", "Call back")
                     .from(RETURNED_TO_DESK)
                     .to(RECORDED, ASSIGNED)
@@ -161,6 +163,11 @@ public final class OrderFlow {
 
     private static FlowAction[] sideLine() {
         return new FlowAction[] {
+            step(WorkOrder.OUTSIDE, "已另行办妥", "Done elsewhere")
+                    .from(REGISTERED, DISPATCHED, ASSIGNED, ON_SITE, ON_HOLD)
+                    .to(RECORDED)
+                    .by(DESK)
+                    .when("the service was stopped or restored without the order"),
             step("cancel", "取消", "Cancel")
                     .from(ANY_OPEN)
                     .to(CANCELLED)

@@ -1,7 +1,9 @@
 package org.atrium.repairs.service;
 
+import java.util.List;
 import java.util.Map;
 import org.atrium.common.Ids;
+import org.atrium.kernel.api.EventHandler;
 import org.atrium.repairs.api.AssignOrder;
 import org.atrium.repairs.api.DispatchOrder;
 import org.atrium.repairs.api.OrderNote;
@@ -12,10 +14,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The steps of an order that can be taken from the inbox, also on many orders at once. */
+/** The steps of an order that come from elsewhere: from the inbox, or from another function. */
 @Component(service = OrderSteps.class)
 public class OrderSteps {
     private final Map<String, StepTaker> takers;
+    private final List<EventHandler> events;
     private final OrderDesk desk;
 
     /** Over the services of the steps. */
@@ -24,8 +27,10 @@ public class OrderSteps {
             @Reference OrderDesk desk,
             @Reference WorkService work,
             @Reference CallBackService callBacks,
-            @Reference DetourService detours) {
+            @Reference DetourService detours,
+            @Reference StopOrders stops) {
         this.desk = desk;
+        events = stops.handlers();
         takers =
                 Map.of(
                         "dispatch", (id, input) -> work.dispatch(Ids.print(id), dispatch(input)),
@@ -40,6 +45,11 @@ public class OrderSteps {
     /** By action name. */
     public Map<String, StepTaker> takers() {
         return takers;
+    }
+
+    /** What other functions ask for. */
+    public List<EventHandler> events() {
+        return events;
     }
 
     /** Another person is responsible from now on. */

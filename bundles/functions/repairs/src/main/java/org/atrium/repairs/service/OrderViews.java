@@ -14,6 +14,7 @@ import org.atrium.repairs.domain.FiveClear;
 import org.atrium.repairs.domain.OrderPhoto;
 import org.atrium.repairs.domain.Path;
 import org.atrium.repairs.domain.Slip;
+import org.atrium.repairs.domain.StopWork;
 import org.atrium.repairs.domain.TimeClass;
 import org.atrium.repairs.domain.WorkOrder;
 import org.atrium.workflow.api.CaseView;
@@ -117,6 +118,12 @@ final class OrderViews {
         view.wentAt = order.wentAt();
         view.reportedTo = order.reportedTo();
         view.reportedAt = order.reportedAt();
+        StopWork stop = order.stopWork();
+        if (stop != null) {
+            view.stopId = Ids.print(stop.stopId());
+            view.stopNumber = stop.number();
+            view.stopPart = stop.part().name();
+        }
         Slip slip = order.slip();
         if (slip != null) {
             view.arriveAt = slip.arriveAt();
@@ -160,6 +167,15 @@ final class OrderViews {
         event.state = of.state;
         event.handlerRole = of.handlerRole;
         event.late = order.lateAt(now, running(of));
+        event.responsible = order.responsible();
+        if (order.slip() != null) {
+            event.doneAt = order.slip().doneAt();
+            event.result = order.slip().result();
+        }
+        if (order.stopWork() != null) {
+            event.stopId = Ids.print(order.stopWork().stopId());
+            event.stopPart = order.stopWork().part().name();
+        }
         event.satisfaction = name(order.callBack().satisfaction());
         event.at = now;
         return event;

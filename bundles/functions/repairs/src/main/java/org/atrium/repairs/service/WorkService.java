@@ -125,7 +125,7 @@ public class WorkService {
                             CaseStep.of("assign", command.state)
                                     .givenTo(null, person)
                                     .with(note, Map.of("responsible", person));
-                    return new Done(desk.act(step, move), null);
+                    return new Done(desk.act(step, move), "order.assigned");
                 });
     }
 
@@ -222,7 +222,10 @@ public class WorkService {
         return slip;
     }
 
-    /** The supervisor returns the slip to the desk; the call-back's clock starts (RP-05). */
+    /**
+     * The supervisor returns the slip to the desk; the call-back's clock starts (RP-05). What
+     * stopped or restored a service is recorded: fees asks the household itself (FE-05).
+     */
     public OrderView giveBack(String id, OrderNote body) {
         OrderNote command = body == null ? new OrderNote() : body;
         return desk.step(
@@ -232,8 +235,13 @@ public class WorkService {
                     Check check = new Check();
                     String note = check.optionalText("note", command.note, NOTE);
                     check.done();
-                    CaseMoved moved =
-                            desk.act(step, CaseStep.of("return", command.state).with(note, null));
+                    CaseStep move = CaseStep.of("return", command.state).with(note, null);
+                    if (step.order().stopWork() != null) {
+                        step.order().touched(step.now());
+                        CaseStep ended = move.leadingTo(OrderFlow.RECORDED);
+                        return new Done(desk.act(step, ended), "order.closed");
+                    }
+                    CaseMoved moved = desk.act(step, move.leadingTo(OrderFlow.RETURNED_TO_DESK));
                     promiseVisit(step);
                     return new Done(moved, null);
                 });

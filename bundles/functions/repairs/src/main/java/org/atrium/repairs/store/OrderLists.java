@@ -166,7 +166,7 @@ public final class OrderLists {
     }
 
     private static String containing(String text) {
-        return "%" + text.toUpperCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return SqlQuery.anywhere(text.toUpperCase(Locale.ROOT));
     }
 
     private static Line line(SqlRow row) {

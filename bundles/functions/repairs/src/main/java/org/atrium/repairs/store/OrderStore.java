@@ -13,6 +13,7 @@ import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
 import org.atrium.repairs.domain.OrderPhoto;
 import org.atrium.repairs.domain.PhotoStage;
+import org.atrium.repairs.domain.StopWork;
 import org.atrium.repairs.domain.WorkOrder;
 
 /** Orders and their photos, one at a time. */
@@ -53,6 +54,20 @@ public final class OrderStore {
                 em ->
                         Optional.ofNullable(em.find(WorkOrder.class, id))
                                 .filter(o -> o.projectId() == projectId));
+    }
+
+    /** Id of the order for a part of a stop; null for none. */
+    public Long ofStop(long projectId, long stopId, StopWork.Part part) {
+        return jpa.txExpr(
+                TransactionType.Required,
+                em ->
+                        SqlQuery.sql(
+                                        "SELECT ID FROM REPAIRS.WORK_ORDER WHERE PROJECT_ID = ?"
+                                                + " AND STOP_ID = ? AND STOP_PART = ?",
+                                        projectId,
+                                        stopId,
+                                        part)
+                                .one(em, r -> r.number(0)));
     }
 
     /** The order of this project, to be shown only: what is changed in it is not written. */

@@ -118,6 +118,6 @@ public class AttachmentStore {
     }
 
     private static String like(String words) {
-        return "%" + words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return SqlQuery.anywhere(words.toLowerCase(Locale.ROOT));
     }
 }

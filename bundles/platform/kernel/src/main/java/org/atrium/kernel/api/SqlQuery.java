@@ -29,6 +29,13 @@ public final class SqlQuery {
      */
     public static final String FROM_IN_ORDER = " FROM --DERBY-PROPERTIES joinOrder=FIXED\n";
 
+    /**
+     * Follows a table's name: Derby finds its rows by an index for each row of the tables before
+     * it, where it would read the whole table into memory first. For few rows of a table that
+     * grows. PostgreSQL reads a comment.
+     */
+    public static final String BY_INDEX = " --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n";
+
     private final StringBuilder sql;
     private final List<Object> parameters = new ArrayList<>();
     private boolean uncommitted;
@@ -41,6 +48,16 @@ public final class SqlQuery {
     /** A statement that starts with this text; each {@code ?} in it takes one parameter. */
     public static SqlQuery sql(String sql, Object... parameters) {
         return new SqlQuery("").add(sql, parameters);
+    }
+
+    /** A pattern that finds these words anywhere, with {@code LIKE ? ESCAPE '!'}. */
+    public static String anywhere(String words) {
+        return "%" + beginning(words);
+    }
+
+    /** A pattern that finds what begins with these words, with {@code LIKE ? ESCAPE '!'}. */
+    public static String beginning(String words) {
+        return words.replaceAll("([!%_])", "!$1") + "%";
     }
 
     /** Adds text with its parameters. */

@@ -40,7 +40,7 @@ public class SwapProbes {
     void requireHealthy(RunningModule started) {
         int seconds = settings.now().checkSeconds();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        String said = "its check did not answer within " + seconds + " s";
+        String own = "its check did not answer within " + seconds + " s";
         while (true) {
             List<String> objections = probed(started);
             if (objections.isEmpty()) {
@@ -48,10 +48,9 @@ public class SwapProbes {
                 if (answer.isPresent() && answer.get().isEmpty()) {
                     return;
                 }
-                said = answer.orElse(said);
-            } else {
-                said = String.join("; ", objections);
+                own = answer.orElse(own);
             }
+            String said = objections.isEmpty() ? own : String.join("; ", objections);
             if (System.nanoTime() > end) {
                 throw new Unavailable("kernel.module.unhealthy").with("reason", said);
             }

@@ -74,7 +74,7 @@ public class AuditStore {
             query.add("AND (A.USER_NAME = ? OR A.INSTEAD_OF = ?)", filter.user(), filter.user());
         }
         if (filter.text() != null) {
-            String like = "%" + filter.text().replaceAll("([!%_])", "!$1") + "%";
+            String like = SqlQuery.anywhere(filter.text());
             query.add(
                     "AND (A.AFTER_JSON LIKE ? ESCAPE '!' OR A.BEFORE_JSON LIKE ? ESCAPE '!')",
                     like,

@@ -7,4 +7,12 @@ public final class ApprovalStep {
 
     /** At most 400 characters; required to reject. */
     public String reason;
+
+    /** A step as any form takes it. */
+    public static ApprovalStep of(String state, String reason) {
+        ApprovalStep step = new ApprovalStep();
+        step.state = state;
+        step.reason = reason;
+        return step;
+    }
 }

@@ -37,4 +37,32 @@ public interface Ledger {
      * @param businessDate the day on which the charges are posted
      */
     PostedBatch postBatch(long batchId, LocalDate businessDate);
+
+    /**
+     * What a receipt pays now.
+     *
+     * @throws org.atrium.common.NotFound {@code ledger.receipt.not-found}
+     */
+    PaidReceipt paid(long receiptId);
+
+    /**
+     * As {@link #paid}, with the receipt locked until the end of the transaction: nobody takes it
+     * back or spends it meanwhile.
+     */
+    PaidReceipt lockPaid(long receiptId);
+
+    /**
+     * Holds a receipt: while its money stands on a tax invoice it is not taken back, nor is a
+     * charge cancelled that it pays, deposits apart. The hold stands in the database until it is
+     * released, also while the function is off. Credit is free: no invoice has it.
+     *
+     * @param function id of the function
+     * @param reference number of the paper, which the refusal names; once per receipt and function
+     * @throws org.atrium.common.NotFound {@code ledger.receipt.not-found}
+     * @throws org.atrium.common.Conflict {@code ledger.receipt.already-reversed}
+     */
+    void holdReceipt(long receiptId, String function, String reference);
+
+    /** Ends a hold; nothing happens where there is none. */
+    void releaseReceipt(long receiptId, String function, String reference);
 }

@@ -20,6 +20,9 @@ public final class PayerView {
     /** Late fees up to today that are not in the books yet (FE-06); not part of the balance. */
     public MoneyView lateFee;
 
+    /** What a counter of the property company asks for: open to it, with late fees up to today. */
+    public MoneyView toPay;
+
     /** By name of the house. */
     public List<HouseSum> houses;
 

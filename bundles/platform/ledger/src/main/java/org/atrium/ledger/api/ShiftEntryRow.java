@@ -8,13 +8,16 @@ public final class ShiftEntryRow {
     /** Id of the entry. */
     public String id;
 
-    /** Receipt; null where a refund was paid out. */
+    /** Receipt of one house; null where a refund was paid out. */
     public String receiptId;
+
+    /** Receipt over several houses; null for any other. */
+    public String payerReceiptId;
 
     /** Number of the receipt or refund. */
     public String number;
 
-    /** Shown name of the house. */
+    /** Shown name of the house; null where there are several. */
     public String houseName;
 
     /** Who handed it over, or got it. */

@@ -85,6 +85,9 @@ public class Receipt {
     @Column(name = "REPLACES")
     private Long replaces;
 
+    @Column(name = "PAYER_RECEIPT_ID")
+    private Long payerReceiptId;
+
     @Column(name = "REVERSE_REASON")
     private String reverseReason;
 
@@ -137,6 +140,23 @@ public class Receipt {
         number = receiptNumber;
     }
 
+    /** Makes it a part of a receipt over several houses. */
+    public Receipt partOf(PayerReceipt whole) {
+        payerReceiptId = whole.id();
+        return this;
+    }
+
+    /**
+     * Refuses a part, which is printed and taken back with the others only.
+     *
+     * @throws Conflict {@code ledger.receipt.part}
+     */
+    public void requireWhole() {
+        if (payerReceiptId != null) {
+            throw new Conflict("ledger.receipt.part").with("number", number);
+        }
+    }
+
     /**
      * Takes it back; afterwards it pays nothing and holds no credit.
      *
@@ -157,9 +177,10 @@ public class Receipt {
      * Counts a printed copy.
      *
      * @return 1 for the original
-     * @throws Conflict {@code ledger.receipt.reversed}
+     * @throws Conflict {@code ledger.receipt.reversed}, {@code ledger.receipt.part}
      */
     public int print() {
+        requireWhole();
         requireTaken();
         requireStanding("ledger.receipt.reversed");
         return ++printCount;
@@ -209,6 +230,16 @@ public class Receipt {
         return postingId;
     }
 
+    /** The posting that took it back; null while it stands. */
+    public Long reversalId() {
+        return reversalId;
+    }
+
+    /** Business date. */
+    public LocalDate receivedOn() {
+        return receivedOn;
+    }
+
     /** How it was paid. */
     public PaymentMethod method() {
         return method;
@@ -254,5 +285,11 @@ public class Receipt {
             String externalRef,
             String note,
             Money amount,
-            Long replaces) {}
+            Long replaces) {
+        /** The same with another amount. */
+        public Taken of(Money part) {
+            return new Taken(
+                    entityId, method, receivedOn, payer, externalRef, note, part, replaces);
+        }
+    }
 }

@@ -5,7 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What shows accounts, the cash desk's shifts and refunds. */
+/** What shows accounts, the cash desk's shifts, refunds and settlements of channels. */
 @Component(service = AccountResources.class)
 public class AccountResources {
     private final List<Object> all;
@@ -15,12 +15,24 @@ public class AccountResources {
     public AccountResources(
             @Reference AccountResource accounts,
             @Reference PayerResource payers,
+            @Reference PayerReceiptResource payerReceipts,
             @Reference StatementResource statements,
             @Reference AgeingResource ageing,
             @Reference LateFeeResource lateFees,
             @Reference ShiftResource shifts,
-            @Reference RefundResource refunds) {
-        all = List.of(accounts, payers, statements, ageing, lateFees, shifts, refunds);
+            @Reference RefundResource refunds,
+            @Reference SettlementResource settlements) {
+        all =
+                List.of(
+                        accounts,
+                        payers,
+                        payerReceipts,
+                        statements,
+                        ageing,
+                        lateFees,
+                        shifts,
+                        refunds,
+                        settlements);
     }
 
     /** Each of them. */

@@ -2,7 +2,9 @@ package org.atrium.ledger.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -11,9 +13,13 @@ import javax.ws.rs.core.MediaType;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
+import org.atrium.kernel.api.Created;
 import org.atrium.kernel.api.PersonalData;
+import org.atrium.ledger.api.PayerReceiptView;
 import org.atrium.ledger.api.PayerRow;
 import org.atrium.ledger.api.PayerView;
+import org.atrium.ledger.api.RecordPayerReceipt;
+import org.atrium.ledger.service.PayerReceiptService;
 import org.atrium.ledger.service.PayerService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,11 +31,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PayerResource.class)
 public class PayerResource {
     private final PayerService service;
+    private final PayerReceiptService receipts;
 
     /** Over the service. */
     @Activate
-    public PayerResource(@Reference PayerService service) {
+    public PayerResource(@Reference PayerService service, @Reference PayerReceiptService receipts) {
         this.service = service;
+        this.receipts = receipts;
     }
 
     /** FE-07. */
@@ -58,5 +66,17 @@ public class PayerResource {
     @Operation(summary = "What a debtor owes over all his houses")
     public PayerView get(@PathParam("customerId") String customerId) {
         return service.get(customerId);
+    }
+
+    /** FE-07. */
+    @POST
+    @Created
+    @Path("{customerId}/receipts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.FINANCE, Roles.CASHIER})
+    @Operation(summary = "Take money once for all houses of a debtor; needs an Idempotency-Key")
+    public PayerReceiptView record(
+            @PathParam("customerId") String customerId, RecordPayerReceipt command) {
+        return receipts.record(customerId, command);
     }
 }

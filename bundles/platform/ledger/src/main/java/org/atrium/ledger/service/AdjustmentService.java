@@ -29,6 +29,7 @@ import org.atrium.ledger.domain.Posting;
 import org.atrium.ledger.domain.PostingKind;
 import org.atrium.ledger.store.AccountStore;
 import org.atrium.ledger.store.AdjustmentStore;
+import org.atrium.ledger.store.HoldStore;
 import org.atrium.workflow.api.CaseStep;
 import org.atrium.workflow.api.Cases;
 import org.atrium.workflow.api.OpenCase;
@@ -52,6 +53,7 @@ public class AdjustmentService {
     private final Books books;
     private final AccountStore accounts = new AccountStore();
     private final AdjustmentStore adjustments = new AdjustmentStore();
+    private final HoldStore holds = new HoldStore();
 
     /** Over the ledger's tables and the cases. */
     @Activate
@@ -119,13 +121,19 @@ public class AdjustmentService {
         return Map.of(
                 "approve",
                         (id, input) ->
-                                approve(Ids.print(id), form(input.state, input.text("note"))),
+                                approve(
+                                        Ids.print(id),
+                                        ApprovalStep.of(input.state, input.text("note"))),
                 "reject",
                         (id, input) ->
-                                reject(Ids.print(id), form(input.state, input.text("reason"))),
+                                reject(
+                                        Ids.print(id),
+                                        ApprovalStep.of(input.state, input.text("reason"))),
                 "withdraw",
                         (id, input) ->
-                                withdraw(Ids.print(id), form(input.state, input.text("note"))));
+                                withdraw(
+                                        Ids.print(id),
+                                        ApprovalStep.of(input.state, input.text("note"))));
     }
 
     /** One adjustment. */
@@ -257,6 +265,7 @@ public class AdjustmentService {
         }
         books.lateFees().settle(em, where, today);
         if (whole) {
+            holds.requireFreeCharge(em, adjustment.chargeId());
             books.release(em, where, charge.entityId(), adjustment.chargeId(), today);
         } else if (adjustment.kind().lowers() && charge.open().compareTo(amount.negated()) < 0) {
             throw lapsed(adjustment.number(), charge);
@@ -350,12 +359,5 @@ public class AdjustmentService {
                 "amount", view.amount,
                 "reason", view.reason,
                 "charge", view.charge);
-    }
-
-    private static ApprovalStep form(String state, String reason) {
-        ApprovalStep step = new ApprovalStep();
-        step.state = state;
-        step.reason = reason;
-        return step;
     }
 }

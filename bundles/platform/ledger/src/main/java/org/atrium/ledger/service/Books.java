@@ -1,7 +1,10 @@
 package org.atrium.ledger.service;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import javax.persistence.EntityManager;
 import org.atrium.common.Conflict;
 import org.atrium.common.NotFound;
@@ -63,17 +66,31 @@ final class Books {
 
     /** The account, opened where it is missing, and locked until the end of the transaction. */
     Account locked(EntityManager em, long house, long debtor) {
-        Account account = accounts.find(em, desk.project(), house, debtor);
-        if (account == null) {
-            accounts.lockOpening(em, desk.project());
-            account = accounts.find(em, desk.project(), house, debtor);
+        return locked(em, List.of(house), debtor).get(0);
+    }
+
+    /**
+     * The accounts of a debtor's houses, opened where they are missing, and locked by the id of the
+     * house, so that nobody waits for somebody who waits for him.
+     */
+    List<Account> locked(EntityManager em, Collection<Long> houses, long debtor) {
+        List<Account> found = new ArrayList<>();
+        boolean opening = false;
+        for (long house : new TreeSet<>(houses)) {
+            Account account = accounts.find(em, desk.project(), house, debtor);
+            if (account == null && !opening) {
+                opening = true;
+                accounts.lockOpening(em, desk.project());
+                account = accounts.find(em, desk.project(), house, debtor);
+            }
+            if (account == null) {
+                account = new Account(desk.id(), desk.project(), house, debtor);
+                accounts.add(em, account);
+            }
+            found.add(account);
         }
-        if (account == null) {
-            account = new Account(desk.id(), desk.project(), house, debtor);
-            accounts.add(em, account);
-        }
-        accounts.lock(em, account.id());
-        return account;
+        found.forEach(account -> accounts.lock(em, account.id()));
+        return found;
     }
 
     /** Writes a posting. */

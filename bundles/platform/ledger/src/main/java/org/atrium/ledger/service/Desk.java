@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.atrium.common.Check;
+import org.atrium.common.Conflict;
 import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.IdBlocks;
@@ -21,7 +22,9 @@ import org.atrium.ledger.domain.AllocationOrder;
 import org.atrium.ledger.domain.CreditUse;
 import org.atrium.ledger.domain.LateSchedule;
 import org.atrium.ledger.domain.LateTerms;
+import org.atrium.ledger.domain.PaymentMethod;
 import org.atrium.ledger.domain.Posting;
+import org.atrium.ledger.domain.SettlementChannels;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -125,6 +128,24 @@ public class Desk {
     /** How money is taken and given back today. */
     public AcceptedMethods methods() {
         return policies.at(AcceptedMethods.KEY, today());
+    }
+
+    /** The channels that send settlement files today. */
+    public Map<PaymentMethod, SettlementChannels.Channel> channels() {
+        return policies.at(SettlementChannels.KEY, today()).channels();
+    }
+
+    /**
+     * How a channel's files look today.
+     *
+     * @throws Conflict {@code ledger.settlement.no-channel} where it sends none any more
+     */
+    public SettlementChannels.Channel channel(PaymentMethod method) {
+        SettlementChannels.Channel channel = channels().get(method);
+        if (channel == null) {
+            throw new Conflict("ledger.settlement.no-channel");
+        }
+        return channel;
     }
 
     /** Whether cash needs an open shift today. */

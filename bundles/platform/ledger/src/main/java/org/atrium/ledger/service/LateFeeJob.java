@@ -1,5 +1,6 @@
 package org.atrium.ledger.service;
 
+import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
 import org.atrium.common.Ids;
@@ -74,16 +75,19 @@ public class LateFeeJob implements JobRunner {
     private JobChunk next(EntityManager em, Parameters told, long after, long done) {
         long project = desk.project();
         LateFeeRun run = store.find(em, project, Long.parseLong(told.runId));
-        Long last = store.lastOfNext(em, project, after, ACCOUNTS);
-        if (last == null) {
+        List<Long> ids = store.next(em, project, after, ACCOUNTS);
+        if (ids.isEmpty()) {
             return finish(em, run, done);
         }
+        long last = ids.get(ids.size() - 1);
         LateFeeStore.Accounts accounts = new LateFeeStore.Accounts(project, after, last);
         store.lock(em, accounts);
-        PostedBatch posted = lateFees.settle(em, accounts, desk.lateSchedule(run.asOf()), false);
+        PostedBatch posted =
+                lateFees.settle(
+                        em, accounts, desk.lateSchedule(run.asOf()), LateFeeStore.Occasion.RUN);
         run.count(posted.charges(), posted.total());
         em.flush();
-        long reached = done + store.count(em, accounts);
+        long reached = done + ids.size();
         return new JobChunk(Long.toString(last), reached, Math.max(told.accounts, reached), null);
     }
 

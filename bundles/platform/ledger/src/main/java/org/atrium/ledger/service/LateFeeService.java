@@ -109,8 +109,7 @@ public class LateFeeService {
         LateFeeJob.Parameters told = new LateFeeJob.Parameters();
         long id = desk.id();
         told.runId = Ids.print(id);
-        told.accounts =
-                store.count(em, new LateFeeStore.Accounts(desk.project(), 0, Long.MAX_VALUE));
+        told.accounts = store.count(em, desk.project());
         JobView job = jobs.start(LateFeeJob.TYPE, told);
         long jobId = Long.parseLong(job.id);
         store.add(em, LateFeeRun.start(id, desk.project(), jobId, day, desk.who()));

@@ -17,6 +17,7 @@ import org.atrium.ledger.domain.PostingKind;
 import org.atrium.ledger.store.AdjustmentStore;
 import org.atrium.ledger.store.LateFeeStore;
 import org.atrium.ledger.store.LateFeeStore.Accounts;
+import org.atrium.ledger.store.LateFeeStore.Occasion;
 
 /**
  * Brings late fees in the books up to a day (FE-06), inside the transaction of a command that holds
@@ -38,12 +39,12 @@ final class LateFees {
 
     /** Before money is allocated on this day: what is open then includes the late fees. */
     void settle(EntityManager em, Posting.Where where, LocalDate day) {
-        settle(em, Accounts.only(where), desk.lateSchedule(day), false);
+        settle(em, Accounts.only(where), desk.lateSchedule(day), Occasion.MONEY);
     }
 
     /** After a charge was corrected or cancelled: late fees that were paid on it count too. */
     void correct(EntityManager em, Posting.Where where, LocalDate day) {
-        settle(em, Accounts.only(where), desk.lateSchedule(day), true);
+        settle(em, Accounts.only(where), desk.lateSchedule(day), Occasion.CORRECTION);
     }
 
     /**
@@ -77,12 +78,13 @@ final class LateFees {
      * Posts what late fees of these accounts have changed by. Returns how many did, and by how much
      * together: below zero where more was taken back than posted.
      */
-    PostedBatch settle(EntityManager em, Accounts accounts, LateSchedule schedule, boolean paid) {
+    PostedBatch settle(
+            EntityManager em, Accounts accounts, LateSchedule schedule, Occasion occasion) {
         if (schedule.isEmpty()) {
             return new PostedBatch(0, Money.ZERO);
         }
         long batch = desk.id();
-        int rows = store.stage(em, accounts, schedule, paid, batch);
+        int rows = store.stage(em, accounts, schedule, occasion, batch);
         List<LateFeeStore.Excess> excess = store.excess(em, batch);
         Money lowered = Money.ZERO;
         for (LateFeeStore.Excess each : excess) {
@@ -93,7 +95,12 @@ final class LateFees {
         if (grown.charges() == 0) {
             return new PostedBatch(excess.size(), lowered.negated());
         }
-        store.post(em, batch, desk.base(IDS_PER_FEE * rows), rows, schedule.asOf(), desk.who());
+        long base = desk.base(IDS_PER_FEE * rows);
+        store.post(
+                em,
+                new LateFeeStore.Grown(batch, accounts, base, rows),
+                schedule.asOf(),
+                desk.who());
         return new PostedBatch(excess.size() + grown.charges(), grown.total().minus(lowered));
     }
 

@@ -1,14 +1,17 @@
 package org.atrium.ledger.service;
 
 import java.time.LocalDate;
+import java.util.Map;
 import javax.persistence.EntityManager;
 import org.atrium.common.Ids;
 import org.atrium.common.Money;
+import org.atrium.common.NotFound;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Events;
 import org.atrium.ledger.api.ChargePosted;
 import org.atrium.ledger.api.Ledger;
 import org.atrium.ledger.api.NewCharge;
+import org.atrium.ledger.api.PaidReceipt;
 import org.atrium.ledger.api.PostedBatch;
 import org.atrium.ledger.domain.Account;
 import org.atrium.ledger.domain.Charge;
@@ -16,9 +19,12 @@ import org.atrium.ledger.domain.Gl;
 import org.atrium.ledger.domain.Lines;
 import org.atrium.ledger.domain.Posting;
 import org.atrium.ledger.domain.PostingKind;
+import org.atrium.ledger.domain.Receipt;
 import org.atrium.ledger.store.AccountStore;
 import org.atrium.ledger.store.BatchStore;
+import org.atrium.ledger.store.HoldStore;
 import org.atrium.ledger.store.PostingStore;
+import org.atrium.ledger.store.ReceiptStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,6 +43,8 @@ public class LedgerImpl implements Ledger {
     private final PostingStore postings;
     private final AccountStore accounts = new AccountStore();
     private final BatchStore batches = new BatchStore();
+    private final ReceiptStore receipts = new ReceiptStore();
+    private final HoldStore holds = new HoldStore();
 
     /** Over the ledger's tables. */
     @Activate
@@ -66,6 +74,67 @@ public class LedgerImpl implements Ledger {
     @Override
     public PostedBatch postBatch(long batchId, LocalDate businessDate) {
         return unit.joined(em -> postBatch(em, batchId, businessDate));
+    }
+
+    @Override
+    public PaidReceipt paid(long receiptId) {
+        return unit.joined(em -> paid(em, receiptId));
+    }
+
+    @Override
+    public PaidReceipt lockPaid(long receiptId) {
+        return unit.joined(
+                em -> {
+                    locked(em, receiptId);
+                    return paid(em, receiptId);
+                });
+    }
+
+    @Override
+    public void holdReceipt(long receiptId, String function, String reference) {
+        unit.joined(em -> hold(em, receiptId, function, reference));
+    }
+
+    @Override
+    public void releaseReceipt(long receiptId, String function, String reference) {
+        unit.joined(em -> release(em, receiptId, function, reference));
+    }
+
+    private PaidReceipt paid(EntityManager em, long id) {
+        PaidReceipt paid = holds.paid(em, desk.project(), id);
+        if (paid == null) {
+            throw noReceipt(id);
+        }
+        return paid;
+    }
+
+    private Receipt locked(EntityManager em, long id) {
+        Receipt receipt = receipts.find(em, desk.project(), id);
+        if (receipt == null) {
+            throw noReceipt(id);
+        }
+        accounts.lock(em, receipt.accountId());
+        receipts.refresh(em, receipt);
+        return receipt;
+    }
+
+    private static NotFound noReceipt(long id) {
+        return new NotFound("ledger.receipt.not-found").with("id", id);
+    }
+
+    private Void hold(EntityManager em, long id, String function, String reference) {
+        Receipt receipt = locked(em, id);
+        receipt.requireStanding("ledger.receipt.already-reversed");
+        holds.hold(em, desk.project(), id, function, reference, desk.who().at());
+        audit.record("ledger.receipt", id, "hold", null, Map.of("reference", reference));
+        return null;
+    }
+
+    private Void release(EntityManager em, long id, String function, String reference) {
+        locked(em, id);
+        holds.release(em, desk.project(), id, function, reference);
+        audit.record("ledger.receipt", id, "release", Map.of("reference", reference), null);
+        return null;
     }
 
     private long charge(EntityManager em, NewCharge order) {

@@ -17,8 +17,9 @@ public class LedgerJobs {
             @Reference OpeningReading reading,
             @Reference OpeningPost post,
             @Reference OpeningReversal reversal,
-            @Reference LateFeeJob lateFees) {
-        all = List.of(reading, post, reversal, lateFees);
+            @Reference LateFeeJob lateFees,
+            @Reference SettlementReading settlements) {
+        all = List.of(reading, post, reversal, lateFees, settlements);
     }
 
     /** Each of them. */

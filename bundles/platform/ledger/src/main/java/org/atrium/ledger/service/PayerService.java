@@ -90,6 +90,13 @@ public class PayerService {
         view.credit = credit.view();
         view.balance = open.minus(credit).view();
         view.lateFee = late.view();
+        String own = desk.entity(null).code();
+        view.toPay =
+                view.charges.stream()
+                        .filter(c -> own.equals(c.charge.entity))
+                        .map(c -> Money.parse(c.charge.open))
+                        .reduce(late, Money::plus)
+                        .view();
         return view;
     }
 

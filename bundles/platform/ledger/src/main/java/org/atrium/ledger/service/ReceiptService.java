@@ -3,6 +3,7 @@ package org.atrium.ledger.service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.atrium.common.Check;
 import org.atrium.common.Conflict;
@@ -31,6 +32,7 @@ import org.atrium.ledger.domain.PostingKind;
 import org.atrium.ledger.domain.Receipt;
 import org.atrium.ledger.domain.Share;
 import org.atrium.ledger.store.AccountStore;
+import org.atrium.ledger.store.HoldStore;
 import org.atrium.ledger.store.PostingStore;
 import org.atrium.ledger.store.ReceiptStore;
 import org.atrium.ledger.store.RefundStore;
@@ -56,6 +58,7 @@ public class ReceiptService {
     private final AccountStore accounts = new AccountStore();
     private final ReceiptStore receipts = new ReceiptStore();
     private final RefundStore refunds = new RefundStore();
+    private final HoldStore holds = new HoldStore();
 
     /** Over the ledger's tables. */
     @Activate
@@ -126,36 +129,48 @@ public class ReceiptService {
     }
 
     private ReceiptView record(EntityManager em, ReceiptDraft draft) {
-        LegalEntity entity = desk.entity(draft.entity());
+        PaymentDraft payment = draft.payment();
+        LegalEntity entity = desk.entity(payment.entity());
         books.houseName(em, draft.houseId());
         long debtor = books.debtor(em, draft.houseId(), draft.debtorId(), desk.today());
         Account account = books.locked(em, draft.houseId(), debtor);
         requireReplaceable(em, draft.replaces());
         String payer = accounts.customerName(em, desk.project(), debtor);
-        Receipt receipt =
-                Receipt.take(desk.id(), account, draft.taken(entity.id(), payer), desk.who());
-        books.lateFees().settle(em, account.where(), draft.receivedOn());
+        Receipt.Taken taken = payment.taken(entity.id(), payer, draft.replaces());
+        Receipt receipt = Receipt.take(desk.id(), account, taken, desk.who());
+        books.lateFees().settle(em, account.where(), payment.receivedOn());
         List<Share> shares =
                 Allocator.spread(
                         receipt.amount(),
                         postings.open(em, account.where(), entity.id()),
                         draft.wishes(),
-                        desk.order(draft.receivedOn()));
+                        desk.order(payment.receivedOn()));
+        ReceiptView view = book(em, receipt, shares, () -> numbering.next("RC-" + entity.code()));
+        till.enter(em, receipt, receipt.postingId(), receipt.amount());
+        return view;
+    }
+
+    /** Writes a receipt into the books. Its account must be locked. */
+    ReceiptView book(
+            EntityManager em, Receipt receipt, List<Share> shares, Supplier<String> number) {
         Posting posting =
                 books.post(
                         em,
                         PostingKind.RECEIPT,
-                        account.where(),
-                        entity.id(),
-                        draft.receivedOn(),
+                        where(receipt),
+                        receipt.entityId(),
+                        receipt.receivedOn(),
                         Lines.receipt(receipt.id(), receipt.amount(), shares));
-        receipt.issue(posting.id(), numbering.next("RC-" + entity.code()));
+        receipt.issue(posting.id(), number.get());
         receipts.add(em, receipt);
         books.settle(em, receipt, posting.id(), shares);
-        till.enter(em, receipt, posting.id(), receipt.amount());
         ReceiptView view = view(em, receipt.id());
-        tell("receipt.recorded", "record", null, view, draft.receivedOn());
+        tell("receipt.recorded", "record", null, view, receipt.receivedOn());
         return view;
+    }
+
+    private Posting.Where where(Receipt receipt) {
+        return new Posting.Where(desk.project(), receipt.accountId());
     }
 
     /** A receipt that is recorded again was taken back, and was not recorded again before. */
@@ -178,12 +193,21 @@ public class ReceiptService {
 
     private ReceiptView reverse(EntityManager em, long id, String reason) {
         Receipt receipt = locked(em, id);
+        receipt.requireWhole();
+        ReceiptView after = takeBack(em, receipt, reason);
+        till.enter(em, receipt, receipt.reversalId(), receipt.amount().negated());
+        return after;
+    }
+
+    /** Takes a receipt, or a part of one, back. Its account must be locked. */
+    ReceiptView takeBack(EntityManager em, Receipt receipt, String reason) {
         receipt.requireStanding("ledger.receipt.already-reversed");
         requireNotRefunded(em, receipt);
-        ReceiptView before = view(em, id);
+        holds.requireFree(em, receipt.id());
+        ReceiptView before = view(em, receipt.id());
         LocalDate today = desk.today();
-        Posting.Where where = new Posting.Where(desk.project(), receipt.accountId());
-        List<Share> shares = postings.shares(em, id);
+        Posting.Where where = where(receipt);
+        List<Share> shares = postings.shares(em, receipt.id());
         Posting posting =
                 Posting.of(
                                 desk.id(),
@@ -193,13 +217,12 @@ public class ReceiptService {
                                 today,
                                 desk.who())
                         .reversing(receipt.postingId());
-        books.write(em, posting, where, Lines.reversal(id, receipt.amount(), shares));
+        books.write(em, posting, where, Lines.reversal(receipt.id(), receipt.amount(), shares));
         books.settle(em, receipt, posting.id(), shares.stream().map(Share::negated).toList());
         receipt.reverse(posting.id(), today, desk.who(), reason);
         em.flush();
-        till.enter(em, receipt, posting.id(), receipt.amount().negated());
         books.creditByPolicy(em, where, receipt.entityId(), today);
-        ReceiptView after = view(em, id);
+        ReceiptView after = view(em, receipt.id());
         tell("receipt.reversed", "reverse", before, after, today);
         return after;
     }
@@ -243,7 +266,8 @@ public class ReceiptService {
         return receipt;
     }
 
-    private ReceiptView view(EntityManager em, long id) {
+    /** As shown; refused where the project has no such receipt. */
+    ReceiptView view(EntityManager em, long id) {
         ReceiptStore.Shown shown = receipts.shown(em, desk.project(), id);
         if (shown == null) {
             throw new NotFound(NOT_FOUND).with("id", id);

@@ -2,7 +2,6 @@ package org.atrium.ledger.service;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.atrium.documents.api.PrintForm;
 import org.atrium.documents.api.PrintPart;
 import org.atrium.documents.api.PrintPart.Signature;
@@ -74,13 +73,11 @@ public class RefundForms {
     }
 
     private List<Signature> signatures(RefundView refund) {
-        return Stream.concat(
-                        Stream.of(new Signature(text("asked"), refund.requestedBy, false)),
-                        Stream.of(
-                                new Signature(text("approved"), null, false),
-                                new Signature(text("paid"), refund.paidBy, false),
-                                new Signature(text("payee"), null, false)))
-                .toList();
+        return List.of(
+                new Signature(text("asked"), refund.requestedBy, false),
+                new Signature(text("approved"), null, false),
+                new Signature(text("paid"), refund.paidBy, false),
+                new Signature(text("payee"), null, false));
     }
 
     private String text(String name) {

@@ -155,13 +155,19 @@ public class RefundService {
         return Map.of(
                 "approve",
                         (id, input) ->
-                                approve(Ids.print(id), form(input.state, input.text("note"))),
+                                approve(
+                                        Ids.print(id),
+                                        ApprovalStep.of(input.state, input.text("note"))),
                 "reject",
                         (id, input) ->
-                                reject(Ids.print(id), form(input.state, input.text("reason"))),
+                                reject(
+                                        Ids.print(id),
+                                        ApprovalStep.of(input.state, input.text("reason"))),
                 "withdraw",
                         (id, input) ->
-                                withdraw(Ids.print(id), form(input.state, input.text("note"))),
+                                withdraw(
+                                        Ids.print(id),
+                                        ApprovalStep.of(input.state, input.text("note"))),
                 "pay",
                         (id, input) -> {
                             PayRefund command = new PayRefund();
@@ -374,12 +380,5 @@ public class RefundService {
 
     private static Map<String, Object> summary(RefundView view) {
         return Map.of("number", view.number, "amount", view.amount.amount, "reason", view.reason);
-    }
-
-    private static ApprovalStep form(String state, String note) {
-        ApprovalStep command = new ApprovalStep();
-        command.state = state;
-        command.reason = note;
-        return command;
     }
 }

@@ -3,6 +3,7 @@ package org.atrium.ledger.service;
 import javax.persistence.EntityManager;
 import org.atrium.common.Conflict;
 import org.atrium.common.Money;
+import org.atrium.ledger.domain.PayerReceipt;
 import org.atrium.ledger.domain.PaymentMethod;
 import org.atrium.ledger.domain.Receipt;
 import org.atrium.ledger.domain.Refund;
@@ -26,6 +27,18 @@ final class Till {
      * @throws Conflict {@code ledger.shift.none-open} where cash needs one
      */
     void enter(EntityManager em, Receipt receipt, long posting, Money amount) {
+        Long shift = shift(em, receipt.method());
+        if (shift != null) {
+            shifts.enter(em, shift, posting, receipt, amount);
+        }
+    }
+
+    /**
+     * Enters an amount of a receipt over several houses, once.
+     *
+     * @throws Conflict {@code ledger.shift.none-open} where cash needs one
+     */
+    void enter(EntityManager em, PayerReceipt receipt, long posting, Money amount) {
         Long shift = shift(em, receipt.method());
         if (shift != null) {
             shifts.enter(em, shift, posting, receipt, amount);

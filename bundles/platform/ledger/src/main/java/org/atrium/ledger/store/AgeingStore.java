@@ -75,7 +75,7 @@ public class AgeingStore {
         open(query, project, filter);
         query.add(") y WHERE y.O > 0) x WHERE 1 = 1");
         if (filter.words() != null) {
-            query.add("AND K LIKE ? ESCAPE '!'", Names.like(filter.words()));
+            query.add("AND K LIKE ? ESCAPE '!'", SqlQuery.anywhere(filter.words()));
         }
         if (after != null) {
             query.add("AND (K > ? OR K = ? AND I > ?)", after.name(), after.name(), after.id());

@@ -35,6 +35,7 @@ public class CheckStore {
         view.violations.addAll(receiptAllocations(em, project));
         view.violations.addAll(mixedEntities(em, project));
         view.violations.addAll(deposits(em, project));
+        view.violations.addAll(parts(em, project));
         return view;
     }
 
@@ -147,6 +148,20 @@ public class CheckStore {
                         + " WHERE d.PROJECT_ID = ? AND COALESCE(x.S, "
                         + ZERO
                         + ") + d.HELD <> 0",
+                project);
+    }
+
+    /** Parts add up to their receipt, and stand or were taken back together. */
+    private static List<Violation> parts(EntityManager em, long project) {
+        return find(
+                em,
+                "payer-receipt-equals-parts",
+                "SELECT g.ID, g.AMOUNT, x.S FROM LEDGER.PAYER_RECEIPT g LEFT JOIN"
+                        + " (SELECT PAYER_RECEIPT_ID, SUM(AMOUNT) S, COUNT(*) N,"
+                        + " COUNT(REVERSAL_ID) R FROM LEDGER.RECEIPT GROUP BY PAYER_RECEIPT_ID) x"
+                        + " ON x.PAYER_RECEIPT_ID = g.ID WHERE g.PROJECT_ID = ?"
+                        + " AND (x.S IS NULL OR x.S <> g.AMOUNT OR x.N <> g.PARTS"
+                        + " OR (x.R <> 0 AND x.R <> x.N))",
                 project);
     }
 

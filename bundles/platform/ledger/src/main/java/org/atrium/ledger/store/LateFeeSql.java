@@ -61,28 +61,31 @@ final class LateFeeSql {
     }
 
     /**
-     * Adds {@code SELECT PRINCIPAL_ID, ACCOUNT_ID, CHARGE_ID, POSTED, FEE}: of principals that are
-     * open, or whose late fee is, unless paid ones count too.
+     * Adds {@code SELECT PRINCIPAL_ID, ACCOUNT_ID, ENTITY_ID, CHARGE_ID, POSTED, BOOKED_ON, FEE}:
+     * of principals that are open, or whose late fee is, unless paid ones count too.
      */
     SqlQuery addTo(SqlQuery query) {
         query.add(
-                "SELECT x.PRINCIPAL_ID, x.ACCOUNT_ID, x.CHARGE_ID, x.POSTED,"
+                "SELECT x.PRINCIPAL_ID, x.ACCOUNT_ID, x.ENTITY_ID, x.CHARGE_ID, x.POSTED, x.BOOKED_ON,"
                         + " CASE WHEN x.FEE > x.CAP THEN x.CAP ELSE x.FEE END FEE FROM ("
-                        + "SELECT p.ID PRINCIPAL_ID, p.ACCOUNT_ID, t.CHARGE_ID, t.POSTED, "
+                        + "SELECT p.ID PRINCIPAL_ID, p.ACCOUNT_ID, p.ENTITY_ID, t.CHARGE_ID, t.POSTED, t.BOOKED_ON, "
                         + rounded("t.FEE")
                         + " FEE, "
                         + rounded("(p.AMOUNT + p.ADJUSTED) * t.CAP * 0.01")
-                        + " CAP FROM LEDGER.CHARGE p JOIN (SELECT q.PRINCIPAL_ID, SUM(q.FEE) FEE,"
-                        + " MAX(q.CAP) CAP, MAX(q.CHARGE_ID) CHARGE_ID, SUM(q.POSTED) POSTED,"
+                        + " CAP"
+                        + SqlQuery.FROM_IN_ORDER
+                        + "(SELECT q.PRINCIPAL_ID, SUM(q.FEE) FEE,"
+                        + " MAX(q.CAP) CAP, MAX(q.CHARGE_ID) CHARGE_ID, SUM(q.POSTED) POSTED, MAX(q.BOOKED_ON) BOOKED_ON,"
                         + " MAX(q.LEFT_OPEN) LEFT_OPEN FROM (");
         for (LateSchedule.Piece piece : schedule.pieces()) {
             fees(query, piece);
             query.add("UNION ALL");
         }
         posted(query);
-        query.add(") q GROUP BY q.PRINCIPAL_ID) t ON t.PRINCIPAL_ID = p.ID WHERE");
-        scope.bound(query, "p", "ID");
-        query.add("AND p.PART = 'PRINCIPAL'");
+        query.add(
+                ") q GROUP BY q.PRINCIPAL_ID) t, LEDGER.CHARGE p"
+                        + SqlQuery.BY_INDEX
+                        + "WHERE p.ID = t.PRINCIPAL_ID AND p.PART = 'PRINCIPAL'");
         if (!paid) {
             query.add("AND (p.OPEN_AMOUNT > 0 OR t.LEFT_OPEN > 0)");
         }
@@ -97,7 +100,7 @@ final class LateFeeSql {
                 "SELECT y.PRINCIPAL_ID, y.AMOUNT * CAST(? AS DECIMAL(14,12))"
                         + " * CASE WHEN y.FROM_NO < ? THEN CAST(? AS INTEGER) - y.FROM_NO ELSE 0 END"
                         + " FEE, CAST(? AS DECIMAL(9,2)) CAP, CAST(NULL AS BIGINT) CHARGE_ID,"
-                        + " CAST(0 AS DECIMAL(15,2)) POSTED, CAST(0 AS DECIMAL(15,2)) LEFT_OPEN FROM (",
+                        + " CAST(0 AS DECIMAL(15,2)) POSTED, CAST(NULL AS DATE) BOOKED_ON, CAST(0 AS DECIMAL(15,2)) LEFT_OPEN FROM (",
                 piece.rule().ratePerDay(),
                 last,
                 last,
@@ -123,15 +126,23 @@ final class LateFeeSql {
                 "CASE WHEN g.KIND = 'CHARGE' OR a.KIND IN"
                         + " ('CORRECTION_DOWN', 'CORRECTION_UP', 'CANCELLATION') THEN 0 ELSE "
                         + day("g.BUSINESS_DATE")
-                        + " END MADE_NO FROM LEDGER.ENTRY e"
-                        + " JOIN LEDGER.CHARGE c ON c.ID = e.CHARGE_ID"
-                        + " JOIN LEDGER.POSTING g ON g.ID = e.POSTING_ID"
-                        + " LEFT JOIN LEDGER.RECEIPT r ON r.ID = e.RECEIPT_ID"
-                        + " LEFT JOIN LEDGER.ADJUSTMENT a ON a.POSTING_ID = g.ID WHERE");
-        scope.bound(query, "e", "CHARGE_ID");
+                        + " END MADE_NO"
+                        + SqlQuery.FROM_IN_ORDER
+                        + "LEDGER.CHARGE c"
+                        + byIndex("JOIN LEDGER.ENTRY e", "e.CHARGE_ID = c.ID")
+                        + byIndex("JOIN LEDGER.POSTING g", "g.ID = e.POSTING_ID")
+                        + byIndex("LEFT JOIN LEDGER.RECEIPT r", "r.ID = e.RECEIPT_ID")
+                        + byIndex("LEFT JOIN LEDGER.ADJUSTMENT a", "a.POSTING_ID = g.ID")
+                        + " WHERE");
+        scope.bound(query, "c", "ID");
         query.add(
                 "AND e.GL = 'RECEIVABLE' AND c.PART = 'PRINCIPAL' AND c.REVERSAL_ID IS NULL"
                         + " AND (e.RECEIPT_ID IS NULL OR r.REVERSAL_ID IS NULL)");
+        if (!paid) {
+            query.add(
+                    "AND (c.OPEN_AMOUNT > 0 OR EXISTS (SELECT l.ID FROM LEDGER.CHARGE l"
+                            + " WHERE l.PRINCIPAL_ID = c.ID AND l.OPEN_AMOUNT > 0))");
+        }
         query.add("AND c.DUE < ?", piece.last());
         query.addIf("AND g.BUSINESS_DATE <= ?", bookedUpTo);
         if (!LateSchedule.ANY.equals(piece.item())) {
@@ -146,13 +157,20 @@ final class LateFeeSql {
         LocalDate day = bookedUpTo == null ? LocalDate.of(9999, 12, 31) : bookedUpTo;
         query.add(
                 "SELECT c.PRINCIPAL_ID, 0 FEE, 0 CAP, c.ID CHARGE_ID,"
-                        + " CASE WHEN g.BUSINESS_DATE <= ? THEN e.AMOUNT ELSE 0 END POSTED,"
-                        + " c.OPEN_AMOUNT LEFT_OPEN FROM LEDGER.CHARGE c"
-                        + " JOIN LEDGER.ENTRY e ON e.CHARGE_ID = c.ID"
-                        + " JOIN LEDGER.POSTING g ON g.ID = e.POSTING_ID WHERE",
+                        + " CASE WHEN g.BUSINESS_DATE <= ? THEN e.AMOUNT ELSE 0 END POSTED, g.BUSINESS_DATE BOOKED_ON,"
+                        + " c.OPEN_AMOUNT LEFT_OPEN"
+                        + SqlQuery.FROM_IN_ORDER
+                        + "LEDGER.CHARGE c"
+                        + byIndex("JOIN LEDGER.ENTRY e", "e.CHARGE_ID = c.ID")
+                        + byIndex("JOIN LEDGER.POSTING g", "g.ID = e.POSTING_ID")
+                        + " WHERE",
                 day);
         scope.bound(query, "c", "PRINCIPAL_ID");
         query.add("AND e.GL = 'RECEIVABLE' AND g.KIND = 'LATE_FEE'");
+    }
+
+    private static String byIndex(String table, String on) {
+        return " " + table + SqlQuery.BY_INDEX + "ON " + on;
     }
 
     private static int number(LocalDate day) {

@@ -22,6 +22,7 @@ public class LateFeeStore {
     private static final String OVERDUE =
             " WHERE p.PROJECT_ID = ? AND p.PART = 'PRINCIPAL' AND p.OPEN_AMOUNT > 0 AND p.DUE < ?";
     private static final String STAGED = " FROM LEDGER.STAGED_LATE_FEE s WHERE s.BATCH_ID = ?";
+    private static final String CHARGE = "COALESCE(s.CHARGE_ID, CAST(? AS BIGINT) + s.ROW_NO)";
 
     /**
      * Accounts of a project.
@@ -115,26 +116,18 @@ public class LateFeeStore {
         return row;
     }
 
-    /** The last of the next {@code size} accounts; null where none is left. */
-    public Long lastOfNext(EntityManager em, long project, long after, int size) {
-        List<Long> ids =
-                SqlQuery.sql(
-                                "SELECT ID FROM LEDGER.ACCOUNT WHERE PROJECT_ID = ? AND ID > ?"
-                                        + " ORDER BY ID",
-                                project,
-                                after)
-                        .list(em, size, r -> r.number(0));
-        return ids.isEmpty() ? null : ids.get(ids.size() - 1);
+    /** The next {@code size} accounts at most, in order; none where none is left. */
+    public List<Long> next(EntityManager em, long project, long after, int size) {
+        return SqlQuery.sql(
+                        "SELECT ID FROM LEDGER.ACCOUNT WHERE PROJECT_ID = ? AND ID > ? ORDER BY ID",
+                        project,
+                        after)
+                .list(em, size, r -> r.number(0));
     }
 
-    /** How many accounts a project has, or how many of them up to an id. */
-    public long count(EntityManager em, Accounts accounts) {
-        return SqlQuery.sql(
-                        "SELECT COUNT(*) FROM LEDGER.ACCOUNT WHERE PROJECT_ID = ? AND ID > ?"
-                                + " AND ID <= ?",
-                        accounts.project(),
-                        accounts.after(),
-                        accounts.upTo())
+    /** How many accounts a project has. */
+    public long count(EntityManager em, long project) {
+        return SqlQuery.sql("SELECT COUNT(*) FROM LEDGER.ACCOUNT WHERE PROJECT_ID = ?", project)
                 .one(em, r -> r.number(0));
     }
 
@@ -149,26 +142,41 @@ public class LateFeeStore {
                 .execute(em);
     }
 
-    /**
-     * Stages what late fees have changed by; returns how many rows were numbered.
-     *
-     * @param paid whether those that are paid count too
-     */
+    /** Why late fees are brought up to a day. */
+    public enum Occasion {
+        /** Money comes or is used on this day: what was counted for later days is taken back. */
+        MONEY,
+        /** A charge was worth something else from the beginning: paid late fees count too. */
+        CORRECTION,
+        /** A run: what money of a later day was settled with stays. */
+        RUN
+    }
+
+    /** Stages what late fees have changed by; returns how many rows were numbered. */
     public int stage(
-            EntityManager em, Accounts accounts, LateSchedule schedule, boolean paid, long batch) {
+            EntityManager em,
+            Accounts accounts,
+            LateSchedule schedule,
+            Occasion occasion,
+            long batch) {
         LateFeeSql sql = new LateFeeSql(em, accounts.scope(), schedule);
-        return (paid ? sql.withPaid() : sql)
-                .addTo(
-                        SqlQuery.sql(
-                                "INSERT INTO LEDGER.STAGED_LATE_FEE (BATCH_ID, PROJECT_ID, ROW_NO,"
-                                        + " PRINCIPAL_ID, CHARGE_ID, AMOUNT) SELECT CAST(? AS BIGINT),"
-                                        + " CAST(? AS BIGINT), ROW_NUMBER() OVER (), f.PRINCIPAL_ID,"
-                                        + " f.CHARGE_ID, f.FEE - f.POSTED FROM (",
-                                batch,
-                                accounts.project()))
-                .add(") f")
-                .hashed()
-                .execute(em);
+        SqlQuery query =
+                (occasion == Occasion.CORRECTION ? sql.withPaid() : sql)
+                        .addTo(
+                                SqlQuery.sql(
+                                        "INSERT INTO LEDGER.STAGED_LATE_FEE (BATCH_ID, PROJECT_ID,"
+                                                + " ROW_NO, PRINCIPAL_ID, ACCOUNT_ID, ENTITY_ID,"
+                                                + " CHARGE_ID, AMOUNT) SELECT CAST(? AS BIGINT),"
+                                                + " CAST(? AS BIGINT), ROW_NUMBER() OVER (),"
+                                                + " f.PRINCIPAL_ID, f.ACCOUNT_ID, f.ENTITY_ID,"
+                                                + " f.CHARGE_ID, f.FEE - f.POSTED FROM (",
+                                        batch,
+                                        accounts.project()))
+                        .add(") f WHERE f.FEE <> f.POSTED");
+        if (occasion == Occasion.RUN) {
+            query.add("AND (f.FEE > f.POSTED OR f.BOOKED_ON <= ?)", schedule.asOf());
+        }
+        return query.execute(em);
     }
 
     /** Forgets staged late fees that have not grown. */
@@ -183,18 +191,30 @@ public class LateFeeStore {
                 .one(em, r -> new PostedBatch(r.number(0), r.money(1)));
     }
 
+    /**
+     * Staged late fees that are to be posted.
+     *
+     * @param batch theirs
+     * @param accounts they are of these
+     * @param base ids above this one are theirs
+     * @param rows how many were staged
+     */
+    public record Grown(long batch, Accounts accounts, long base, int rows) {}
+
     /** Posts what is staged on this day, and forgets it. */
-    public void post(
-            EntityManager em, long batch, long base, int n, LocalDate on, Posting.Who who) {
-        charges(em, batch, base, n);
+    public void post(EntityManager em, Grown grown, LocalDate on, Posting.Who who) {
+        long batch = grown.batch();
+        long base = grown.base();
+        int n = grown.rows();
+        raise(em, grown);
+        add(em, grown);
         SqlQuery.sql(
                         "INSERT INTO LEDGER.POSTING (ID, PROJECT_ID, ACCOUNT_ID, ENTITY_ID, KIND,"
                                 + " BUSINESS_DATE, CREATED_BY, CREATED_AT)"
-                                + " SELECT CAST(? AS BIGINT) + s.ROW_NO, c.PROJECT_ID,"
-                                + " c.ACCOUNT_ID, c.ENTITY_ID, 'LATE_FEE', CAST(? AS DATE),"
+                                + " SELECT CAST(? AS BIGINT) + s.ROW_NO, s.PROJECT_ID,"
+                                + " s.ACCOUNT_ID, s.ENTITY_ID, 'LATE_FEE', CAST(? AS DATE),"
                                 + " CAST(? AS VARCHAR(80)), CAST(? AS TIMESTAMP)"
-                                + " FROM LEDGER.STAGED_LATE_FEE s JOIN LEDGER.CHARGE c"
-                                + " ON c.ID = s.CHARGE_ID WHERE s.BATCH_ID = ?",
+                                + STAGED,
                         base,
                         on,
                         who.user(),
@@ -204,37 +224,48 @@ public class LateFeeStore {
         SqlQuery.sql(
                         "INSERT INTO LEDGER.ENTRY"
                                 + " (ID, PROJECT_ID, POSTING_ID, ACCOUNT_ID, GL, CHARGE_ID, AMOUNT)")
-                .add(line("RECEIVABLE", "s.AMOUNT") + " UNION ALL", base + 2L * n, base, batch)
-                .add(line("INCOME", "-s.AMOUNT"), base + 3L * n, base, batch)
+                .add(line("RECEIVABLE", "s.AMOUNT"), base + 2L * n, base, base + n, batch)
+                .add("UNION ALL")
+                .add(line("INCOME", "-s.AMOUNT"), base + 3L * n, base, base + n, batch)
                 .execute(em);
         SqlQuery.sql("DELETE FROM LEDGER.STAGED_LATE_FEE WHERE BATCH_ID = ?", batch).execute(em);
     }
 
     private static String line(String gl, String amount) {
-        return "SELECT CAST(? AS BIGINT) + s.ROW_NO, c.PROJECT_ID, CAST(? AS BIGINT) + s.ROW_NO,"
-                + " c.ACCOUNT_ID, '"
+        return "SELECT CAST(? AS BIGINT) + s.ROW_NO, s.PROJECT_ID, CAST(? AS BIGINT) + s.ROW_NO,"
+                + " s.ACCOUNT_ID, '"
                 + gl
-                + "', c.ID, "
+                + "', "
+                + CHARGE
+                + ", "
                 + amount
-                + " FROM LEDGER.STAGED_LATE_FEE s JOIN LEDGER.CHARGE c ON c.ID = s.CHARGE_ID"
-                + " WHERE s.BATCH_ID = ?";
+                + STAGED;
     }
 
-    /** Those that exist are worth more; the others are made. */
-    private static void charges(EntityManager em, long batch, long base, int n) {
-        String more = "(SELECT s.AMOUNT" + STAGED + " AND s.CHARGE_ID = LEDGER.CHARGE.ID)";
+    /** Those that exist are worth more. */
+    private static void raise(EntityManager em, Grown grown) {
+        String more =
+                "(SELECT s.AMOUNT" + STAGED + " AND s.PRINCIPAL_ID = LEDGER.CHARGE.PRINCIPAL_ID)";
         SqlQuery.sql(
                         "UPDATE LEDGER.CHARGE SET VERSION = VERSION + 1, ADJUSTED = ADJUSTED + "
                                 + more
                                 + ", OPEN_AMOUNT = OPEN_AMOUNT + "
                                 + more
-                                + " WHERE ID IN (SELECT s.CHARGE_ID"
+                                + " WHERE PROJECT_ID = ? AND ACCOUNT_ID > ? AND ACCOUNT_ID <= ?"
+                                + " AND PRINCIPAL_ID IN (SELECT s.PRINCIPAL_ID"
                                 + STAGED
                                 + " AND s.CHARGE_ID IS NOT NULL)",
-                        batch,
-                        batch,
-                        batch)
+                        grown.batch(),
+                        grown.batch(),
+                        grown.accounts().project(),
+                        grown.accounts().after(),
+                        grown.accounts().upTo(),
+                        grown.batch())
                 .execute(em);
+    }
+
+    /** The others are made. */
+    private static void add(EntityManager em, Grown grown) {
         SqlQuery.sql(
                         "INSERT INTO LEDGER.CHARGE (ID, PROJECT_ID, ACCOUNT_ID, HOUSE_ID,"
                                 + " DEBTOR_ID, ENTITY_ID, ITEM, PERIOD, DUE, PART, AMOUNT,"
@@ -243,18 +274,14 @@ public class LateFeeStore {
                                 + " p.ACCOUNT_ID, p.HOUSE_ID, p.DEBTOR_ID, p.ENTITY_ID, p.ITEM,"
                                 + " p.PERIOD, p.DUE, 'LATE_FEE', s.AMOUNT, s.AMOUNT,"
                                 + " p.FUNCTION_ID, CAST(? AS BIGINT) + s.ROW_NO, p.ID, 0"
-                                + " FROM LEDGER.STAGED_LATE_FEE s JOIN LEDGER.CHARGE p"
-                                + " ON p.ID = s.PRINCIPAL_ID WHERE s.BATCH_ID = ?"
-                                + " AND s.CHARGE_ID IS NULL",
-                        base + n,
-                        base,
-                        batch)
-                .execute(em);
-        SqlQuery.sql(
-                        "UPDATE LEDGER.STAGED_LATE_FEE SET CHARGE_ID = CAST(? AS BIGINT) + ROW_NO"
-                                + " WHERE BATCH_ID = ? AND CHARGE_ID IS NULL",
-                        base + n,
-                        batch)
+                                + SqlQuery.FROM_IN_ORDER
+                                + "LEDGER.STAGED_LATE_FEE s, LEDGER.CHARGE p"
+                                + SqlQuery.BY_INDEX
+                                + "WHERE s.BATCH_ID = ? AND s.CHARGE_ID IS NULL"
+                                + " AND p.ID = s.PRINCIPAL_ID",
+                        grown.base() + grown.rows(),
+                        grown.base(),
+                        grown.batch())
                 .execute(em);
     }
 

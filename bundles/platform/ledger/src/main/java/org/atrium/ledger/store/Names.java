@@ -16,9 +16,4 @@ final class Names {
     static String customer(String column, String id) {
         return "(SELECT c." + column + " FROM REGISTRY.V1_CUSTOMER c WHERE c.ID = " + id + ")";
     }
-
-    /** A pattern that finds these words anywhere, with {@code ESCAPE '!'}. */
-    static String like(String words) {
-        return "%" + words.replaceAll("([!%_])", "!$1") + "%";
-    }
 }

@@ -48,7 +48,7 @@ public class PayerStore {
                     filter.afterId());
         }
         if (filter.words() != null) {
-            String like = Names.like(filter.words());
+            String like = SqlQuery.anywhere(filter.words());
             query.add("AND NAME LIKE ? ESCAPE '!'", like);
         }
         return query.add("ORDER BY S DESC, D").list(em, limit, PayerStore::row);

@@ -30,7 +30,9 @@ public class ReceiptStore {
                     + " r.ENTITY_ID, r.REPLACES, "
                     + "(SELECT f.RECEIPT_NO FROM LEDGER.RECEIPT f WHERE f.ID = r.REPLACES),"
                     + " (SELECT l.ID FROM LEDGER.RECEIPT l WHERE l.REPLACES = r.ID),"
-                    + " (SELECT l.RECEIPT_NO FROM LEDGER.RECEIPT l WHERE l.REPLACES = r.ID)";
+                    + " (SELECT l.RECEIPT_NO FROM LEDGER.RECEIPT l WHERE l.REPLACES = r.ID),"
+                    + " r.PAYER_RECEIPT_ID, (SELECT g.RECEIPT_NO FROM LEDGER.PAYER_RECEIPT g"
+                    + " WHERE g.ID = r.PAYER_RECEIPT_ID)";
     private static final String FROM = " FROM LEDGER.RECEIPT r WHERE r.PROJECT_ID = ?";
 
     /** Which receipts a list shows; null means all. */
@@ -142,8 +144,13 @@ public class ReceiptStore {
                         .addIf("AND r.RECEIVED_ON >= ?", filter.from())
                         .addIf("AND r.RECEIVED_ON <= ?", filter.to())
                         .addIf("AND r.METHOD = ?", filter.method())
-                        .addIf("AND r.HOUSE_ID = ?", filter.house())
-                        .addIf("AND r.RECEIPT_NO = ?", filter.number());
+                        .addIf("AND r.HOUSE_ID = ?", filter.house());
+        Long whole = PayerReceiptStore.numbered(em, project, filter.number());
+        if (whole == null) {
+            query.addIf("AND r.RECEIPT_NO = ?", filter.number());
+        } else {
+            query.add("AND r.PAYER_RECEIPT_ID = ?", whole);
+        }
         if (filter.reversed() != null) {
             query.add("AND r.REVERSAL_ID IS" + (filter.reversed() ? " NOT NULL" : " NULL"));
         }
@@ -204,6 +211,7 @@ public class ReceiptStore {
         view.version = r.number(20);
         view.replaces = named(r.id(22), r.text(23));
         view.replacedBy = named(r.id(24), r.text(25));
+        view.partOf = named(r.id(26), r.text(27));
         return new Shown(view, r.number(21));
     }
 

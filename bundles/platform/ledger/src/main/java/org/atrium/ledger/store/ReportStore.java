@@ -42,7 +42,7 @@ public class ReportStore {
                                 filter.afterAccount())
                         .addIf("AND BUILDING = ?", filter.building());
         if (filter.words() != null) {
-            String like = Names.like(filter.words());
+            String like = SqlQuery.anywhere(filter.words());
             query.add("AND (HOUSE LIKE ? ESCAPE '!' OR DEBTOR LIKE ? ESCAPE '!')", like, like);
         }
         return query.add("ORDER BY OLDEST, ACCOUNT_ID")

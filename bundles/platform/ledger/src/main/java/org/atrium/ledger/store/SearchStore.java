@@ -2,8 +2,10 @@ package org.atrium.ledger.store;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.atrium.common.Money;
 import org.atrium.common.MoneyView;
@@ -12,31 +14,44 @@ import org.atrium.kernel.api.SqlRow;
 import org.atrium.ledger.api.AccountRow;
 
 /**
- * Accounts that the counter finds by part of a house's or customer's name, or by phone: of whoever
- * pays for the house today, and of whoever has an account. In small steps, each of which reads by
- * an index or one table once.
+ * Accounts that the counter finds by a house's or customer's name or by phone: of whoever pays for
+ * the house today, and of whoever has an account. What begins with the words (or a phone that ends
+ * in these four digits) is found by index; only where nothing does, the words are looked for
+ * anywhere.
  */
 public class SearchStore {
+    private static final String TAIL = "\\d{4}";
+
+    /** Where payers and accounts are found by the ids of houses, or of customers. */
+    private record By(String payers, String payerId, String accounts, String accountId) {
+        static final By HOUSE = new By("V1_PAYER", "HOUSE_ID", "LEDGER.ACCOUNT", "HOUSE_ID");
+        static final By CUSTOMER =
+                new By(
+                        "V1_PAYER_OF",
+                        "CUSTOMER_ID",
+                        "LEDGER.ACCOUNT --DERBY-PROPERTIES index=IX_ACCOUNT_DEBTOR\n",
+                        "DEBTOR_ID");
+    }
+
     /** At most {@code limit} accounts, by house. */
     public List<AccountRow> search(
             EntityManager em, long project, String words, LocalDate today, int limit) {
-        String like = Names.like(words);
-        List<Long> houses =
-                SqlQuery.sql(
-                                "SELECT ID FROM REGISTRY.V1_HOUSE WHERE PROJECT_ID = ?"
-                                        + " AND NAME LIKE ? ESCAPE '!' ORDER BY NAME",
-                                project,
-                                like)
-                        .list(em, limit, r -> r.number(0));
-        List<Long> customers =
-                SqlQuery.sql(
-                                "SELECT ID FROM REGISTRY.V1_CUSTOMER WHERE PROJECT_ID = ?"
-                                        + " AND (NAME LIKE ? ESCAPE '!' OR PHONE LIKE ? ESCAPE '!')"
-                                        + " ORDER BY ID",
-                                project,
-                                like,
-                                like)
-                        .list(em, limit, r -> r.number(0));
+        String begins = SqlQuery.beginning(words);
+        Set<Long> houses = new LinkedHashSet<>();
+        Set<Long> customers = new LinkedHashSet<>();
+        houses.addAll(houses(em, project, "NAME", begins, limit));
+        houses.addAll(houses(em, project, "ROOM", begins, limit));
+        customers.addAll(customers(em, project, "NAME LIKE ? ESCAPE '!'", begins, limit));
+        customers.addAll(customers(em, project, "PHONE LIKE ? ESCAPE '!'", begins, limit));
+        if (words.matches(TAIL)) {
+            customers.addAll(customers(em, project, "PHONE_TAIL = ?", words, limit));
+        }
+        if (houses.isEmpty() && customers.isEmpty()) {
+            String like = SqlQuery.anywhere(words);
+            houses.addAll(houses(em, project, "NAME", like, limit));
+            customers.addAll(customers(em, project, "NAME LIKE ? ESCAPE '!'", like, limit));
+            customers.addAll(customers(em, project, "PHONE LIKE ? ESCAPE '!'", like, limit));
+        }
         if (houses.isEmpty() && customers.isEmpty()) {
             return List.of();
         }
@@ -45,12 +60,26 @@ public class SearchStore {
         return rows;
     }
 
+    private static List<Long> houses(
+            EntityManager em, long project, String column, String like, int limit) {
+        return SqlQuery.sql("SELECT ID FROM REGISTRY.V1_HOUSE WHERE PROJECT_ID = ?", project)
+                .add("AND " + column + " LIKE ? ESCAPE '!' ORDER BY " + column, like)
+                .list(em, limit, r -> r.number(0));
+    }
+
+    private static List<Long> customers(
+            EntityManager em, long project, String found, String value, int limit) {
+        return SqlQuery.sql("SELECT ID FROM REGISTRY.V1_CUSTOMER WHERE PROJECT_ID = ?", project)
+                .add("AND " + found, value)
+                .list(em, limit, r -> r.number(0));
+    }
+
     private static List<AccountRow> accounts(
             EntityManager em,
             long project,
             LocalDate today,
-            List<Long> houses,
-            List<Long> customers,
+            Set<Long> houses,
+            Set<Long> customers,
             int limit) {
         SqlQuery query =
                 SqlQuery.sql("SELECT * FROM (SELECT d.HOUSE_ID, ")
@@ -59,37 +88,28 @@ public class SearchStore {
                         .add(Names.customer("NAME", "d.CUSTOMER_ID") + " DEBTOR, ")
                         .add(
                                 Names.customer("PHONE", "d.CUSTOMER_ID")
-                                        + " PHONE, d.PAYS PAYS FROM (")
-                        .add(
-                                "SELECT HOUSE_ID, CUSTOMER_ID, MAX(PAYS) PAYS FROM ("
-                                        + "SELECT HOUSE_ID, CUSTOMER_ID, 1 PAYS"
-                                        + " FROM REGISTRY.V1_PAYER WHERE PROJECT_ID = ?"
-                                        + " AND FROM_DATE <= ?"
-                                        + " AND (TO_DATE IS NULL OR TO_DATE > ?)",
-                                project,
-                                today,
-                                today);
-        either(query, "CUSTOMER_ID", houses, customers);
-        query.add(
-                "UNION ALL SELECT HOUSE_ID, DEBTOR_ID CUSTOMER_ID, 0 PAYS FROM LEDGER.ACCOUNT"
-                        + " WHERE PROJECT_ID = ?",
-                project);
-        either(query, "DEBTOR_ID", houses, customers);
+                                        + " PHONE, d.PAYS PAYS FROM ("
+                                        + "SELECT HOUSE_ID, CUSTOMER_ID, MAX(PAYS) PAYS FROM (");
+        if (!houses.isEmpty()) {
+            found(query, By.HOUSE, houses, project, today);
+        }
+        if (!customers.isEmpty()) {
+            query.add(houses.isEmpty() ? "" : "UNION ALL");
+            found(query, By.CUSTOMER, customers, project, today);
+        }
         return query.add(") y GROUP BY HOUSE_ID, CUSTOMER_ID) d) z")
                 .add("ORDER BY HOUSE, PAYS DESC, CUSTOMER_ID")
                 .list(em, limit, SearchStore::row);
     }
 
-    private static void either(
-            SqlQuery query, String customer, List<Long> houses, List<Long> customers) {
-        query.add("AND (1 = 0");
-        if (!houses.isEmpty()) {
-            query.addIn("OR HOUSE_ID IN", houses);
-        }
-        if (!customers.isEmpty()) {
-            query.addIn("OR " + customer + " IN", customers);
-        }
-        query.add(")");
+    private static void found(SqlQuery query, By by, Set<Long> ids, long project, LocalDate today) {
+        query.add("SELECT HOUSE_ID, CUSTOMER_ID, 1 PAYS FROM REGISTRY." + by.payers())
+                .add("WHERE PROJECT_ID = ? AND FROM_DATE <= ?", project, today)
+                .add("AND (TO_DATE IS NULL OR TO_DATE > ?)", today)
+                .addIn("AND " + by.payerId() + " IN", ids)
+                .add("UNION ALL SELECT HOUSE_ID, DEBTOR_ID CUSTOMER_ID, 0 PAYS")
+                .add("FROM " + by.accounts() + " WHERE PROJECT_ID = ?", project)
+                .addIn("AND " + by.accountId() + " IN", ids);
     }
 
     private static void addMoney(EntityManager em, long project, List<AccountRow> rows) {

@@ -10,6 +10,7 @@ import org.atrium.kernel.api.SqlRow;
 import org.atrium.ledger.api.ShiftEntryRow;
 import org.atrium.ledger.api.ShiftRow;
 import org.atrium.ledger.domain.MethodCount;
+import org.atrium.ledger.domain.PayerReceipt;
 import org.atrium.ledger.domain.PaymentMethod;
 import org.atrium.ledger.domain.Receipt;
 import org.atrium.ledger.domain.Refund;
@@ -71,6 +72,20 @@ public class ShiftStore {
         SqlQuery.sql(
                         "INSERT INTO LEDGER.SHIFT_ENTRY (SHIFT_ID, POSTING_ID, RECEIPT_ID, METHOD,"
                                 + " AMOUNT) VALUES (?, ?, ?, ?, ?)",
+                        shift,
+                        posting,
+                        receipt.id(),
+                        receipt.method().name(),
+                        amount)
+                .execute(em);
+    }
+
+    /** Enters what a receipt over several houses took, below zero where it went back. */
+    public void enter(
+            EntityManager em, long shift, long posting, PayerReceipt receipt, Money amount) {
+        SqlQuery.sql(
+                        "INSERT INTO LEDGER.SHIFT_ENTRY (SHIFT_ID, POSTING_ID, PAYER_RECEIPT_ID,"
+                                + " METHOD, AMOUNT) VALUES (?, ?, ?, ?, ?)",
                         shift,
                         posting,
                         receipt.id(),
@@ -155,13 +170,16 @@ public class ShiftStore {
     /** One page of what was entered in a shift, in order. */
     public List<ShiftEntryRow> entries(EntityManager em, long shift, PageRequest page) {
         return SqlQuery.sql(
-                        "SELECT e.POSTING_ID, e.RECEIPT_ID, COALESCE(r.RECEIPT_NO, f.REFUND_NO), "
+                        "SELECT e.POSTING_ID, e.RECEIPT_ID, COALESCE(r.RECEIPT_NO, g.RECEIPT_NO,"
+                                + " f.REFUND_NO), CASE WHEN e.PAYER_RECEIPT_ID IS NULL THEN "
                                 + Names.house("NAME", "a.HOUSE_ID")
-                                + ", COALESCE(r.PAYER, f.PAYEE), e.METHOD, e.AMOUNT, p.CREATED_AT"
+                                + " END, COALESCE(r.PAYER, g.PAYER, f.PAYEE), e.METHOD, e.AMOUNT,"
+                                + " p.CREATED_AT, e.PAYER_RECEIPT_ID"
                                 + " FROM LEDGER.SHIFT_ENTRY e"
                                 + " JOIN LEDGER.POSTING p ON p.ID = e.POSTING_ID"
                                 + " JOIN LEDGER.ACCOUNT a ON a.ID = p.ACCOUNT_ID"
                                 + " LEFT JOIN LEDGER.RECEIPT r ON r.ID = e.RECEIPT_ID"
+                                + " LEFT JOIN LEDGER.PAYER_RECEIPT g ON g.ID = e.PAYER_RECEIPT_ID"
                                 + " LEFT JOIN LEDGER.REFUND f ON f.ID = e.REFUND_ID"
                                 + " WHERE e.SHIFT_ID = ?",
                         shift)
@@ -208,6 +226,7 @@ public class ShiftStore {
         row.method = r.text(5);
         row.amount = r.moneyView(6);
         row.at = r.instant(7);
+        row.payerReceiptId = r.id(8);
         return row;
     }
 }

@@ -194,12 +194,24 @@ public class LateFeeTest {
                         .reduce(Money.ZERO, Money::plus));
         assertEquals("18.25", listed.items.get(0).percentPerYear);
         assertFalse(listed.items.get(0).aboveCourt);
-        assertEquals(shown, run());
+        assertEquals(shown, run(LocalDate.of(2026, 11, 21)));
         assertEquals("0.00", books.account(105).lateFee.amount);
-        assertEquals(Money.ZERO, run());
+        assertEquals(Money.ZERO, run(LocalDate.of(2026, 11, 21)));
     }
 
-    private Money run() {
+    /** FE-06: money of 11-21 was settled with what was late by then. */
+    @Test
+    public void aRunUpToAnEarlierDayTakesNothingBackThatMoneyWasSettledWith() {
+        agreed("2026-01-01", "{\"ratePerDay\":\"0.001\"}");
+        books.charge(101, Part.PRINCIPAL, "2026-11-01", "1000.00");
+        books.pay(101, "120.00"); // 20.00 of late fee, 100.00 of the charge
+        assertEquals(Money.ZERO, run(LocalDate.of(2026, 11, 11)));
+        assertEquals("900.00", books.account(101).toPay.amount);
+        books.today(LocalDate.of(2026, 12, 1));
+        assertEquals("9.00", run(LocalDate.of(2026, 12, 1)).view().amount);
+    }
+
+    private Money run(LocalDate day) {
         LateFees lateFees = new Books(books.desk).lateFees();
         LateFeeStore.Accounts all =
                 new LateFeeStore.Accounts(books.platform.project.id(), 0, Long.MAX_VALUE);
@@ -213,8 +225,8 @@ public class LateFeeTest {
                                                                         em,
                                                                         all,
                                                                         books.desk.lateSchedule(
-                                                                                books.desk.today()),
-                                                                        false)
+                                                                                day),
+                                                                        LateFeeStore.Occasion.RUN)
                                                                 .total())));
     }
 

@@ -235,6 +235,7 @@ public class LedgerTest {
         assertEquals("100.00", search("宇强").items.get(0).open.amount);
         assertEquals("102", search("单元-102").items.get(0).houseId);
         assertEquals("****0002", search("19910000002").items.get(0).phone);
+        assertEquals("****0002", search("0002").items.get(0).phone);
         assertEquals(0, search("100%").items.size());
     }
 

@@ -10,7 +10,10 @@ import org.atrium.ledger.api.AdjustmentView;
 import org.atrium.ledger.api.Designation;
 import org.atrium.ledger.api.OpenChargeRow;
 import org.atrium.ledger.api.Part;
+import org.atrium.ledger.api.PayerReceiptView;
+import org.atrium.ledger.api.RecordPayerReceipt;
 import org.atrium.ledger.api.RefundView;
+import org.atrium.ledger.api.ReverseReceipt;
 import org.atrium.ledger.testkit.LedgerFixture;
 
 /** One account on which things happen at random, as desks do them. */
@@ -29,12 +32,22 @@ final class RandomLife {
     private final Random random;
     private final List<String> standing = new ArrayList<>();
     private final List<Long> charges = new ArrayList<>();
+    private final PayerReceiptService payers;
+    private int payments;
 
     RandomLife(ApprovalBooks approvals, long house, Random random) {
         this.approvals = approvals;
         books = approvals.books;
         this.house = house;
         this.random = random;
+        payers =
+                new PayerReceiptService(
+                        books.platform.transactions,
+                        books.unit,
+                        books.desk,
+                        books.platform.numbering,
+                        books.platform.audit,
+                        books.receipts);
     }
 
     /** From 0.10 to 3,000.99. */
@@ -45,7 +58,7 @@ final class RandomLife {
     /** Does one thing; a refusal that a desk would meet too changes nothing. */
     void step() {
         try {
-            act(random.nextInt(13));
+            act(random.nextInt(14));
         } catch (Problem refused) {
             if (!FAIR.contains(refused.code())) {
                 throw refused;
@@ -68,8 +81,26 @@ final class RandomLife {
             lower();
         } else if (dice == 11) {
             refund();
+        } else if (dice == 12) {
+            payAsPayer();
         } else {
             raiseOrCancel();
+        }
+    }
+
+    /** By the receipt over all houses of a payer; every other one is taken back at once. */
+    private void payAsPayer() {
+        RecordPayerReceipt command = new RecordPayerReceipt();
+        command.amount = Money.of(amount()).view();
+        command.method = "CASH";
+        command.creditHouseId = Long.toString(house);
+        String payer = books.account(house).debtor.id;
+        String key = "payer-" + house + "-" + ++payments;
+        PayerReceiptView taken = books.keyed(key, () -> payers.record(payer, command));
+        if (random.nextBoolean()) {
+            ReverseReceipt why = new ReverseReceipt();
+            why.reason = "错收";
+            books.ask(() -> payers.reverse(taken.id, why));
         }
     }
 

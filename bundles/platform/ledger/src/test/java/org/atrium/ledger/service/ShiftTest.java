@@ -22,8 +22,12 @@ import org.atrium.common.Roles;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.ledger.api.CountShift;
 import org.atrium.ledger.api.OpenShift;
+import org.atrium.ledger.api.Part;
+import org.atrium.ledger.api.PayerReceiptView;
 import org.atrium.ledger.api.ReceiptView;
+import org.atrium.ledger.api.RecordPayerReceipt;
 import org.atrium.ledger.api.ReverseReceipt;
+import org.atrium.ledger.api.ShiftEntryRow;
 import org.atrium.ledger.api.ShiftRow;
 import org.atrium.ledger.api.ShiftView;
 import org.atrium.ledger.testkit.LedgerFixture;
@@ -100,6 +104,38 @@ public class ShiftTest {
                 cashier(() -> shifts.entries(shift.id, page)).items.stream()
                         .map(e -> e.amount.amount)
                         .toList());
+    }
+
+    @Test
+    public void aReceiptOverSeveralHousesIsOneEntry() {
+        books.registry
+                .house(102, "RESIDENCE", "94.14", "2019-09-27")
+                .payer(102, 1, "2019-09-27", null);
+        books.charge(101, Part.PRINCIPAL, "2026-10-31", "100.00");
+        books.charge(102, Part.PRINCIPAL, "2026-10-31", "50.00");
+        ShiftView shift = cashier(() -> shifts.open(with("0.00")));
+        PayerReceiptService both =
+                new PayerReceiptService(
+                        books.platform.transactions,
+                        books.unit,
+                        books.desk,
+                        books.platform.numbering,
+                        books.platform.audit,
+                        books.receipts);
+        RecordPayerReceipt command = new RecordPayerReceipt();
+        command.amount = Money.of("150.00").view();
+        command.method = "CASH";
+        PayerReceiptView receipt = books.keyed("both", () -> both.record("1", command));
+        cashier(() -> both.reverse(receipt.id, because("错收")));
+        ShiftView.Method cash = cashier(() -> shifts.get(shift.id)).methods.get(0);
+        assertEquals(
+                "2 150.00 150.00",
+                cash.entries + " " + cash.taken.amount + " " + cash.returned.amount);
+        PageRequest page = new PageRequest(50, null);
+        List<ShiftEntryRow> entries = cashier(() -> shifts.entries(shift.id, page)).items;
+        assertEquals(receipt.number + " 张宇强", entries.get(0).number + " " + entries.get(0).payer);
+        assertEquals(receipt.id, entries.get(1).payerReceiptId);
+        assertNull(entries.get(0).houseName);
     }
 
     @Test

@@ -153,6 +153,6 @@ public class MessageList {
     }
 
     private static String like(String words) {
-        return "%" + words.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return SqlQuery.anywhere(words.toLowerCase(Locale.ROOT));
     }
 }

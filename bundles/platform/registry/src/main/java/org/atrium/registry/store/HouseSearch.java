@@ -202,7 +202,7 @@ public class HouseSearch {
 
     /** A pattern that finds this text anywhere, whatever its case. */
     static String like(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return SqlQuery.anywhere(text.toLowerCase(Locale.ROOT));
     }
 
     private static Found found(SqlRow row) {

@@ -28,7 +28,6 @@ public class MatchStore {
     private static final String FROM_STAGED =
             SqlQuery.FROM_IN_ORDER + "REGISTRY.STAGED_KEY S, REGISTRY.";
 
-    private static final String BY_INDEX = " --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n";
     private static final String HOUSE_KEY = "H";
     private static final String OWNER_NAME = "N";
 
@@ -69,7 +68,7 @@ public class MatchStore {
                                 "SELECT C.*"
                                         + FROM_STAGED
                                         + "CUSTOMER C"
-                                        + BY_INDEX
+                                        + SqlQuery.BY_INDEX
                                         + " WHERE S.IMPORT_ID = ?1 AND S.KIND = 'N'"
                                         + " AND C.PROJECT_ID = ?2 AND C.NAME = S.TEXT",
                                 importId,
@@ -79,7 +78,7 @@ public class MatchStore {
                     entities(
                             em,
                             Customer.class,
-                            ownersOf("C.*", ", REGISTRY.CUSTOMER C" + BY_INDEX)
+                            ownersOf("C.*", ", REGISTRY.CUSTOMER C" + SqlQuery.BY_INDEX)
                                     + " AND C.ID = P.CUSTOMER_ID",
                             importId,
                             project,
@@ -143,7 +142,7 @@ public class MatchStore {
                 + columns
                 + FROM_STAGED
                 + "HOUSE H"
-                + BY_INDEX
+                + SqlQuery.BY_INDEX
                 + " WHERE S.IMPORT_ID = ?1 AND S.KIND = 'H'"
                 + " AND H.PROJECT_ID = ?2 AND H.MATCH_KEY = S.TEXT";
     }
@@ -153,9 +152,9 @@ public class MatchStore {
                 + columns
                 + FROM_STAGED
                 + "HOUSE H"
-                + BY_INDEX
+                + SqlQuery.BY_INDEX
                 + ", REGISTRY.PARTY P"
-                + BY_INDEX
+                + SqlQuery.BY_INDEX
                 + more
                 + " WHERE S.IMPORT_ID = ?1 AND S.KIND = 'H'"
                 + " AND H.PROJECT_ID = ?2 AND H.MATCH_KEY = S.TEXT"

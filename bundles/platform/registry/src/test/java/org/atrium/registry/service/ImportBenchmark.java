@@ -86,10 +86,30 @@ public final class ImportBenchmark {
         return (ImportResult) chunk.result();
     }
 
+    /** Those that the database does not make itself. */
+    private static String columns(Connection connection, String table) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet columns = connection.getMetaData().getColumns(null, null, null, null)) {
+            while (columns.next()) {
+                if ("REGISTRY".equalsIgnoreCase(columns.getString("TABLE_SCHEM"))
+                        && table.equalsIgnoreCase(columns.getString("TABLE_NAME"))
+                        && !"YES".equals(columns.getString("IS_GENERATEDCOLUMN"))) {
+                    names.add(columns.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        return String.join(", ", names);
+    }
+
     private static List<Object[]> read(RegistryFixture registry, String table) throws SQLException {
         try (Connection connection = registry.platform.database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT * FROM REGISTRY." + table)) {
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT "
+                                        + columns(connection, table)
+                                        + " FROM REGISTRY."
+                                        + table)) {
             int columns = rows.getMetaData().getColumnCount();
             List<Object[]> content = new ArrayList<>();
             while (rows.next()) {
@@ -109,7 +129,9 @@ public final class ImportBenchmark {
         try (Connection connection = registry.platform.database.connect();
                 PreparedStatement insert =
                         connection.prepareStatement(
-                                "INSERT INTO REGISTRY." + table + " VALUES (" + places + ")")) {
+                                String.format(
+                                        "INSERT INTO REGISTRY.%s (%s) VALUES (%s)",
+                                        table, columns(connection, table), places))) {
             connection.setAutoCommit(false);
             int waiting = 0;
             for (Object[] row : content) {

@@ -3,6 +3,7 @@ package org.atrium.workflow.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -91,7 +92,7 @@ public final class TaskStore {
             query.add("AND BREACH = TRUE AND STOPPED = FALSE AND DUE_AT < ?", wanted.now);
         }
         if (wanted.text != null) {
-            String like = Like.containing(wanted.text);
+            String like = SqlQuery.anywhere(wanted.text.toUpperCase(Locale.ROOT));
             query.add(
                     "AND (UPPER(CASE_NUMBER) LIKE ? ESCAPE '!' OR UPPER(TITLE) LIKE ? ESCAPE '!'"
                             + " OR UPPER(HOUSE) LIKE ? ESCAPE '!')",

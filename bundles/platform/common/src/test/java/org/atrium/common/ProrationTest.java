@@ -1,4 +1,4 @@
-package org.atrium.fees.domain;
+package org.atrium.common;
 
 import static org.junit.Assert.assertEquals;
 
@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.Test;
 
-/** FE-07: area x unit price x days / days of the month, rounded half-up once per charge. */
+/** FE-07, RT-01: area x unit price x days / days of the month, rounded half-up once per charge. */
 public class ProrationTest {
     @Test
     public void aWholeMonthIsExactWhateverItsLength() {
@@ -42,13 +42,14 @@ public class ProrationTest {
 
     @Test
     public void aVacantHousePaysItsPercentage() {
-        BigDecimal area = new BigDecimal("100");
-        BigDecimal price = new BigDecimal("2.80");
-        assertEquals("196.00", Proration.amount(area, price, 70, Proration.MONTH).toString());
+        BigDecimal monthly = new BigDecimal("100").multiply(new BigDecimal("2.80"));
+        BigDecimal vacant = monthly.multiply(new BigDecimal("0.70"));
+        assertEquals("196.00", Proration.amount(vacant, Proration.MONTH).toString());
     }
 
     private static String amount(String area, String price, String from, String to) {
         long units = Proration.units(LocalDate.parse(from), LocalDate.parse(to));
-        return Proration.amount(new BigDecimal(area), new BigDecimal(price), 100, units).toString();
+        BigDecimal monthly = new BigDecimal(area).multiply(new BigDecimal(price));
+        return Proration.amount(monthly, units).toString();
     }
 }

@@ -1,0 +1,167 @@
+package org.atrium.invoices.service;
+
+import java.time.LocalDate;
+import javax.persistence.EntityManager;
+import org.atrium.common.Check;
+import org.atrium.common.Conflict;
+import org.atrium.invoices.api.InvoiceStep;
+import org.atrium.invoices.api.InvoiceView;
+import org.atrium.invoices.domain.Invoice;
+import org.atrium.invoices.domain.RedReason;
+import org.atrium.invoices.store.InvoiceStore;
+import org.atrium.kernel.api.Audit;
+import org.atrium.kernel.api.Transactions;
+import org.atrium.ledger.api.Ledger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What happens to an invoice after it was asked for. As soon as its money stands on it no longer,
+ * its receipt is released in the same transaction.
+ */
+@Component(service = InvoiceSteps.class)
+public class InvoiceSteps {
+    private static final String TAX_NUMBER = "\\d{20}|\\d{8}";
+
+    private final Transactions transactions;
+    private final InvoicesUnit unit;
+    private final InvoiceService service;
+    private final Desk desk;
+    private final Ledger ledger;
+    private final Audit audit;
+    private final InvoiceStore invoices = new InvoiceStore();
+
+    /** Over the tables of invoices. */
+    @Activate
+    public InvoiceSteps(
+            @Reference Transactions transactions,
+            @Reference InvoicesUnit unit,
+            @Reference InvoiceService service,
+            @Reference Desk desk,
+            @Reference Ledger ledger,
+            @Reference Audit audit) {
+        this.transactions = transactions;
+        this.unit = unit;
+        this.service = service;
+        this.desk = desk;
+        this.ledger = ledger;
+        this.audit = audit;
+    }
+
+    /** The number that the tax bureau gave it. */
+    public InvoiceView issued(String id, InvoiceStep command) {
+        Result result = result(command);
+        return step(
+                id,
+                "issue",
+                (em, invoice) -> {
+                    requireDay(result.on(), invoice.requestedOn());
+                    requireNew(em, result.number());
+                    invoice.issue(result.number(), result.on());
+                });
+    }
+
+    /** The tax bureau refused it. */
+    public InvoiceView refused(String id, InvoiceStep command) {
+        String reason = reason(command);
+        return step(id, "refuse", (em, invoice) -> invoice.refuse(reason));
+    }
+
+    /** It is not wanted any more. */
+    public InvoiceView withdrawn(String id, InvoiceStep command) {
+        String reason = reason(command);
+        return step(id, "withdraw", (em, invoice) -> invoice.withdraw(reason));
+    }
+
+    /** Asks for its red invoice. */
+    public InvoiceView red(String id, InvoiceStep command) {
+        Check check = new Check();
+        RedReason reason = check.choice("reason", given(command).reason, RedReason.class);
+        check.done();
+        return step(id, "red", (em, invoice) -> invoice.askRed(reason));
+    }
+
+    /** The red invoice is not wanted any more, or was refused: the invoice stands. */
+    public InvoiceView kept(String id) {
+        return step(id, "keep", (em, invoice) -> invoice.keep());
+    }
+
+    /** The number that the tax bureau gave the red invoice. */
+    public InvoiceView redIssued(String id, InvoiceStep command) {
+        Result result = result(command);
+        return step(
+                id,
+                "redIssue",
+                (em, invoice) -> {
+                    requireDay(result.on(), invoice.issuedOn());
+                    requireNew(em, result.number());
+                    invoice.issueRed(result.number(), result.on());
+                });
+    }
+
+    /** What the tax bureau answered. */
+    private record Result(String number, LocalDate on) {}
+
+    /** A step. */
+    private interface Step {
+        void take(EntityManager em, Invoice invoice);
+    }
+
+    private InvoiceView step(String id, String action, Step step) {
+        return transactions.write(() -> unit.joined(em -> step(em, id, action, step)));
+    }
+
+    private InvoiceView step(EntityManager em, String id, String action, Step step) {
+        Invoice invoice = service.locked(em, id);
+        InvoiceView before = service.view(em, invoice.id());
+        step.take(em, invoice);
+        em.flush();
+        if (!invoice.isLive()) {
+            ledger.releaseReceipt(invoice.receiptId(), InvoiceService.FUNCTION, invoice.number());
+        }
+        InvoiceView after = service.view(em, invoice.id());
+        audit.record(
+                "invoices.invoice",
+                invoice.id(),
+                action,
+                InvoiceService.summary(before),
+                InvoiceService.summary(after));
+        return after;
+    }
+
+    private static InvoiceStep given(InvoiceStep command) {
+        return command == null ? new InvoiceStep() : command;
+    }
+
+    private static String reason(InvoiceStep command) {
+        Check check = new Check();
+        String reason = check.text("reason", given(command).reason, 400);
+        check.done();
+        return reason;
+    }
+
+    private Result result(InvoiceStep command) {
+        Check check = new Check();
+        String number = check.text("taxNumber", given(command).taxNumber, 20);
+        if (number != null && !number.matches(TAX_NUMBER)) {
+            check.wrong("taxNumber", "invoices.invoice.tax-number");
+        }
+        LocalDate day = check.optionalDate("day", given(command).day);
+        check.done();
+        return new Result(number, day == null ? desk.today() : day);
+    }
+
+    private void requireDay(LocalDate day, LocalDate first) {
+        if (day.isAfter(desk.today()) || first != null && day.isBefore(first)) {
+            new Check().wrong("day", "invoices.invoice.day").done();
+        }
+    }
+
+    private void requireNew(EntityManager em, String taxNumber) {
+        String other = invoices.numbered(em, taxNumber);
+        if (other != null) {
+            throw new Conflict("invoices.invoice.number-taken").with("number", other);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+export default {
+  state: { REQUESTED: 'To issue', ISSUED: 'Issued', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn', RED_REQUESTED: 'Red wanted', RED_ISSUED: 'Red issued' },
+  kind: { PERSON: 'Person', COMPANY: 'Company' },
+  red: { WRONG: 'Wrongly issued', RETURNED: 'Goods returned', STOPPED: 'Service stopped', ALLOWANCE: 'Allowance' },
+  col: { number: 'Request', state: 'State', receipt: 'Receipt', buyer: 'Buyer', taxId: 'Tax number', seller: 'Seller', net: 'Net', tax: 'Tax', gross: 'Gross', taxNumber: 'Invoice number', issuedOn: 'Issued on', redNumber: 'Red invoice number', redOn: 'Red on', redReason: 'Reason of the red invoice', requestedOn: 'Requested on', requestedBy: 'Requested by', service: 'Service', code: 'Tax code', period: 'Period', rate: 'Rate (%)', ground: 'Ground of exemption', address: 'Address, telephone', bank: 'Bank and account', contact: 'Deliver to (telephone or e-mail)', reason: 'Reason', month: 'Month', red: 'Of it red (gross)' },
+  list: { title: 'Tax invoices', add: 'Ask for an invoice', search: 'Request, receipt, buyer or invoice number', from: 'Requested from', to: 'Requested to', none: 'No invoices. Ask for one by the number of the receipt' },
+  create: { title: 'Ask for an invoice', receipt: 'Receipt number', hint: 'As on the receipt, such as JG-RC-PM-2026-000001', find: 'Find', unknown: 'There is no such receipt', lines: 'What is invoiced', left: 'Not invoiced (deposits, late fees): {amount}', none: 'This receipt has nothing to invoice', buyer: 'Buyer', kind: 'Kind', name: 'Name', taxHint: 'A company needs it', submit: 'Ask for the invoice', done: 'Requested as {number}; the receipt is not reversed before a red invoice' },
+  one: { lines: 'What is invoiced', facts: 'Invoice', day: 'Day (today where empty)' },
+  step: { issued: 'Record its number', refused: 'Record a refusal', withdraw: 'Withdraw', red: 'Ask for the red invoice', keep: 'Give the red invoice up', 'red-issued': 'Record the red number' },
+  sure: { withdraw: 'Make sure first that the tax bureau has not issued it. The receipt can be reversed afterwards.', refused: 'The receipt can be invoiced again afterwards.', red: 'The receipt is not reversed before the red invoice is issued.', keep: 'No red invoice is issued and the invoice stands.', 'red-issued': 'The receipt can be reversed or invoiced again afterwards.' },
+  wait: { title: 'To issue', note: 'Take the sheet out, issue at the tax bureau, then record the numbers on the invoices', none: 'No invoice waits to be issued' },
+  tax: { title: 'Output tax', from: 'Issued from', to: 'Issued to', none: 'Nothing was issued in this time' },
+};

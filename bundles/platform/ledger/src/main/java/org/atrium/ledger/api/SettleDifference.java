@@ -1,0 +1,7 @@
+package org.atrium.ledger.api;
+
+/** Why a difference between a channel and the books is settled. */
+public final class SettleDifference {
+    /** At most 400 characters. */
+    public String reason;
+}

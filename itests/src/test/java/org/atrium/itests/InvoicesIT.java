@@ -1,0 +1,156 @@
+package org.atrium.itests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.atrium.demo.Api;
+import org.junit.BeforeClass;
+import org.junit.Test;
+
+/** Tax invoices over HTTP (FE-07), in a project of its own. */
+public class InvoicesIT {
+    private static final String PROJECT = "invoice-street";
+    private static final String BASE = "/api/projects/" + PROJECT;
+    private static final String INVOICES = BASE + "/invoices/invoices";
+    private static final String NUMBER = "26332000000000012345";
+
+    private final Api finance = RunningAtrium.as("finance");
+    private final LocalDate today = LocalDate.parse(Given.today());
+
+    /** A house with an owner. */
+    @BeforeClass
+    public static void found() {
+        Given.project(PROJECT, "fees", "invoices");
+        String csv = "楼栋,单元,房号,建筑面积,业主姓名,交付日期\n1栋,1单元,101,90,许诺,2020-01-01\n";
+        RunningAtrium.as("it")
+                .upload(BASE + "/houses/import", "h.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    public void aReceiptIsInvoicedHeldAndReleasedByItsRedInvoice() {
+        String receipt = paid("106.00");
+        Map<String, Object> ask = Map.of("receiptId", receipt, "buyer", buyer());
+        Expect.refused(
+                409, "kernel.policy.not-set", Given.withKey("finance").ask("POST", INVOICES, ask));
+        agree();
+        Expect.refused(
+                409,
+                "invoices.seller.no-tax-id",
+                Given.withKey("finance").ask("POST", INVOICES, ask));
+        nameSeller();
+        JsonNode preview = finance.get(INVOICES + "/preview?receiptId=" + receipt);
+        assertEquals("许诺", preview.at("/buyer/name").asText());
+        assertEquals("100.00", preview.at("/net/amount").asText());
+        assertEquals("6.00", preview.at("/lines/0/tax/amount").asText());
+        Expect.refused(400, "invoices.invoice.key-required", finance.ask("POST", INVOICES, ask));
+        assertEquals(403, RunningAtrium.as("desk").ask("POST", INVOICES, ask).status());
+
+        JsonNode invoice = Given.withKey("finance").post(INVOICES, ask);
+        String one = INVOICES + "/" + invoice.get("id").asText();
+        Expect.refused(
+                409,
+                "invoices.invoice.nothing-left",
+                Given.withKey("finance").ask("POST", INVOICES, ask));
+        String reverse = BASE + "/ledger/receipts/" + receipt + "/reverse";
+        Expect.refused(
+                409, "ledger.receipt.held", finance.ask("POST", reverse, Map.of("reason", "错收")));
+        assertEquals(404, finance.ask("GET", one.replace(PROJECT, "jade-garden"), null).status());
+        String sheet =
+                RunningAtrium.as("manager").ask("GET", INVOICES + "?format=csv", null).text();
+        assertTrue(sheet, sheet.contains(invoice.get("number").asText()));
+        assertEquals(1, finance.get(BASE + "/invoices/to-issue").get("items").size());
+
+        Expect.wrongField(
+                "taxNumber",
+                "invoices.invoice.tax-number",
+                finance.ask("POST", one + "/issued", Map.of("taxNumber", "12")));
+        JsonNode issued = finance.post(one + "/issued", Map.of("taxNumber", NUMBER));
+        assertEquals("ISSUED", issued.get("state").asText());
+        assertEquals(1, finance.get(INVOICES + "?q=" + NUMBER.substring(10)).get("items").size());
+        finance.post(one + "/red", Map.of("reason", "WRONG"));
+        finance.post(one + "/red-issued", Map.of("taxNumber", "26332000000000012346"));
+        JsonNode tax = finance.get(BASE + "/invoices/tax").at("/items/0");
+        assertEquals("0.00", tax.at("/gross/amount").asText());
+        assertEquals("106.00", tax.at("/red/amount").asText());
+        finance.post(reverse, Map.of("reason", "错收"));
+        assertEquals(
+                "REVERSED",
+                finance.get(BASE + "/ledger/receipts/" + receipt).get("state").asText());
+    }
+
+    private String paid(String amount) {
+        String house = Given.houseId(PROJECT, "1栋-1单元-101");
+        Map<String, Object> charge = new HashMap<>();
+        charge.put("houseId", house);
+        charge.put("item", "PROPERTY_FEE");
+        charge.put("period", today.toString().substring(0, 7));
+        charge.put("amount", Map.of("amount", amount));
+        charge.put("due", today.toString());
+        charge.put("note", "补收");
+        Given.withKey("finance").post(BASE + "/fees/charges", charge);
+        Map<String, Object> payment = new HashMap<>();
+        payment.put("houseId", house);
+        payment.put("amount", Map.of("amount", amount));
+        payment.put("method", "CASH");
+        return Given.withKey("finance").post(BASE + "/ledger/receipts", payment).get("id").asText();
+    }
+
+    private static Map<String, Object> buyer() {
+        return Map.of("kind", "PERSON", "name", "许诺");
+    }
+
+    private static void agree() {
+        Map<String, Object> item = new HashMap<>();
+        item.put("item", "PROPERTY_FEE");
+        item.put("code", "3040801000000000000");
+        item.put("name", "物业管理服务");
+        item.put("rate", "0.06");
+        RunningAtrium.as("it")
+                .put(
+                        BASE + "/policies/invoice.tax",
+                        Map.of(
+                                "value",
+                                List.of(item),
+                                "effectiveFrom",
+                                "2026-01-01",
+                                "reason",
+                                "一般纳税人"));
+    }
+
+    private static void nameSeller() {
+        RunningAtrium.as("it")
+                .put(
+                        BASE,
+                        Map.of(
+                                "code",
+                                PROJECT,
+                                "name",
+                                "发票街",
+                                "profile",
+                                "PM",
+                                "entities",
+                                List.of(
+                                        Map.of(
+                                                "code",
+                                                "PM",
+                                                "kind",
+                                                "PROPERTY_COMPANY",
+                                                "name",
+                                                "测试物业",
+                                                "taxId",
+                                                "91999901MA00000A1X"),
+                                        Map.of(
+                                                "code",
+                                                "DEV",
+                                                "kind",
+                                                "DEVELOPER",
+                                                "name",
+                                                "测试置业"))));
+    }
+}
