@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ public class InvoicesIT {
     private static final String PROJECT = "invoice-street";
     private static final String BASE = "/api/projects/" + PROJECT;
     private static final String INVOICES = BASE + "/invoices/invoices";
+    private static final String RESULTS = BASE + "/invoices/results";
+    private static final Charset GBK = Charset.forName("GBK");
     private static final String NUMBER = "26332000000000012345";
 
     private final Api finance = RunningAtrium.as("finance");
@@ -82,6 +85,50 @@ public class InvoicesIT {
         assertEquals(
                 "REVERSED",
                 finance.get(BASE + "/ledger/receipts/" + receipt).get("state").asText());
+    }
+
+    @Test
+    public void theSheetOfResultsComesBackAsAWorkbookOrAsCsv() {
+        agree();
+        nameSeller();
+        String first = number("30.00");
+        String second = number("20.00");
+        byte[] book =
+                Xlsx.of(
+                        List.of(
+                                List.of("数电票开具结果"),
+                                List.of("开票状态", "数电票号码", "申请编号", "失败原因", "开票日期"),
+                                List.of("开票成功", "26332000000000022345", first, "", today),
+                                List.of("开票成功", 2.6332000000000022e19, second, "", today)));
+        JsonNode file = taken("结果.xlsx", book);
+        assertEquals(1, file.get("applied").asInt());
+        assertEquals(1, file.get("rejected").asInt());
+        String lines = RESULTS + "/" + file.get("id").asText() + "/lines?state=REJECTED";
+        JsonNode line = finance.get(lines).at("/items/0");
+        assertEquals("4 数电票号码", line.get("row").asText() + " " + line.get("column").asText());
+        assertEquals("invoices.result.rounded", line.get("code").asText());
+        String sheet = finance.ask("GET", lines + "&format=csv", null).text();
+        assertTrue(sheet, sheet.contains("Excel"));
+        String csv = "申请编号,发票号码,开票状态,失败原因\n" + second + ",,开票失败,税号不符\n";
+        assertEquals(1, taken("结果.csv", csv.getBytes(GBK)).get("applied").asInt());
+        assertEquals(1, taken("结果.csv", csv.getBytes(GBK)).get("unchanged").asInt());
+        JsonNode refused = finance.get(INVOICES + "?q=" + second).at("/items/0");
+        assertEquals("REFUSED", refused.get("state").asText());
+        Expect.refused(
+                403,
+                "web.role.missing",
+                RunningAtrium.as("manager").sendFile(RESULTS, "a.csv", "text/csv", new byte[0]));
+    }
+
+    private String number(String amount) {
+        Map<String, Object> ask = Map.of("receiptId", paid(amount), "buyer", buyer());
+        return Given.withKey("finance").post(INVOICES, ask).get("number").asText();
+    }
+
+    private JsonNode taken(String name, byte[] sheet) {
+        String one = RESULTS + "/" + finance.upload(RESULTS, name, sheet).get("id").asText();
+        Eventually.holds(() -> finance.get(one).get("waiting").asInt() == 0);
+        return finance.get(one);
     }
 
     private String paid(String amount) {
