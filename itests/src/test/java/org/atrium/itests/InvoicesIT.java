@@ -14,11 +14,13 @@ import org.atrium.demo.Api;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
-/** Tax invoices over HTTP (FE-07), in a project of its own. */
+/** Tax invoices over HTTP (FE-07), in projects of their own. */
 public class InvoicesIT {
     private static final String PROJECT = "invoice-street";
     private static final String BASE = "/api/projects/" + PROJECT;
-    private static final String INVOICES = BASE + "/invoices/invoices";
+    private static final String ASK = "/invoices/invoices";
+    private static final String INVOICES = BASE + ASK;
+    private static final String BARE = "bare-street";
     private static final String RESULTS = BASE + "/invoices/results";
     private static final Charset GBK = Charset.forName("GBK");
     private static final String NUMBER = "26332000000000012345";
@@ -29,24 +31,41 @@ public class InvoicesIT {
     /** A house with an owner. */
     @BeforeClass
     public static void found() {
-        Given.project(PROJECT, "fees", "invoices");
+        found(PROJECT);
+        agree(BASE);
+        nameSeller();
+    }
+
+    private static void found(String project) {
+        Given.project(project, "fees", "invoices");
         String csv = "楼栋,单元,房号,建筑面积,业主姓名,交付日期\n1栋,1单元,101,90,许诺,2020-01-01\n";
         RunningAtrium.as("it")
-                .upload(BASE + "/houses/import", "h.csv", csv.getBytes(StandardCharsets.UTF_8));
+                .upload(
+                        "/api/projects/" + project + "/houses/import",
+                        "h.csv",
+                        csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    public void nothingIsInvoicedWithoutRatesAndTheSellersTaxNumber() {
+        found(BARE);
+        String base = "/api/projects/" + BARE;
+        Map<String, Object> ask = Map.of("receiptId", paid(BARE, "106.00"), "buyer", buyer());
+        Expect.refused(
+                409,
+                "kernel.policy.not-set",
+                Given.withKey("finance").ask("POST", base + ASK, ask));
+        agree(base);
+        Expect.refused(
+                409,
+                "invoices.seller.no-tax-id",
+                Given.withKey("finance").ask("POST", base + ASK, ask));
     }
 
     @Test
     public void aReceiptIsInvoicedHeldAndReleasedByItsRedInvoice() {
-        String receipt = paid("106.00");
+        String receipt = paid(PROJECT, "106.00");
         Map<String, Object> ask = Map.of("receiptId", receipt, "buyer", buyer());
-        Expect.refused(
-                409, "kernel.policy.not-set", Given.withKey("finance").ask("POST", INVOICES, ask));
-        agree();
-        Expect.refused(
-                409,
-                "invoices.seller.no-tax-id",
-                Given.withKey("finance").ask("POST", INVOICES, ask));
-        nameSeller();
         JsonNode preview = finance.get(INVOICES + "/preview?receiptId=" + receipt);
         assertEquals("许诺", preview.at("/buyer/name").asText());
         assertEquals("100.00", preview.at("/net/amount").asText());
@@ -89,8 +108,6 @@ public class InvoicesIT {
 
     @Test
     public void theSheetOfResultsComesBackAsAWorkbookOrAsCsv() {
-        agree();
-        nameSeller();
         String first = number("30.00");
         String second = number("20.00");
         byte[] book =
@@ -121,7 +138,7 @@ public class InvoicesIT {
     }
 
     private String number(String amount) {
-        Map<String, Object> ask = Map.of("receiptId", paid(amount), "buyer", buyer());
+        Map<String, Object> ask = Map.of("receiptId", paid(PROJECT, amount), "buyer", buyer());
         return Given.withKey("finance").post(INVOICES, ask).get("number").asText();
     }
 
@@ -131,8 +148,9 @@ public class InvoicesIT {
         return finance.get(one);
     }
 
-    private String paid(String amount) {
-        String house = Given.houseId(PROJECT, "1栋-1单元-101");
+    private String paid(String project, String amount) {
+        String base = "/api/projects/" + project;
+        String house = Given.houseId(project, "1栋-1单元-101");
         Map<String, Object> charge = new HashMap<>();
         charge.put("houseId", house);
         charge.put("item", "PROPERTY_FEE");
@@ -140,19 +158,19 @@ public class InvoicesIT {
         charge.put("amount", Map.of("amount", amount));
         charge.put("due", today.toString());
         charge.put("note", "补收");
-        Given.withKey("finance").post(BASE + "/fees/charges", charge);
+        Given.withKey("finance").post(base + "/fees/charges", charge);
         Map<String, Object> payment = new HashMap<>();
         payment.put("houseId", house);
         payment.put("amount", Map.of("amount", amount));
         payment.put("method", "CASH");
-        return Given.withKey("finance").post(BASE + "/ledger/receipts", payment).get("id").asText();
+        return Given.withKey("finance").post(base + "/ledger/receipts", payment).get("id").asText();
     }
 
     private static Map<String, Object> buyer() {
         return Map.of("kind", "PERSON", "name", "许诺");
     }
 
-    private static void agree() {
+    private static void agree(String base) {
         Map<String, Object> item = new HashMap<>();
         item.put("item", "PROPERTY_FEE");
         item.put("code", "3040801000000000000");
@@ -160,7 +178,7 @@ public class InvoicesIT {
         item.put("rate", "0.06");
         RunningAtrium.as("it")
                 .put(
-                        BASE + "/policies/invoice.tax",
+                        base + "/policies/invoice.tax",
                         Map.of(
                                 "value",
                                 List.of(item),
