@@ -21,7 +21,8 @@ public class InvoicesIT {
     private static final String ASK = "/invoices/invoices";
     private static final String INVOICES = BASE + ASK;
     private static final String BARE = "bare-street";
-    private static final String RESULTS = BASE + "/invoices/results";
+    private static final String OTHER = "result-street";
+    private static final String RESULTS = "/api/projects/" + OTHER + "/invoices/results";
     private static final Charset GBK = Charset.forName("GBK");
     private static final String NUMBER = "26332000000000012345";
 
@@ -31,9 +32,11 @@ public class InvoicesIT {
     /** A house with an owner. */
     @BeforeClass
     public static void found() {
-        found(PROJECT);
-        agree(BASE);
-        nameSeller();
+        for (String project : List.of(PROJECT, OTHER)) {
+            found(project);
+            agree("/api/projects/" + project);
+            nameSeller(project);
+        }
     }
 
     private static void found(String project) {
@@ -129,7 +132,8 @@ public class InvoicesIT {
         String csv = "申请编号,发票号码,开票状态,失败原因\n" + second + ",,开票失败,税号不符\n";
         assertEquals(1, taken("结果.csv", csv.getBytes(GBK)).get("applied").asInt());
         assertEquals(1, taken("结果.csv", csv.getBytes(GBK)).get("unchanged").asInt());
-        JsonNode refused = finance.get(INVOICES + "?q=" + second).at("/items/0");
+        String list = "/api/projects/" + OTHER + ASK + "?q=" + second;
+        JsonNode refused = finance.get(list).at("/items/0");
         assertEquals("REFUSED", refused.get("state").asText());
         Expect.refused(
                 403,
@@ -138,8 +142,9 @@ public class InvoicesIT {
     }
 
     private String number(String amount) {
-        Map<String, Object> ask = Map.of("receiptId", paid(PROJECT, amount), "buyer", buyer());
-        return Given.withKey("finance").post(INVOICES, ask).get("number").asText();
+        Map<String, Object> ask = Map.of("receiptId", paid(OTHER, amount), "buyer", buyer());
+        String path = "/api/projects/" + OTHER + ASK;
+        return Given.withKey("finance").post(path, ask).get("number").asText();
     }
 
     private JsonNode taken(String name, byte[] sheet) {
@@ -188,13 +193,13 @@ public class InvoicesIT {
                                 "一般纳税人"));
     }
 
-    private static void nameSeller() {
+    private static void nameSeller(String project) {
         RunningAtrium.as("it")
                 .put(
-                        BASE,
+                        "/api/projects/" + project,
                         Map.of(
                                 "code",
-                                PROJECT,
+                                project,
                                 "name",
                                 "发票街",
                                 "profile",
