@@ -68,16 +68,7 @@ public class InvoiceSteps {
     /** It is not wanted any more. */
     public InvoiceView withdrawn(String id, InvoiceStep command) {
         String reason = reason(command);
-        return write(
-                em ->
-                        step(
-                                em,
-                                id,
-                                "withdraw",
-                                invoice -> {
-                                    submissions.takeBack(em, invoice);
-                                    invoice.withdraw(reason);
-                                }));
+        return write(em -> ending(em, id, "withdraw", invoice -> invoice.withdraw(reason)));
     }
 
     /** Asks for its red invoice. */
@@ -124,7 +115,7 @@ public class InvoiceSteps {
 
     /** Takes it back from the provider before it is sent: it goes by file. */
     public InvoiceView byFile(String id) {
-        return write(em -> step(em, id, "byFile", invoice -> submissions.takeBack(em, invoice)));
+        return write(em -> ending(em, id, "byFile", Invoice::requireWaiting));
     }
 
     /** The step that a clear answer of the provider means, in the caller's transaction. */
@@ -163,21 +154,14 @@ public class InvoiceSteps {
                 invoice -> {
                     LocalDate day = day(result, invoice.requestedOn());
                     requireNew(em, result.number());
-                    submissions.settle(em, invoice);
                     invoice.issue(result.number(), day);
+                    submissions.settle(em, invoice);
                 });
     }
 
     /** As {@link #refused}, in the caller's transaction. */
     InvoiceView refuse(EntityManager em, String id, String reason) {
-        return step(
-                em,
-                id,
-                "refuse",
-                invoice -> {
-                    submissions.takeBack(em, invoice);
-                    invoice.refuse(reason);
-                });
+        return ending(em, id, "refuse", invoice -> invoice.refuse(reason));
     }
 
     /** As {@link #redIssued}, in the caller's transaction. */
@@ -189,25 +173,31 @@ public class InvoiceSteps {
                 invoice -> {
                     LocalDate day = day(result, invoice.issuedOn());
                     requireNew(em, result.number());
-                    submissions.settle(em, invoice);
                     invoice.issueRed(result.number(), day);
+                    submissions.settle(em, invoice);
                 });
     }
 
     /** As {@link #kept}, in the caller's transaction. */
     InvoiceView keep(EntityManager em, String id) {
-        return step(
-                em,
-                id,
-                "keep",
-                invoice -> {
-                    submissions.takeBack(em, invoice);
-                    invoice.keep();
-                });
+        return ending(em, id, "keep", Invoice::keep);
     }
 
     private InvoiceView write(Function<EntityManager, InvoiceView> step) {
         return transactions.write(() -> unit.joined(step));
+    }
+
+    /** A step that ends what is on its way to the provider, refused where that may have arrived. */
+    private InvoiceView ending(EntityManager em, String id, String action, Consumer<Invoice> step) {
+        return step(
+                em,
+                id,
+                action,
+                invoice -> {
+                    submissions.requireKnown(em, invoice);
+                    step.accept(invoice);
+                    submissions.settle(em, invoice);
+                });
     }
 
     private InvoiceView step(EntityManager em, String id, String action, Consumer<Invoice> step) {

@@ -75,7 +75,7 @@ public class Submissions {
         }
     }
 
-    /** Somebody recorded its number by hand: nothing is left to ask for. */
+    /** It was settled by hand: nothing is left to send or to ask for. */
     void settle(EntityManager em, Invoice invoice) {
         Submission last = store.last(em, invoice.id());
         if (last != null && last.isOpen()) {
@@ -84,17 +84,16 @@ public class Submissions {
     }
 
     /**
-     * Takes it back before it is sent.
+     * Refuses to give up what may have arrived and can still be asked for: it must not be issued
+     * once more.
      *
-     * @throws Conflict {@code invoices.submission.unknown} where it may have arrived and can still
-     *     be asked for: it must not be issued once more
+     * @throws Conflict {@code invoices.submission.unknown}
      */
-    void takeBack(EntityManager em, Invoice invoice) {
+    void requireKnown(EntityManager em, Invoice invoice) {
         Submission last = store.last(em, invoice.id());
         if (last != null && last.state() == SubmissionState.UNKNOWN && provider.isOn()) {
             throw new Conflict("invoices.submission.unknown").with("number", invoice.number());
         }
-        settle(em, invoice);
     }
 
     /** Begins the next attempt; null where none is due or nobody serves the seller now. */

@@ -246,6 +246,7 @@ public class ProviderTest {
         assertEquals(
                 InvoicesFixture.NUMBER, shop.platform.json.tree(body).at("/blueNumber").asText());
         assertEquals("ISSUED " + InvoicesFixture.NUMBER, now(asking));
+        assertEquals("REFUSED SEND-REFUSED", told(asking));
         answers.put("/red", OK.replace(InvoicesFixture.NUMBER, InvoicesFixture.RED));
         shop.finance(() -> shop.steps.red(asking.id, InvoicesFixture.because("WRONG")));
         courier.run();
