@@ -9,3 +9,13 @@ export const LINES = [
   { key: 'gross', label: 'invoices.col.gross', as: 'money' },
   { key: 'exemptGround', label: 'invoices.col.ground' },
 ];
+
+/** What a sheet of results came to. */
+export const COUNTS = [
+  { key: 'lines', label: 'invoices.result.lines', as: 'number' },
+  { key: 'applied', label: 'invoices.result.state.APPLIED', as: 'number' },
+  { key: 'unchanged', label: 'invoices.result.state.UNCHANGED', as: 'number' },
+  { key: 'rejected', label: 'invoices.result.state.REJECTED', as: 'number' },
+  { key: 'uploadedBy', label: 'invoices.result.by' },
+  { key: 'uploadedAt', label: 'invoices.result.when', as: 'dateTime' },
+];

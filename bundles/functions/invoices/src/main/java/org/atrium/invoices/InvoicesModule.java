@@ -7,7 +7,10 @@ import org.atrium.invoices.domain.LateFees;
 import org.atrium.invoices.domain.TaxTable;
 import org.atrium.invoices.rest.InvoiceResource;
 import org.atrium.invoices.rest.InvoiceStepResource;
+import org.atrium.invoices.rest.ResultResource;
 import org.atrium.invoices.rest.TaxResource;
+import org.atrium.invoices.service.ResultJob;
+import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.MenuEntry;
 import org.atrium.kernel.api.Module;
 import org.atrium.kernel.api.ModuleInfo;
@@ -24,14 +27,18 @@ public class InvoicesModule implements Module {
     private static final Set<String> REPORT = Set.of(Roles.FINANCE, Roles.CS_MANAGER);
 
     private final List<Object> resources;
+    private final List<JobRunner> jobs;
 
-    /** With its resources. */
+    /** With its resources and its job. */
     @Activate
     public InvoicesModule(
             @Reference InvoiceResource invoices,
             @Reference InvoiceStepResource steps,
-            @Reference TaxResource taxes) {
-        resources = List.of(invoices, steps, taxes);
+            @Reference TaxResource taxes,
+            @Reference ResultResource results,
+            @Reference ResultJob reading) {
+        resources = List.of(invoices, steps, taxes, results);
+        jobs = List.of(reading);
     }
 
     /** What invoices declares. */
@@ -52,5 +59,10 @@ public class InvoicesModule implements Module {
     @Override
     public List<Object> resources() {
         return resources;
+    }
+
+    @Override
+    public List<JobRunner> jobs() {
+        return jobs;
     }
 }

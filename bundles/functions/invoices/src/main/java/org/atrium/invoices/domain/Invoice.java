@@ -14,6 +14,8 @@ import org.atrium.common.Conflict;
 @Entity
 @Table(schema = "INVOICES", name = "INVOICE")
 public class Invoice {
+    private static final String TAX_NUMBER = "\\d{20}|\\d{8}";
+
     @Id
     @Column(name = "ID")
     private long id;
@@ -59,6 +61,11 @@ public class Invoice {
 
     /** For JPA. */
     protected Invoice() {}
+
+    /** Whether this can be a number of the tax bureau: 20 digits, 8 on an older invoice. */
+    public static boolean isTaxNumber(String text) {
+        return text.matches(TAX_NUMBER);
+    }
 
     /** The tax bureau gave it a number. */
     public void issue(String at, LocalDate on) {
@@ -133,6 +140,21 @@ public class Invoice {
     /** First day on which its red invoice can have been issued; null before it was issued. */
     public LocalDate issuedOn() {
         return issuedOn;
+    }
+
+    /** Of the tax bureau; null until issued. */
+    public String taxNumber() {
+        return taxNumber;
+    }
+
+    /** Of the red invoice; null until issued. */
+    public String redNumber() {
+        return redNumber;
+    }
+
+    /** Where it stands. */
+    public InvoiceState state() {
+        return state;
     }
 
     /** Whether its money stands on it, so that its receipt is held. */

@@ -48,6 +48,11 @@ public class Desk {
         return callers.current().name();
     }
 
+    /** The caller's language. */
+    public String language() {
+        return callers.current().language();
+    }
+
     /** Whether the command can be repeated safely. */
     public boolean hasKey() {
         return callers.current().idempotencyKey() != null;

@@ -1,6 +1,8 @@
 package org.atrium.invoices.service;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.atrium.common.Check;
 import org.atrium.common.Conflict;
@@ -22,8 +24,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = InvoiceSteps.class)
 public class InvoiceSteps {
-    private static final String TAX_NUMBER = "\\d{20}|\\d{8}";
-
     private final Transactions transactions;
     private final InvoicesUnit unit;
     private final InvoiceService service;
@@ -52,26 +52,19 @@ public class InvoiceSteps {
     /** The number that the tax bureau gave it. */
     public InvoiceView issued(String id, InvoiceStep command) {
         Result result = result(command);
-        return step(
-                id,
-                "issue",
-                (em, invoice) -> {
-                    requireDay(result.on(), invoice.requestedOn());
-                    requireNew(em, result.number());
-                    invoice.issue(result.number(), result.on());
-                });
+        return write(em -> issue(em, id, result));
     }
 
     /** The tax bureau refused it. */
     public InvoiceView refused(String id, InvoiceStep command) {
         String reason = reason(command);
-        return step(id, "refuse", (em, invoice) -> invoice.refuse(reason));
+        return write(em -> refuse(em, id, reason));
     }
 
     /** It is not wanted any more. */
     public InvoiceView withdrawn(String id, InvoiceStep command) {
         String reason = reason(command);
-        return step(id, "withdraw", (em, invoice) -> invoice.withdraw(reason));
+        return write(em -> step(em, id, "withdraw", invoice -> invoice.withdraw(reason)));
     }
 
     /** Asks for its red invoice. */
@@ -79,43 +72,72 @@ public class InvoiceSteps {
         Check check = new Check();
         RedReason reason = check.choice("reason", given(command).reason, RedReason.class);
         check.done();
-        return step(id, "red", (em, invoice) -> invoice.askRed(reason));
+        return write(em -> step(em, id, "red", invoice -> invoice.askRed(reason)));
     }
 
     /** The red invoice is not wanted any more, or was refused: the invoice stands. */
     public InvoiceView kept(String id) {
-        return step(id, "keep", (em, invoice) -> invoice.keep());
+        return write(em -> keep(em, id));
     }
 
     /** The number that the tax bureau gave the red invoice. */
     public InvoiceView redIssued(String id, InvoiceStep command) {
         Result result = result(command);
+        return write(em -> issueRed(em, id, result));
+    }
+
+    /**
+     * What the tax bureau answered.
+     *
+     * @param number of 20 or 8 digits
+     * @param on day of its invoice; null for today
+     */
+    record Result(String number, LocalDate on) {}
+
+    /** As {@link #issued}, in the caller's transaction. */
+    InvoiceView issue(EntityManager em, String id, Result result) {
         return step(
+                em,
                 id,
-                "redIssue",
-                (em, invoice) -> {
-                    requireDay(result.on(), invoice.issuedOn());
+                "issue",
+                invoice -> {
+                    LocalDate day = day(result, invoice.requestedOn());
                     requireNew(em, result.number());
-                    invoice.issueRed(result.number(), result.on());
+                    invoice.issue(result.number(), day);
                 });
     }
 
-    /** What the tax bureau answered. */
-    private record Result(String number, LocalDate on) {}
-
-    /** A step. */
-    private interface Step {
-        void take(EntityManager em, Invoice invoice);
+    /** As {@link #refused}, in the caller's transaction. */
+    InvoiceView refuse(EntityManager em, String id, String reason) {
+        return step(em, id, "refuse", invoice -> invoice.refuse(reason));
     }
 
-    private InvoiceView step(String id, String action, Step step) {
-        return transactions.write(() -> unit.joined(em -> step(em, id, action, step)));
+    /** As {@link #redIssued}, in the caller's transaction. */
+    InvoiceView issueRed(EntityManager em, String id, Result result) {
+        return step(
+                em,
+                id,
+                "redIssue",
+                invoice -> {
+                    LocalDate day = day(result, invoice.issuedOn());
+                    requireNew(em, result.number());
+                    invoice.issueRed(result.number(), day);
+                });
     }
 
-    private InvoiceView step(EntityManager em, String id, String action, Step step) {
+    /** As {@link #kept}, in the caller's transaction. */
+    InvoiceView keep(EntityManager em, String id) {
+        return step(em, id, "keep", Invoice::keep);
+    }
+
+    private InvoiceView write(Function<EntityManager, InvoiceView> step) {
+        return transactions.write(() -> unit.joined(step));
+    }
+
+    private InvoiceView step(EntityManager em, String id, String action, Consumer<Invoice> step) {
         Invoice invoice = service.locked(em, id);
         InvoiceView before = service.view(em, invoice.id());
-        step.take(em, invoice);
+        step.accept(invoice);
         em.flush();
         if (!invoice.isLive()) {
             ledger.releaseReceipt(invoice.receiptId(), InvoiceService.FUNCTION, invoice.number());
@@ -144,18 +166,20 @@ public class InvoiceSteps {
     private Result result(InvoiceStep command) {
         Check check = new Check();
         String number = check.text("taxNumber", given(command).taxNumber, 20);
-        if (number != null && !number.matches(TAX_NUMBER)) {
+        if (number != null && !Invoice.isTaxNumber(number)) {
             check.wrong("taxNumber", "invoices.invoice.tax-number");
         }
         LocalDate day = check.optionalDate("day", given(command).day);
         check.done();
-        return new Result(number, day == null ? desk.today() : day);
+        return new Result(number, day);
     }
 
-    private void requireDay(LocalDate day, LocalDate first) {
+    private LocalDate day(Result result, LocalDate first) {
+        LocalDate day = result.on() == null ? desk.today() : result.on();
         if (day.isAfter(desk.today()) || first != null && day.isBefore(first)) {
             new Check().wrong("day", "invoices.invoice.day").done();
         }
+        return day;
     }
 
     private void requireNew(EntityManager em, String taxNumber) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import org.atrium.common.Money;
 import org.atrium.common.PageRequest;
 import org.atrium.invoices.api.BuyerView;
@@ -138,16 +139,30 @@ public class InvoiceStore {
 
     /** The invoice; null where the project has no such invoice. */
     public Invoice find(EntityManager em, long project, long id) {
-        return em
-                .createQuery(
-                        "SELECT i FROM Invoice i WHERE i.projectId = :project AND i.id = :id",
-                        Invoice.class)
-                .setParameter("project", project)
-                .setParameter("id", id)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElse(null);
+        return first(
+                em.createQuery(
+                                "SELECT i FROM Invoice i WHERE i.projectId = :project"
+                                        + " AND i.id = :id",
+                                Invoice.class)
+                        .setParameter("project", project)
+                        .setParameter("id", id));
+    }
+
+    /** By the number of its request; without one by that of the tax bureau. Null for none. */
+    public Invoice find(EntityManager em, long project, String number, String taxNumber) {
+        String by = number == null ? "taxNumber" : "number";
+        return first(
+                em.createQuery(
+                                "SELECT i FROM Invoice i WHERE i.projectId = :project AND i."
+                                        + by
+                                        + " = :number",
+                                Invoice.class)
+                        .setParameter("project", project)
+                        .setParameter("number", number == null ? taxNumber : number));
+    }
+
+    private static Invoice first(TypedQuery<Invoice> query) {
+        return query.getResultList().stream().findFirst().orElse(null);
     }
 
     /** The number of the request that has this number of the tax bureau; null for none. */

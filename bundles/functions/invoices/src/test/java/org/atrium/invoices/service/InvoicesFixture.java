@@ -18,6 +18,8 @@ final class InvoicesFixture implements AutoCloseable {
 
     final LedgerFixture books = new LedgerFixture();
     final TestPlatform platform = books.platform;
+    final InvoicesUnit unit;
+    final Desk desk;
     final InvoiceService invoices;
     final InvoiceSteps steps;
     final TaxService taxes;
@@ -29,10 +31,8 @@ final class InvoicesFixture implements AutoCloseable {
                 .house(101, "RESIDENCE", "94.14", "2019-09-27")
                 .payer(101, 1, "2019-09-27", null);
         tax("2026-01-01", "\"rate\":\"0.06\"");
-        InvoicesUnit unit =
-                new InvoicesUnit(
-                        platform.database.unit("invoices"), platform.ready, platform.ready);
-        Desk desk =
+        unit = new InvoicesUnit(platform.database.unit("invoices"), platform.ready, platform.ready);
+        desk =
                 new Desk(
                         platform.callers,
                         platform.clock,
