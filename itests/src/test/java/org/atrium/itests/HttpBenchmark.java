@@ -13,20 +13,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 /**
  * What Atrium takes for a request beside a bare server and a bare database: 8 clients, the built
@@ -34,24 +28,23 @@ import java.util.stream.Stream;
  * line per figure; the root README says how to run it.
  */
 public final class HttpBenchmark {
-    private static final int CLIENTS = 8;
+    private static final int CLIENTS = Clients.COUNT;
     private static final int ROUNDS = 3;
-    private static final int WARM_UP_CALLS = 20_000;
-    private static final int WARM_UP_ROUNDS = 10;
+    private static final int HOUSES_THAT_PAY = 200;
     private static final byte[] HOUSES =
             "楼栋,单元,房号,建筑面积,业主姓名,交付日期\n1栋,1单元,101,90,许诺,2026-01-01\n"
                     .getBytes(StandardCharsets.UTF_8);
-    private static final long SECONDS = Long.getLong("atrium.benchmark.seconds", 6);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-    private final String basic =
-            "Basic "
-                    + Base64.getEncoder()
-                            .encodeToString("desk:atrium-demo".getBytes(StandardCharsets.UTF_8));
+    private final String basic = basic("desk");
 
     private HttpBenchmark() {}
+
+    private static String basic(String user) {
+        byte[] login = (user + ":atrium-demo").getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(login);
+    }
 
     /** Runs it. */
     public static void main(String[] unused) {
@@ -75,34 +68,35 @@ public final class HttpBenchmark {
         String one = server + Given.ORDERS + "/" + order.get("id").asText();
         String session = session(server);
         try (BareServer bare = new BareServer(order)) {
-            HttpRequest barePost = post(bare.url(), json);
-            HttpRequest ourPost = post(server + Given.ORDERS, json);
+            HttpRequest barePost = post(bare.url(), json).build();
+            HttpRequest ourPost = post(server + Given.ORDERS, json).build();
             HttpRequest bareGet = get(bare.url()).build();
             HttpRequest byBasic = get(one).header("Authorization", basic).build();
             HttpRequest byCookie = get(one).header("Cookie", session).build();
             List<HttpRequest> apart = inProjects(server, request);
             AtomicLong row = new AtomicLong();
             AtomicLong turn = new AtomicLong();
-            List<Load> loads =
+            List<Clients> loads =
                     List.of(
-                            new Load(() -> send(barePost)),
-                            new Load(durable(row)),
-                            new Load(() -> send(ourPost)),
-                            new Load(() -> send(bareGet)),
-                            new Load(() -> send(byBasic)),
-                            new Load(() -> send(byCookie)),
-                            new Load(
+                            new Clients(() -> send(barePost)),
+                            new Clients(durable(row)),
+                            new Clients(() -> send(ourPost)),
+                            new Clients(() -> send(bareGet)),
+                            new Clients(() -> send(byBasic)),
+                            new Clients(() -> send(byCookie)),
+                            new Clients(
                                     () ->
                                             send(
                                                     apart.get(
                                                             (int)
                                                                     (turn.getAndIncrement()
-                                                                            % CLIENTS)))));
-            for (Load load : loads) {
+                                                                            % CLIENTS)))),
+                            new Clients(payments(server)));
+            for (Clients load : loads) {
                 load.warmUp();
             }
             for (int i = 0; i < ROUNDS; i++) {
-                for (Load load : loads) {
+                for (Clients load : loads) {
                     load.run();
                 }
             }
@@ -121,13 +115,37 @@ public final class HttpBenchmark {
             Map<String, Object> own = new HashMap<>(request);
             own.put("houseId", Given.houseId(project, "1栋-1单元-101"));
             String url = server + "/api/projects/" + project + "/repairs/orders";
-            posts.add(post(url, new ObjectMapper().writeValueAsString(own)));
+            posts.add(post(url, new ObjectMapper().writeValueAsString(own)).build());
         }
         return posts;
     }
 
-    private static void print(List<Load> loads) {
-        Load ours = loads.get(2);
+    /** One fen after the other on houses that owe much, allocated as the project says. */
+    private Clients.Work payments(String server) {
+        Debts debts = new Debts("benchmark-payments", HOUSES_THAT_PAY);
+        List<String> bodies = new ArrayList<>();
+        for (int room = 101; room <= 100 + HOUSES_THAT_PAY; room++) {
+            debts.charge(room, Given.today(), "100000.00");
+            bodies.add(
+                    "{\"houseId\":\""
+                            + debts.house(room)
+                            + "\",\"amount\":{\"amount\":\"0.01\"},\"method\":\"CASH\"}");
+        }
+        String cashier = basic("finance");
+        String url = server + debts.estate + "/ledger/receipts";
+        AtomicLong turn = new AtomicLong();
+        return () -> {
+            String body = bodies.get((int) (turn.getAndIncrement() % HOUSES_THAT_PAY));
+            send(
+                    post(url, body)
+                            .setHeader("Authorization", cashier)
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .build());
+        };
+    }
+
+    private static void print(List<Clients> loads) {
+        Clients ours = loads.get(2);
         double bound = 1 / (1 / loads.get(0).rate() + 1 / loads.get(1).rate());
         say(
                 "POST of a repair order, %d clients: %.0f/s, bare CXF %.0f/s, durable commit"
@@ -141,10 +159,18 @@ public final class HttpBenchmark {
         say(
                 "POST of a repair order: p50 %.1f ms, p99 %.1f ms, %.1f times",
                 ours.millis(50), ours.millis(99), ours.millis(99) / ours.millis(50));
-        Load apart = loads.get(6);
+        Clients apart = loads.get(6);
         say(
                 "POST into %d projects: %.0f/s, ratio %.0f %%",
                 CLIENTS, apart.rate(), 100 * apart.rate() / bound);
+        Clients paying = loads.get(7);
+        say(
+                "payment with allocation, %d clients: %.0f/s, p50 %.1f ms, p99 %.1f ms, %.1f times",
+                CLIENTS,
+                paying.rate(),
+                paying.millis(50),
+                paying.millis(99),
+                paying.millis(99) / paying.millis(50));
         double bareGet = loads.get(3).rate();
         double cookie = loads.get(5).rate();
         double basic = loads.get(4).rate();
@@ -161,11 +187,10 @@ public final class HttpBenchmark {
         System.out.println(String.format(Locale.ROOT, format, arguments));
     }
 
-    private HttpRequest post(String url, String json) {
+    private HttpRequest.Builder post(String url, String json) {
         return get(url).header("Authorization", basic)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(json));
     }
 
     private static HttpRequest.Builder get(String url) {
@@ -202,7 +227,7 @@ public final class HttpBenchmark {
     }
 
     /** One row and a commit in a Derby of its own on the disk, as the server is set. */
-    private static Work durable(AtomicLong row) throws SQLException {
+    private static Clients.Work durable(AtomicLong row) throws SQLException {
         Path folder =
                 Path.of(System.getProperty("atrium.target"), "benchmark-" + UUID.randomUUID());
         String url = "jdbc:derby:" + folder;
@@ -228,77 +253,6 @@ public final class HttpBenchmark {
             return connection.prepareStatement("INSERT INTO T VALUES (?, ?)");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** What one client does once. */
-    @FunctionalInterface
-    private interface Work {
-        /** Does it. */
-        void once() throws Exception;
-    }
-
-    /** All clients doing one thing for some seconds, as often as it is asked for. */
-    private final class Load {
-        private final Work work;
-        private final List<long[]> nanos = new ArrayList<>();
-        private double seconds;
-        private double worked;
-
-        Load(Work work) {
-            this.work = work;
-        }
-
-        void run() throws Exception {
-            Duration before = RunningAtrium.get().worked();
-            long begin = System.nanoTime();
-            long end = begin + SECONDS * 1_000_000_000L;
-            List<Future<long[]>> running = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
-                running.add(clients.submit(() -> until(end)));
-            }
-            for (Future<long[]> each : running) {
-                nanos.add(each.get());
-            }
-            seconds += (System.nanoTime() - begin) / 1e9;
-            worked += RunningAtrium.get().worked().minus(before).toNanos();
-        }
-
-        /** All are called equally often before they are measured, if they are not too slow. */
-        void warmUp() throws Exception {
-            for (int i = 0; i < WARM_UP_ROUNDS && calls() < WARM_UP_CALLS; i++) {
-                run();
-            }
-            nanos.clear();
-            seconds = 0;
-            worked = 0;
-        }
-
-        private long calls() {
-            return nanos.stream().mapToLong(n -> n.length).sum();
-        }
-
-        double rate() {
-            return calls() / seconds;
-        }
-
-        /** What a call costs Atrium's process. */
-        double serverMicros() {
-            return worked / calls() / 1e3;
-        }
-
-        double millis(int percent) {
-            long[] all = nanos.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-            return all[(int) ((all.length - 1L) * percent / 100)] / 1e6;
-        }
-
-        private long[] until(long end) throws Exception {
-            Stream.Builder<Long> times = Stream.builder();
-            for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
-                work.once();
-                times.add(System.nanoTime() - start);
-            }
-            return times.build().mapToLong(Long::longValue).toArray();
         }
     }
 }

@@ -17,7 +17,6 @@ import org.atrium.kernel.api.TableStatistics;
  */
 public class BillingStore {
     private static final int SLOTS = 16;
-    private static final int LARGE = 1_000;
 
     /** A house that came of others, or was split or merged, is there for a part of the period. */
     private static final String FIRST =
@@ -53,9 +52,7 @@ public class BillingStore {
 
     /** To be done before the houses of a large project are read in parts. */
     public void refreshStatistics(EntityManager em, long houses) {
-        if (houses > LARGE) {
-            TableStatistics.refresh(em, "REGISTRY.HOUSE", "REGISTRY.PAYER");
-        }
+        TableStatistics.refreshFor(em, houses, "REGISTRY.HOUSE", "REGISTRY.PAYER");
     }
 
     /** The kinds of premises among the houses above one id, up to another. */

@@ -15,7 +15,6 @@ import org.atrium.kernel.api.TableStatistics;
  */
 public class LadderStore {
     private static final int SLOTS = 16;
-    private static final int LARGE = 1_000;
 
     /**
      * Which charges the ladder is about: those of fees, and opening balances, which the ledger
@@ -65,14 +64,13 @@ public class LadderStore {
 
     /** To be done before the accounts of a large project are read in parts. */
     public void refreshStatistics(EntityManager em, long accounts) {
-        if (accounts > LARGE) {
-            TableStatistics.refresh(
-                    em,
-                    "LEDGER.CHARGE",
-                    "LEDGER.ACCOUNT",
-                    "FEES.DUNNING_CASE",
-                    "FEES.DUNNING_STEP");
-        }
+        TableStatistics.refreshFor(
+                em,
+                accounts,
+                "LEDGER.CHARGE",
+                "LEDGER.ACCOUNT",
+                "FEES.DUNNING_CASE",
+                "FEES.DUNNING_STEP");
     }
 
     /** The next accounts by id, at most {@code size}. */

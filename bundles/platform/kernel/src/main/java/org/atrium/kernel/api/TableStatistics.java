@@ -8,6 +8,8 @@ import javax.persistence.EntityManager;
  * project for each row that comes in. Derby is told its plans or finds them from the index itself.
  */
 public final class TableStatistics {
+    private static final long LARGE = 1_000;
+
     private TableStatistics() {}
 
     /**
@@ -22,6 +24,17 @@ public final class TableStatistics {
         }
         for (String table : tables) {
             SqlQuery.sql("ANALYZE (SKIP_LOCKED) " + table).execute(em);
+        }
+    }
+
+    /**
+     * Looks at these tables before bulk work reads them in parts.
+     *
+     * @param rows how many it will read; nothing is done for few
+     */
+    public static void refreshFor(EntityManager em, long rows, String... tables) {
+        if (rows > LARGE) {
+            refresh(em, tables);
         }
     }
 

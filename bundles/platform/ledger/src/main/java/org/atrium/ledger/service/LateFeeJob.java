@@ -74,6 +74,9 @@ public class LateFeeJob implements JobRunner {
 
     private JobChunk next(EntityManager em, Parameters told, long after, long done) {
         long project = desk.project();
+        if (after == 0) {
+            store.refreshStatistics(em, told.accounts);
+        }
         LateFeeRun run = store.find(em, project, Long.parseLong(told.runId));
         List<Long> ids = store.next(em, project, after, ACCOUNTS);
         if (ids.isEmpty()) {

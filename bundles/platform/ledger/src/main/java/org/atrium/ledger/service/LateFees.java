@@ -85,12 +85,14 @@ final class LateFees {
         }
         long batch = desk.id();
         int rows = store.stage(em, accounts, schedule, occasion, batch);
-        List<LateFeeStore.Excess> excess = store.excess(em, batch);
+        if (rows == 0) {
+            return new PostedBatch(0, Money.ZERO);
+        }
+        List<LateFeeStore.Excess> excess = store.takeExcess(em, batch);
         Money lowered = Money.ZERO;
         for (LateFeeStore.Excess each : excess) {
             lowered = lowered.plus(lower(em, each));
         }
-        store.keepGrown(em, batch);
         PostedBatch grown = store.staged(em, batch);
         if (grown.charges() == 0) {
             return new PostedBatch(excess.size(), lowered.negated());

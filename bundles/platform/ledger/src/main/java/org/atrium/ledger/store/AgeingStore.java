@@ -10,7 +10,7 @@ import org.atrium.kernel.api.SqlRow;
 import org.atrium.ledger.api.AgeingRow;
 import org.atrium.ledger.domain.AgeingBands;
 
-/** Open amounts as of any day by how long they are overdue, out of the entries in one query. */
+/** Open amounts as of any day by how long they are overdue, in one query. */
 public class AgeingStore {
     private static final String BAND = ", SUM(CASE WHEN DUE >= ? AND DUE < ? THEN O ELSE 0 END)";
     private static final LocalDate BEGIN = LocalDate.of(1, 1, 1);
@@ -83,20 +83,21 @@ public class AgeingStore {
         return query.add("GROUP BY K, I ORDER BY K, I").list(em, limit, r -> row(r, bands));
     }
 
-    /** What was open on each charge at the end of the day. */
+    /** What was open on each charge at the end of the day: what is open less what came later. */
     private static void open(SqlQuery query, long project, Filter filter) {
         query.add(
-                "SELECT c.ID, c.HOUSE_ID HOUSE_ID, c.DEBTOR_ID DEBTOR_ID, c.ITEM ITEM, c.DUE DUE,"
-                        + " SUM(e.AMOUNT) O FROM LEDGER.ENTRY e"
-                        + " JOIN LEDGER.POSTING p ON p.ID = e.POSTING_ID"
-                        + " JOIN LEDGER.CHARGE c ON c.ID = e.CHARGE_ID"
-                        + " WHERE e.PROJECT_ID = ? AND e.GL = 'RECEIVABLE'"
-                        + " AND p.BUSINESS_DATE <= ?",
+                "SELECT c.HOUSE_ID HOUSE_ID, c.DEBTOR_ID DEBTOR_ID, c.ITEM ITEM, c.DUE DUE,"
+                        + " c.OPEN_AMOUNT - COALESCE(l.AMOUNT, 0) O FROM LEDGER.CHARGE c"
+                        + " LEFT JOIN (SELECT e.CHARGE_ID, SUM(e.AMOUNT) AMOUNT"
+                        + " FROM LEDGER.POSTING p JOIN LEDGER.ENTRY e ON e.POSTING_ID = p.ID"
+                        + " WHERE p.PROJECT_ID = ? AND p.BUSINESS_DATE > ?"
+                        + " AND e.GL = 'RECEIVABLE' GROUP BY e.CHARGE_ID) l"
+                        + " ON l.CHARGE_ID = c.ID WHERE c.PROJECT_ID = ?",
                 project,
-                filter.asOf());
+                filter.asOf(),
+                project);
         query.addIf("AND c.ITEM = ?", filter.item());
         query.addIf("AND " + Names.house("BUILDING", "c.HOUSE_ID") + " = ?", filter.building());
-        query.add("GROUP BY c.ID, c.HOUSE_ID, c.DEBTOR_ID, c.ITEM, c.DUE");
     }
 
     private static Placed row(SqlRow r, AgeingBands bands) {

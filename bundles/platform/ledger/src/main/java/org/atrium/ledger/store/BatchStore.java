@@ -84,7 +84,7 @@ public class BatchStore {
     /** Takes the lock of all accounts of a slice. */
     public void lockAccounts(EntityManager em, Slice s) {
         SqlQuery.sql(
-                        "UPDATE LEDGER.ACCOUNT SET VERSION = VERSION + 1 WHERE PROJECT_ID = ?"
+                        "WHERE PROJECT_ID = ?"
                                 + " AND HOUSE_ID > ? AND HOUSE_ID <= ? AND EXISTS (SELECT 1",
                         s.project(),
                         s.after(),
@@ -98,7 +98,7 @@ public class BatchStore {
                         s.after(),
                         s.upTo())
                 .hashed()
-                .execute(em);
+                .lock(em, "LEDGER.ACCOUNT");
     }
 
     /** Writes charges, postings and entries of a slice of {@code n} charges. */

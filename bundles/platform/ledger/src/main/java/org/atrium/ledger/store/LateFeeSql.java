@@ -40,6 +40,14 @@ final class LateFeeSql {
                     after,
                     upTo);
         }
+
+        /** PostgreSQL reads all rows of a table for which it knows no bounds of its own. */
+        private void boundToo(SqlQuery query, String table, boolean derby) {
+            if (byAccount && !derby) {
+                query.add("AND");
+                bound(query, table, "ID");
+            }
+        }
     }
 
     LateFeeSql(EntityManager em, Scope scope, LateSchedule schedule) {
@@ -135,13 +143,16 @@ final class LateFeeSql {
                         + byIndex("LEFT JOIN LEDGER.ADJUSTMENT a", "a.POSTING_ID = g.ID")
                         + " WHERE");
         scope.bound(query, "c", "ID");
+        scope.boundToo(query, "e", derby);
         query.add(
                 "AND e.GL = 'RECEIVABLE' AND c.PART = 'PRINCIPAL' AND c.REVERSAL_ID IS NULL"
                         + " AND (e.RECEIPT_ID IS NULL OR r.REVERSAL_ID IS NULL)");
         if (!paid) {
             query.add(
                     "AND (c.OPEN_AMOUNT > 0 OR EXISTS (SELECT l.ID FROM LEDGER.CHARGE l"
-                            + " WHERE l.PRINCIPAL_ID = c.ID AND l.OPEN_AMOUNT > 0))");
+                            + " WHERE l.PRINCIPAL_ID = c.ID AND l.OPEN_AMOUNT > 0");
+            scope.boundToo(query, "l", derby);
+            query.add("))");
         }
         query.add("AND c.DUE < ?", piece.last());
         query.addIf("AND g.BUSINESS_DATE <= ?", bookedUpTo);
@@ -152,12 +163,17 @@ final class LateFeeSql {
         }
     }
 
-    /** Late fees that stand in the books. */
+    /**
+     * Late fees that stand in the books. Their kind is no condition: where PostgreSQL knows of none
+     * yet, it would read all postings for them.
+     */
     private void posted(SqlQuery query) {
         LocalDate day = bookedUpTo == null ? LocalDate.of(9999, 12, 31) : bookedUpTo;
         query.add(
                 "SELECT c.PRINCIPAL_ID, 0 FEE, 0 CAP, c.ID CHARGE_ID,"
-                        + " CASE WHEN g.BUSINESS_DATE <= ? THEN e.AMOUNT ELSE 0 END POSTED, g.BUSINESS_DATE BOOKED_ON,"
+                        + " CASE WHEN g.KIND = 'LATE_FEE' AND g.BUSINESS_DATE <= ? THEN e.AMOUNT"
+                        + " ELSE 0 END POSTED,"
+                        + " CASE WHEN g.KIND = 'LATE_FEE' THEN g.BUSINESS_DATE END BOOKED_ON,"
                         + " c.OPEN_AMOUNT LEFT_OPEN"
                         + SqlQuery.FROM_IN_ORDER
                         + "LEDGER.CHARGE c"
@@ -166,7 +182,7 @@ final class LateFeeSql {
                         + " WHERE",
                 day);
         scope.bound(query, "c", "PRINCIPAL_ID");
-        query.add("AND e.GL = 'RECEIVABLE' AND g.KIND = 'LATE_FEE'");
+        query.add("AND c.PRINCIPAL_ID IS NOT NULL AND e.GL = 'RECEIVABLE'");
     }
 
     private static String byIndex(String table, String on) {

@@ -7,6 +7,7 @@ import org.atrium.common.Money;
 import org.atrium.common.PageRequest;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
+import org.atrium.kernel.api.TableStatistics;
 import org.atrium.ledger.api.LateFeeRow;
 import org.atrium.ledger.api.PostedBatch;
 import org.atrium.ledger.domain.LateFeeRun;
@@ -131,15 +132,20 @@ public class LateFeeStore {
                 .one(em, r -> r.number(0));
     }
 
+    /** To be done before the accounts of a large project are read in parts. */
+    public void refreshStatistics(EntityManager em, long accounts) {
+        TableStatistics.refreshFor(
+                em, accounts, "LEDGER.ACCOUNT", "LEDGER.CHARGE", "LEDGER.POSTING", "LEDGER.ENTRY");
+    }
+
     /** Takes the locks of these accounts until the end of the transaction. */
     public void lock(EntityManager em, Accounts accounts) {
         SqlQuery.sql(
-                        "UPDATE LEDGER.ACCOUNT SET VERSION = VERSION + 1 WHERE PROJECT_ID = ?"
-                                + " AND ID > ? AND ID <= ?",
+                        "WHERE PROJECT_ID = ? AND ID > ? AND ID <= ?",
                         accounts.project(),
                         accounts.after(),
                         accounts.upTo())
-                .execute(em);
+                .lock(em, "LEDGER.ACCOUNT");
     }
 
     /** Why late fees are brought up to a day. */
@@ -177,12 +183,6 @@ public class LateFeeStore {
             query.add("AND (f.FEE > f.POSTED OR f.BOOKED_ON <= ?)", schedule.asOf());
         }
         return query.execute(em);
-    }
-
-    /** Forgets staged late fees that have not grown. */
-    public void keepGrown(EntityManager em, long batch) {
-        SqlQuery.sql("DELETE FROM LEDGER.STAGED_LATE_FEE WHERE BATCH_ID = ? AND AMOUNT <= 0", batch)
-                .execute(em);
     }
 
     /** How many late fees are staged, and what they come to. */
@@ -285,22 +285,27 @@ public class LateFeeStore {
                 .execute(em);
     }
 
-    /** Staged late fees that stand too high in the books. */
-    public List<Excess> excess(EntityManager em, long batch) {
-        return SqlQuery.sql(
-                        "SELECT c.PROJECT_ID, c.ACCOUNT_ID, c.ENTITY_ID, c.ID, -s.AMOUNT"
-                                + " FROM LEDGER.STAGED_LATE_FEE s JOIN LEDGER.CHARGE c"
-                                + " ON c.ID = s.CHARGE_ID WHERE s.BATCH_ID = ? AND s.AMOUNT < 0"
-                                + " ORDER BY c.ID",
-                        batch)
-                .list(
-                        em,
-                        r ->
-                                new Excess(
-                                        new Posting.Where(r.number(0), r.number(1)),
-                                        r.number(2),
-                                        r.number(3),
-                                        r.money(4)));
+    /** Staged late fees that stand too high in the books; they are staged no longer. */
+    public List<Excess> takeExcess(EntityManager em, long batch) {
+        List<Excess> excess =
+                SqlQuery.sql(
+                                "SELECT c.PROJECT_ID, c.ACCOUNT_ID, c.ENTITY_ID, c.ID, -s.AMOUNT"
+                                        + " FROM LEDGER.STAGED_LATE_FEE s JOIN LEDGER.CHARGE c"
+                                        + " ON c.ID = s.CHARGE_ID WHERE s.BATCH_ID = ?"
+                                        + " AND s.AMOUNT < 0 ORDER BY c.ID",
+                                batch)
+                        .list(em, LateFeeStore::excess);
+        if (!excess.isEmpty()) {
+            SqlQuery.sql("DELETE FROM LEDGER.STAGED_LATE_FEE WHERE BATCH_ID = ?", batch)
+                    .add("AND AMOUNT < 0")
+                    .execute(em);
+        }
+        return excess;
+    }
+
+    private static Excess excess(SqlRow r) {
+        Posting.Where where = new Posting.Where(r.number(0), r.number(1));
+        return new Excess(where, r.number(2), r.number(3), r.money(4));
     }
 
     /** What is open of a charge. */

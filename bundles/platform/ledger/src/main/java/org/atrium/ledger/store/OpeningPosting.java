@@ -52,14 +52,14 @@ public class OpeningPosting {
     /** Takes the lock of all its accounts. */
     public void lockAccounts(EntityManager em, OpeningSet set) {
         SqlQuery.sql(
-                        "UPDATE LEDGER.ACCOUNT SET VERSION = VERSION + 1 WHERE PROJECT_ID = ?"
+                        "WHERE PROJECT_ID = ?"
                                 + " AND EXISTS (SELECT 1 FROM LEDGER.OPENING_LINE l"
                                 + " WHERE l.SET_ID = ? AND l.HOUSE_ID = LEDGER.ACCOUNT.HOUSE_ID"
                                 + " AND l.DEBTOR_ID = LEDGER.ACCOUNT.DEBTOR_ID)",
                         set.projectId(),
                         set.id())
                 .hashed()
-                .execute(em);
+                .lock(em, "LEDGER.ACCOUNT");
     }
 
     /** Writes charges, receipts, deposits, postings and entries. */

@@ -24,7 +24,12 @@ public class SearchStore {
 
     /** Where payers and accounts are found by the ids of houses, or of customers. */
     private record By(String payers, String payerId, String accounts, String accountId) {
-        static final By HOUSE = new By("V1_PAYER", "HOUSE_ID", "LEDGER.ACCOUNT", "HOUSE_ID");
+        static final By HOUSE =
+                new By(
+                        "V1_PAYER",
+                        "HOUSE_ID",
+                        "LEDGER.ACCOUNT --DERBY-PROPERTIES index=IX_ACCOUNT_HOUSE\n",
+                        "HOUSE_ID");
         static final By CUSTOMER =
                 new By(
                         "V1_PAYER_OF",
@@ -125,10 +130,15 @@ public class SearchStore {
     private static Map<String, Money> sums(
             EntityManager em, String column, String table, long project, List<Long> houses) {
         Map<String, Money> sums = new HashMap<>();
-        SqlQuery.sql("SELECT HOUSE_ID, DEBTOR_ID, SUM(" + column + ") FROM LEDGER." + table)
-                .add("WHERE PROJECT_ID = ?", project)
-                .addIn("AND HOUSE_ID IN", houses)
-                .add("GROUP BY HOUSE_ID, DEBTOR_ID")
+        SqlQuery.sql("SELECT a.HOUSE_ID, a.DEBTOR_ID, SUM(m." + column + ")")
+                .add(
+                        SqlQuery.FROM_IN_ORDER
+                                + "LEDGER.ACCOUNT a --DERBY-PROPERTIES index=IX_ACCOUNT_HOUSE\n")
+                .add("JOIN LEDGER." + table + " m" + SqlQuery.BY_INDEX)
+                .add("ON m.PROJECT_ID = a.PROJECT_ID AND m.ACCOUNT_ID = a.ID")
+                .add("WHERE a.PROJECT_ID = ?", project)
+                .addIn("AND a.HOUSE_ID IN", houses)
+                .add("GROUP BY a.HOUSE_ID, a.DEBTOR_ID")
                 .list(em, r -> sums.put(r.id(0) + "|" + r.id(1), r.money(2)));
         return sums;
     }

@@ -15,12 +15,15 @@ public class HouseSearch {
             " AND O.ROLE = 'OWNER' AND O.PAYS = TRUE AND O.SUPERSEDED_BY IS NULL"
                     + " AND O.FROM_DATE <= ? AND (O.TO_DATE IS NULL OR O.TO_DATE > ?)";
 
-    private static final String OWNED_HOUSES =
-            " FROM REGISTRY.HOUSE H LEFT JOIN REGISTRY.PARTY O"
+    private static final String OWNERS =
+            " LEFT JOIN REGISTRY.PARTY O"
                     + " ON O.PROJECT_ID = H.PROJECT_ID AND O.HOUSE_ID = H.ID"
                     + OWNED_ON
-                    + " LEFT JOIN REGISTRY.CUSTOMER C ON C.ID = O.CUSTOMER_ID"
-                    + " WHERE H.PROJECT_ID = ?";
+                    + " LEFT JOIN REGISTRY.CUSTOMER C ON C.ID = O.CUSTOMER_ID";
+
+    private static final String HOUSES = " FROM REGISTRY.HOUSE H";
+    private static final String IN_ORDER = " --DERBY-PROPERTIES index=IX_HOUSE_SORT\n";
+    private static final String OF_PROJECT = " WHERE H.PROJECT_ID = ?";
 
     /** Whoever bought it, or has it handed over, must be on record. */
     private static final String SOLD =
@@ -103,17 +106,39 @@ public class HouseSearch {
     /** Houses per building and entrance. */
     public record Count(String building, String entrance, long houses) {}
 
-    /** Houses after this position, at most {@code limit}. */
+    /**
+     * Houses after this position, at most {@code limit}. They are chosen first, in the order of an
+     * index, and joined with their owners then: Derby would join and sort all houses of the project
+     * for each page.
+     */
     public List<Found> list(EntityManager em, long projectId, Filter filter, Key after, int limit) {
+        LocalDate day = filter.day();
         SqlQuery query =
                 SqlQuery.sql(
                         "SELECT H.ID, H.SORT_KEY, H.BUILDING, H.ENTRANCE, H.ROOM, H.NAME, H.KIND,"
                                 + " H.AREA, H.SALE, H.DELIVERY, H.OCCUPANCY, H.SERVICE,"
                                 + " C.NAME AS OWNER_NAME, COALESCE(O.PHONE, C.PHONE) AS OWNER_PHONE"
-                                + OWNED_HOUSES,
-                        filter.day(),
-                        filter.day(),
-                        projectId);
+                                + SqlQuery.FROM_IN_ORDER
+                                + "(SELECT H.ID");
+        if (filter.incomplete() != null || filter.q() != null) {
+            query.add(HOUSES + OWNERS + OF_PROJECT, day, day, projectId);
+        } else {
+            query.add(HOUSES + (filter.building() == null ? IN_ORDER : "") + OF_PROJECT, projectId);
+        }
+        narrow(query, filter);
+        if (after != null) {
+            query.add("AND H.SORT_KEY >= ?", after.sortKey())
+                    .add("AND (H.SORT_KEY > ? OR H.ID > ?)", after.sortKey(), after.id());
+        }
+        return query.add("ORDER BY H.SORT_KEY, H.ID FETCH FIRST " + limit + " ROWS ONLY) P")
+                .add("JOIN REGISTRY.HOUSE H ON H.ID = P.ID" + OWNERS, day, day)
+                .add("ORDER BY H.SORT_KEY, H.ID")
+                .uncommitted()
+                .list(em, limit, HouseSearch::found);
+    }
+
+    private static void narrow(SqlQuery query, Filter filter) {
+        LocalDate day = filter.day();
         query.addIf("AND H.BUILDING = ?", filter.building())
                 .addIf("AND H.ENTRANCE = ?", filter.entrance())
                 .addIf("AND H.KIND = ?", filter.kind())
@@ -122,21 +147,6 @@ public class HouseSearch {
                 .addIf("AND H.OCCUPANCY = ?", filter.states().occupancy())
                 .addIf("AND H.SERVICE = ?", filter.states().service());
         query.add("AND H.RETIRED_ON IS " + (filter.retired() ? "NOT NULL" : "NULL"));
-        narrow(query, filter);
-        if (after != null) {
-            query.add(
-                    "AND (H.SORT_KEY > ? OR (H.SORT_KEY = ? AND H.ID > ?))",
-                    after.sortKey(),
-                    after.sortKey(),
-                    after.id());
-        }
-        return query.add("ORDER BY H.SORT_KEY, H.ID")
-                .uncommitted()
-                .list(em, limit, HouseSearch::found);
-    }
-
-    private static void narrow(SqlQuery query, Filter filter) {
-        LocalDate day = filter.day();
         if (filter.zone() != null) {
             query.add(IN_ZONE, filter.zone(), day, day);
         }
@@ -159,7 +169,9 @@ public class HouseSearch {
                                 + " AND "
                                 + KNOWN
                                 + " THEN 1 ELSE 0 END)"
-                                + OWNED_HOUSES
+                                + HOUSES
+                                + OWNERS
+                                + OF_PROJECT
                                 + " AND H.RETIRED_ON IS NULL",
                         day,
                         day,
