@@ -16,7 +16,7 @@ import java.util.function.Function;
  * was wrong reads as null until then.
  */
 public final class Check {
-    private final InvalidInput problem = new InvalidInput("common.input.invalid");
+    private InvalidInput problem; // only once something is wrong: making one walks the stack
 
     /**
      * The text without surrounding blanks; missing or blank is an error, and so is more than {@code
@@ -34,11 +34,11 @@ public final class Check {
     public String optionalText(String field, String value, int max) {
         String text = value == null ? "" : value.strip();
         if (text.codePointCount(0, text.length()) > max) {
-            problem.field(field, "common.field.too-long", Map.of("max", max));
+            wrong(field, "common.field.too-long", Map.of("max", max));
             return null;
         }
         if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r')) {
-            problem.field(field, "common.field.control-character");
+            wrong(field, "common.field.control-character");
             return null;
         }
         return text.isEmpty() ? null : text;
@@ -87,7 +87,7 @@ public final class Check {
     public Money positive(String field, MoneyView value) {
         Money money = money(field, value);
         if (money != null && money.signum() <= 0) {
-            problem.field(field, "common.field.positive");
+            wrong(field, "common.field.positive");
             return null;
         }
         return money;
@@ -97,7 +97,7 @@ public final class Check {
     public Money notNegative(String field, MoneyView value) {
         Money money = money(field, value);
         if (money != null && money.signum() < 0) {
-            problem.field(field, "common.field.not-negative");
+            wrong(field, "common.field.not-negative");
             return null;
         }
         return money;
@@ -133,7 +133,7 @@ public final class Check {
                 return constant;
             }
         }
-        problem.field(
+        wrong(
                 field,
                 "common.field.choice",
                 Map.of("choices", Arrays.toString(type.getEnumConstants())));
@@ -147,19 +147,26 @@ public final class Check {
 
     /** Remembers a rule of the caller's own that does not hold. */
     public Check wrong(String field, String code) {
-        problem.field(field, code);
+        return wrong(field, code, Map.of());
+    }
+
+    private Check wrong(String field, String code, Map<String, Object> arguments) {
+        if (problem == null) {
+            problem = new InvalidInput("common.input.invalid");
+        }
+        problem.field(field, code, arguments);
         return this;
     }
 
     /** Throws {@link InvalidInput} with every wrong field, if there is one. */
     public void done() {
-        if (!problem.fields().isEmpty()) {
+        if (problem != null) {
             throw problem;
         }
     }
 
     private boolean wrong(String field) {
-        return problem.fields().stream().anyMatch(f -> f.field().equals(field));
+        return problem != null && problem.fields().stream().anyMatch(f -> f.field().equals(field));
     }
 
     private <S, T> T required(String field, S value, Function<S, T> reader, String code) {
@@ -177,7 +184,7 @@ public final class Check {
         try {
             return reader.apply(value);
         } catch (DateTimeParseException | IllegalArgumentException e) {
-            problem.field(field, code);
+            wrong(field, code);
             return null;
         }
     }

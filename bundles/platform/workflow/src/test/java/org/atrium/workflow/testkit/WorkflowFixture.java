@@ -73,6 +73,7 @@ public final class WorkflowFixture {
                         platform.audit,
                         platform.json);
         flows = new FlowRegistry(registry(), modules());
+        flows.add(proxy(ServiceReference.class, bundle));
         cases =
                 new CasesImpl(
                         unit,
@@ -178,15 +179,11 @@ public final class WorkflowFixture {
     }
 
     private BundleContext registry() {
-        ServiceReference<?> reference = proxy(ServiceReference.class, bundle);
         return (BundleContext)
                 Proxy.newProxyInstance(
                         getClass().getClassLoader(),
                         new Class<?>[] {BundleContext.class},
-                        (self, method, arguments) ->
-                                method.getName().equals("getService")
-                                        ? providers.get(0)
-                                        : List.of(reference));
+                        (self, method, arguments) -> providers.get(0));
     }
 
     private static <T> T proxy(Class<T> type, Object answer) {
