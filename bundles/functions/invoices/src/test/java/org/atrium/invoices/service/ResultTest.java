@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.atrium.common.NotFound;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Problem;
@@ -127,6 +128,20 @@ public class ResultTest {
                 rejected(file));
         assertEquals("REQUESTED null", now(second));
         shop.books.assertSound();
+    }
+
+    @Test
+    public void aRowThatDoesNotFitLeavesTheSubmissionAsItIs() {
+        run(HEADER + row(first.number, InvoicesFixture.NUMBER, "2026-11-21", "成功", ""));
+        String url = "http://127.0.0.1:9/";
+        shop.provider.configure(
+                ProviderFile.of(
+                        Map.of("enabled", true, "issueUrl", url, "redUrl", url, "askUrl", url)));
+        shop.finance(() -> shop.steps.red(first.id, InvoicesFixture.because("WRONG")));
+        String sheet = HEADER + row(first.number, "", "", "开票失败", "税号不符");
+        assertEquals("0 applied 0 unchanged 1 rejected", run(sheet));
+        assertEquals("RED_REQUESTED", get(first).state);
+        assertEquals("WAITING", get(first).submissions.get(0).state);
     }
 
     @Test
