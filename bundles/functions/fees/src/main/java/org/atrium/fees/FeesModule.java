@@ -107,7 +107,9 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
                         FeePolicies.STOP_ALLOWED,
                         FeePolicies.STOP_NOTICE_DAYS,
                         FeePolicies.STOP_HOT_WATER_DAYS,
-                        FeePolicies.RESTORE_DUE);
+                        FeePolicies.RESTORE_DUE,
+                        FeePolicies.PLAN_UNSIGNED,
+                        FeePolicies.PLAN_APPROVAL);
     }
 
     @Override

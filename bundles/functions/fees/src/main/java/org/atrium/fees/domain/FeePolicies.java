@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.atrium.common.Term;
 import org.atrium.kernel.api.PolicyChoice;
 import org.atrium.kernel.api.PolicyKey;
+import org.atrium.workflow.api.ApprovalBands;
 
 /** What a project decides about its property fee (FE-07, api.md "Policy values"). */
 public final class FeePolicies {
@@ -126,6 +127,27 @@ public final class FeePolicies {
                     .source("FE-05")
                     .byDefault("\"2H\"")
                     .term(1, 240);
+
+    /** Up to which amount the desk agrees on instalments by itself. */
+    public static final PolicyKey<BigDecimal> PLAN_UNSIGNED =
+            PolicyKey.named(
+                            "fee.plan.unsignedUpTo",
+                            "免审批的分期协议金额上限",
+                            "Instalments that need no signature, up to")
+                    .unit("CNY")
+                    .source("FE-01; flows.md 6.1")
+                    .byDefault("\"1000.00\"")
+                    .decimal("0", "9999999.99", 2);
+
+    /** Who signs agreements above that. */
+    public static final PolicyKey<ApprovalBands> PLAN_APPROVAL =
+            ApprovalBands.key(
+                    "fee.plan.approval",
+                    "分期协议审批",
+                    "Approval of instalments",
+                    "FE-01; flows.md 6.1, 6.2",
+                    "[{\"upTo\":\"10000.00\",\"roles\":[\"CsManager\"]},"
+                            + "{\"upTo\":null,\"roles\":[\"CsManager\",\"Finance\"]}]");
 
     private FeePolicies() {}
 
