@@ -1,11 +1,11 @@
 // The menu of the project on the screen and the pages of its functions, which come and go while
 // the console runs.
-import { reactive, shallowReactive } from 'vue';
-import { addMessages, api, page, session, t, tell } from 'atrium';
+import { reactive } from 'vue';
+import { addMessages, api, holdParts, page, session, t, tell } from 'atrium';
 import { router } from './router.js';
 
 export const menu = reactive({ entries: [], problem: null, loaded: false, failed: [] });
-const mounted = shallowReactive(new Map());
+const mounted = new Map();
 let latest = 0;
 
 /** Asks for the menu again; adds the pages of functions that came, removes those that went. */
@@ -34,11 +34,6 @@ export async function refreshMenu() {
       menu.loaded = true;
     }
   }
-}
-
-/** What the functions that are there add to the page of a house: notices, links and tabs. */
-export function houseParts() {
-  return [...mounted.values()].flatMap((held) => held.pages.house ?? []);
 }
 
 /** The address of a page below the project; null while there is no such page. */
@@ -76,7 +71,8 @@ async function mount(id, { entry, css }) {
     const remove = pages.routes.map((route) =>
       router.addRoute({ ...route, path: `/p/:project/${id}/${route.path}` }),
     );
-    mounted.set(id, { pages, address: entry, remove, style: css ? linkStyle(css) : null });
+    holdParts(id, pages);
+    mounted.set(id, { address: entry, remove, style: css ? linkStyle(css) : null });
   } catch (cause) {
     menu.failed.push(id);
     console.error(`pages of ${id} could not be loaded`, cause);
@@ -86,6 +82,7 @@ async function mount(id, { entry, css }) {
 function unmount(id, { remove, style }) {
   remove.forEach((each) => each());
   style?.remove();
+  holdParts(id, null);
   mounted.delete(id);
 }
 

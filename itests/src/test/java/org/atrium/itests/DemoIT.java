@@ -20,6 +20,8 @@ public class DemoIT {
         says(told, "2026-09: 72,922.41 CNY billed");
         says(told, "2026-10-01 due 2026-10-06: OVERDUE, 6,000.00 CNY open");
         says(told, "the dispute is settled");
+        says(told, "248.67 CNY net, 14.92 CNY tax, issued as 26332000000000100001");
+        says(told, "CNY for 春风面馆 wait to be issued");
         says(told, "JG-RP-2026-000001 registered by the desk");
         says(told, "archived 存档 -> ARCHIVED");
         says(told, "500.00 CNY (伍佰元整)");

@@ -40,7 +40,7 @@ public class InvoicesIT {
     }
 
     private static void found(String project) {
-        Given.project(project, "fees", "invoices");
+        Given.project(project, Map.of("cashier", "Cashier"), "fees", "invoices");
         String csv = "楼栋,单元,房号,建筑面积,业主姓名,交付日期\n1栋,1单元,101,90,许诺,2020-01-01\n";
         RunningAtrium.as("it")
                 .upload(
@@ -139,6 +139,41 @@ public class InvoicesIT {
                 403,
                 "web.role.missing",
                 RunningAtrium.as("manager").sendFile(RESULTS, "a.csv", "text/csv", new byte[0]));
+    }
+
+    @Test
+    public void aCashierAsksFromTheReceiptAndFinanceRecordsTheNumber() {
+        String receipt = paid(OTHER, "53.00");
+        Screen.startBrowser();
+        try {
+            String asked = asked(receipt);
+            try (Screen screen = Screen.desktop("finance", "zh")) {
+                screen.open("/p/" + OTHER + "/invoices/invoices?q=" + asked);
+                screen.page().getByText(asked).first().click();
+                screen.page().locator("[data-test=issued]").click();
+                screen.field("发票号码").locator("input").fill("26332000000000032345");
+                screen.page().locator(".el-dialog button[type=submit]").click();
+                screen.shows("已开票");
+                screen.shows("26332000000000032345");
+            }
+        } finally {
+            Screen.stopBrowser();
+        }
+    }
+
+    private static String asked(String receipt) {
+        try (Screen screen = Screen.desktop("cashier", "zh")) {
+            screen.open("/p/" + OTHER + "/fees/receipts/" + receipt);
+            screen.page().locator("[data-test='invoices.create.link']").click();
+            screen.shows("物业管理服务");
+            screen.page().locator("form button[type=submit]").last().click();
+            screen.shows("待开票");
+            screen.shows("许诺");
+            JsonNode page =
+                    RunningAtrium.as("finance")
+                            .get("/api/projects/" + OTHER + ASK + "?receiptId=" + receipt);
+            return page.at("/items/0/number").asText();
+        }
     }
 
     private String number(String amount) {

@@ -21,6 +21,7 @@ public final class Demo {
                     new PaymentStep(),
                     new DunningStep(),
                     new RentStep(),
+                    new InvoiceStep(),
                     new LimitsStep(),
                     new ClosingStep());
 

@@ -1,4 +1,4 @@
-package org.atrium.notices.domain;
+package org.atrium.common;
 
 import java.util.LinkedHashSet;
 import java.util.Map;

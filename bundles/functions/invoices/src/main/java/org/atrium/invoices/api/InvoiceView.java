@@ -29,6 +29,12 @@ public final class InvoiceView extends InvoiceRow {
     /** Of the red invoice; null until issued. */
     public LocalDate redOn;
 
+    /** What went to the provider, the newest first; empty where it goes by file. */
+    public List<SubmissionView> submissions;
+
+    /** Whether a provider serves the seller. */
+    public boolean provided;
+
     /** For If-Match. */
     public long version;
 }

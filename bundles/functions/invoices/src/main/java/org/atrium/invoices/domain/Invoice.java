@@ -111,6 +111,13 @@ public class Invoice {
         redOn = on;
     }
 
+    /** Refuses unless it, or its red one, waits to be issued. */
+    public void requireWaiting() {
+        if (state != InvoiceState.RED_REQUESTED) {
+            require(InvoiceState.REQUESTED);
+        }
+    }
+
     private void require(InvoiceState wanted) {
         if (state != wanted) {
             throw new Conflict("invoices.invoice.step-not-now").with("number", number);
@@ -120,6 +127,11 @@ public class Invoice {
     /** Key. */
     public long id() {
         return id;
+    }
+
+    /** The project that it belongs to. */
+    public long projectId() {
+        return projectId;
     }
 
     /** Number of the request, such as {@code JG-INV-2026-000001}. */

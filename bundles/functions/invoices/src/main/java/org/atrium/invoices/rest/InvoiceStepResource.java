@@ -83,4 +83,22 @@ public class InvoiceStepResource {
     public InvoiceView redIssued(@PathParam("id") String id, InvoiceStep command) {
         return steps.redIssued(id, command);
     }
+
+    /** FE-07. */
+    @POST
+    @Path("{id}/send")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(summary = "Have the provider issue an invoice, or begin its next attempt at once")
+    public InvoiceView sent(@PathParam("id") String id) {
+        return steps.sent(id);
+    }
+
+    /** FE-07. */
+    @POST
+    @Path("{id}/by-file")
+    @RolesAllowed(Roles.FINANCE)
+    @Operation(summary = "Take an invoice back from the provider before it is sent")
+    public InvoiceView byFile(@PathParam("id") String id) {
+        return steps.byFile(id);
+    }
 }

@@ -46,6 +46,7 @@ public class InvoiceService {
     private final Ledger ledger;
     private final Numbering numbering;
     private final Audit audit;
+    private final Submissions submissions;
     private final InvoiceReader reader;
     private final InvoiceStore invoices = new InvoiceStore();
     private final LineStore lines = new LineStore();
@@ -58,13 +59,15 @@ public class InvoiceService {
             @Reference Desk desk,
             @Reference Ledger ledger,
             @Reference Numbering numbering,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference Submissions submissions) {
         this.transactions = transactions;
         this.unit = unit;
         this.desk = desk;
         this.ledger = ledger;
         this.numbering = numbering;
         this.audit = audit;
+        this.submissions = submissions;
         reader = new InvoiceReader(desk);
     }
 
@@ -177,6 +180,8 @@ public class InvoiceService {
                 new InvoiceStore.Request(
                         desk.id(), desk.project(), number, desk.today(), desk.name(), desk.now());
         invoices.add(em, request, receipt, seller, buyer, found.lines());
+        Invoice added = invoices.find(em, desk.project(), request.id());
+        submissions.open(em, added, seller.taxId());
         InvoiceView view = view(em, request.id());
         audit.record("invoices.invoice", request.id(), "request", null, summary(view));
         return view;
@@ -189,6 +194,8 @@ public class InvoiceService {
             throw new NotFound(NOT_FOUND).with("id", id);
         }
         view.lines = lines.of(em, id);
+        view.submissions = submissions.of(em, id);
+        view.provided = submissions.serves(view.sellerTaxId);
         return view;
     }
 

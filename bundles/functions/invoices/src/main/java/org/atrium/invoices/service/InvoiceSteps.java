@@ -10,6 +10,7 @@ import org.atrium.invoices.api.InvoiceStep;
 import org.atrium.invoices.api.InvoiceView;
 import org.atrium.invoices.domain.Invoice;
 import org.atrium.invoices.domain.RedReason;
+import org.atrium.invoices.service.InvoiceProvider.Answer;
 import org.atrium.invoices.store.InvoiceStore;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Transactions;
@@ -30,6 +31,7 @@ public class InvoiceSteps {
     private final Desk desk;
     private final Ledger ledger;
     private final Audit audit;
+    private final Submissions submissions;
     private final InvoiceStore invoices = new InvoiceStore();
 
     /** Over the tables of invoices. */
@@ -40,13 +42,15 @@ public class InvoiceSteps {
             @Reference InvoiceService service,
             @Reference Desk desk,
             @Reference Ledger ledger,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference Submissions submissions) {
         this.transactions = transactions;
         this.unit = unit;
         this.service = service;
         this.desk = desk;
         this.ledger = ledger;
         this.audit = audit;
+        this.submissions = submissions;
     }
 
     /** The number that the tax bureau gave it. */
@@ -64,7 +68,7 @@ public class InvoiceSteps {
     /** It is not wanted any more. */
     public InvoiceView withdrawn(String id, InvoiceStep command) {
         String reason = reason(command);
-        return write(em -> step(em, id, "withdraw", invoice -> invoice.withdraw(reason)));
+        return write(em -> ending(em, id, "withdraw", invoice -> invoice.withdraw(reason)));
     }
 
     /** Asks for its red invoice. */
@@ -72,7 +76,16 @@ public class InvoiceSteps {
         Check check = new Check();
         RedReason reason = check.choice("reason", given(command).reason, RedReason.class);
         check.done();
-        return write(em -> step(em, id, "red", invoice -> invoice.askRed(reason)));
+        return write(
+                em ->
+                        step(
+                                em,
+                                id,
+                                "red",
+                                invoice -> {
+                                    invoice.askRed(reason);
+                                    submissions.open(em, invoice, seller(em, invoice));
+                                }));
     }
 
     /** The red invoice is not wanted any more, or was refused: the invoice stands. */
@@ -84,6 +97,44 @@ public class InvoiceSteps {
     public InvoiceView redIssued(String id, InvoiceStep command) {
         Result result = result(command);
         return write(em -> issueRed(em, id, result));
+    }
+
+    /** Has the provider issue it, or begins the next attempt at once. */
+    public InvoiceView sent(String id) {
+        return write(
+                em ->
+                        step(
+                                em,
+                                id,
+                                "send",
+                                invoice -> {
+                                    invoice.requireWaiting();
+                                    submissions.hurry(em, invoice, seller(em, invoice));
+                                }));
+    }
+
+    /** Takes it back from the provider before it is sent: it goes by file. */
+    public InvoiceView byFile(String id) {
+        return write(em -> ending(em, id, "byFile", Invoice::requireWaiting));
+    }
+
+    /** The step that a clear answer of the provider means, in the caller's transaction. */
+    void answered(EntityManager em, String id, boolean red, Answer answer) {
+        Result result = new Result(answer.number(), answer.day());
+        boolean issued = answer.result() == InvoiceProvider.Result.ISSUED;
+        if (red && issued) {
+            issueRed(em, id, result);
+        } else if (red) {
+            keep(em, id);
+        } else if (issued) {
+            issue(em, id, result);
+        } else {
+            refuse(em, id, answer.words());
+        }
+    }
+
+    private String seller(EntityManager em, Invoice invoice) {
+        return service.view(em, invoice.id()).sellerTaxId;
     }
 
     /**
@@ -104,12 +155,13 @@ public class InvoiceSteps {
                     LocalDate day = day(result, invoice.requestedOn());
                     requireNew(em, result.number());
                     invoice.issue(result.number(), day);
+                    submissions.settle(em, invoice);
                 });
     }
 
     /** As {@link #refused}, in the caller's transaction. */
     InvoiceView refuse(EntityManager em, String id, String reason) {
-        return step(em, id, "refuse", invoice -> invoice.refuse(reason));
+        return ending(em, id, "refuse", invoice -> invoice.refuse(reason));
     }
 
     /** As {@link #redIssued}, in the caller's transaction. */
@@ -122,16 +174,30 @@ public class InvoiceSteps {
                     LocalDate day = day(result, invoice.issuedOn());
                     requireNew(em, result.number());
                     invoice.issueRed(result.number(), day);
+                    submissions.settle(em, invoice);
                 });
     }
 
     /** As {@link #kept}, in the caller's transaction. */
     InvoiceView keep(EntityManager em, String id) {
-        return step(em, id, "keep", Invoice::keep);
+        return ending(em, id, "keep", Invoice::keep);
     }
 
     private InvoiceView write(Function<EntityManager, InvoiceView> step) {
         return transactions.write(() -> unit.joined(step));
+    }
+
+    /** A step that ends what is on its way to the provider, refused where that may have arrived. */
+    private InvoiceView ending(EntityManager em, String id, String action, Consumer<Invoice> step) {
+        return step(
+                em,
+                id,
+                action,
+                invoice -> {
+                    submissions.requireKnown(em, invoice);
+                    step.accept(invoice);
+                    submissions.settle(em, invoice);
+                });
     }
 
     private InvoiceView step(EntityManager em, String id, String action, Consumer<Invoice> step) {

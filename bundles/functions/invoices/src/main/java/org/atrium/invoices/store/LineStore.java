@@ -29,7 +29,10 @@ public class LineStore {
                 .list(em, LineStore::line);
     }
 
-    /** Lines of what waits to be issued, the oldest first; a page begins after an invoice's id. */
+    /**
+     * Lines of what waits to be issued by file, the oldest first; a page begins after an invoice's
+     * id. What is on its way to the provider is not among them.
+     */
     public List<ToIssueRow> toIssue(EntityManager em, long project, PageRequest page) {
         String[] after = (page.after() == null ? "0-0" : page.after()).split("-");
         long invoice = Long.parseLong(after[0]);
@@ -40,7 +43,9 @@ public class LineStore {
                                 + " l.EXEMPT_GROUND, l.NET, l.TAX, l.GROSS"
                                 + " FROM INVOICES.INVOICE i JOIN INVOICES.INVOICE_LINE l"
                                 + " ON l.INVOICE_ID = i.ID WHERE i.PROJECT_ID = ?"
-                                + " AND i.STATE = 'REQUESTED'",
+                                + " AND i.STATE = 'REQUESTED' AND NOT EXISTS (SELECT 1"
+                                + " FROM INVOICES.SUBMISSION s WHERE s.INVOICE_ID = i.ID"
+                                + " AND s.DUE_AT IS NOT NULL)",
                         project)
                 .add(
                         "AND (i.ID > ? OR i.ID = ? AND l.LINE_NO > ?)",

@@ -1,6 +1,7 @@
 package org.atrium.invoices.service;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.atrium.common.Roles;
 import org.atrium.invoices.api.BuyerView;
@@ -20,6 +21,8 @@ final class InvoicesFixture implements AutoCloseable {
     final TestPlatform platform = books.platform;
     final InvoicesUnit unit;
     final Desk desk;
+    final Provider provider;
+    final Submissions submissions;
     final InvoiceService invoices;
     final InvoiceSteps steps;
     final TaxService taxes;
@@ -39,6 +42,8 @@ final class InvoicesFixture implements AutoCloseable {
                         platform.projects,
                         platform.policies,
                         platform.ids);
+        provider = new Provider(ProviderFile.of(Map.of()), platform.json, platform.clock);
+        submissions = new Submissions(desk, provider);
         invoices =
                 new InvoiceService(
                         platform.transactions,
@@ -46,10 +51,17 @@ final class InvoicesFixture implements AutoCloseable {
                         desk,
                         books.ledger,
                         platform.numbering,
-                        platform.audit);
+                        platform.audit,
+                        submissions);
         steps =
                 new InvoiceSteps(
-                        platform.transactions, unit, invoices, desk, books.ledger, platform.audit);
+                        platform.transactions,
+                        unit,
+                        invoices,
+                        desk,
+                        books.ledger,
+                        platform.audit,
+                        submissions);
         taxes = new TaxService(platform.transactions, unit, desk);
     }
 

@@ -2,6 +2,7 @@ package org.atrium.notices.service;
 
 import java.time.Duration;
 import java.util.List;
+import org.atrium.kernel.api.HttpGateway.Request;
 import org.atrium.notices.service.Channel.AddressKind;
 import org.atrium.notices.service.Channel.Audience;
 
@@ -19,10 +20,6 @@ record HttpSettings(
         Request request,
         Answer answer,
         boolean signed) {
-    /** What is asked; places in braces. */
-    record Request(
-            String method, String url, List<String> headers, String contentType, String body) {}
-
     /** What must stand in the answer; pointers blank for nothing. */
     record Answer(String successPointer, String successValue, String idPointer) {}
 

@@ -15,7 +15,7 @@ import javax.mail.internet.AddressException;
 import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeMessage;
 import javax.mail.util.ByteArrayDataSource;
-import org.atrium.notices.domain.Wording;
+import org.atrium.common.Wording;
 
 /** A mail server that takes messages by SMTP. */
 final class MailChannel implements Channel {
