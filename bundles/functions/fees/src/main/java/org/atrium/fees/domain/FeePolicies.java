@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.atrium.common.Term;
 import org.atrium.kernel.api.PolicyChoice;
 import org.atrium.kernel.api.PolicyKey;
-import org.atrium.workflow.api.ApprovalBands;
 
 /** What a project decides about its property fee (FE-07, api.md "Policy values"). */
 public final class FeePolicies {
@@ -138,16 +137,6 @@ public final class FeePolicies {
                     .source("FE-01; flows.md 6.1")
                     .byDefault("\"1000.00\"")
                     .decimal("0", "9999999.99", 2);
-
-    /** Who signs agreements above that. */
-    public static final PolicyKey<ApprovalBands> PLAN_APPROVAL =
-            ApprovalBands.key(
-                    "fee.plan.approval",
-                    "分期协议审批",
-                    "Approval of instalments",
-                    "FE-01; flows.md 6.1, 6.2",
-                    "[{\"upTo\":\"10000.00\",\"roles\":[\"CsManager\"]},"
-                            + "{\"upTo\":null,\"roles\":[\"CsManager\",\"Finance\"]}]");
 
     private FeePolicies() {}
 

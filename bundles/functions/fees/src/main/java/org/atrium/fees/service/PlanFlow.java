@@ -1,7 +1,8 @@
 package org.atrium.fees.service;
 
 import org.atrium.common.Roles;
-import org.atrium.fees.domain.FeePolicies;
+import org.atrium.kernel.api.PolicyKey;
+import org.atrium.workflow.api.ApprovalBands;
 import org.atrium.workflow.api.FlowAction;
 import org.atrium.workflow.api.FlowDefinition;
 import org.atrium.workflow.api.FlowField;
@@ -27,6 +28,16 @@ public final class PlanFlow {
     /** Paid before it was signed. */
     public static final String PAID = "PAID";
 
+    /** The policy {@code fee.plan.approval}. */
+    public static final PolicyKey<ApprovalBands> BANDS =
+            ApprovalBands.key(
+                    "fee.plan.approval",
+                    "分期协议审批",
+                    "Approval of instalments",
+                    "FE-01; flows.md 6.1, 6.2",
+                    "[{\"upTo\":\"10000.00\",\"roles\":[\"CsManager\"]},"
+                            + "{\"upTo\":null,\"roles\":[\"CsManager\",\"Finance\"]}]");
+
     /** The flow. */
     public static final FlowDefinition FLOW =
             FlowDefinition.of("fees", "instalments", "分期协议", "Agreement on instalments")
@@ -45,7 +56,7 @@ public final class PlanFlow {
                                     .from(REQUESTED)
                                     .to(AGREED)
                                     .asks(FlowField.note())
-                                    .signedBy(FeePolicies.PLAN_APPROVAL)
+                                    .signedBy(BANDS)
                                     .when("nothing holds the account, and as much is overdue"),
                             FlowAction.step("reject", "驳回", "Reject")
                                     .from(REQUESTED)
