@@ -16,6 +16,7 @@ import org.atrium.fees.service.DunningTemplates;
 import org.atrium.fees.service.EngineeringEvents;
 import org.atrium.fees.service.FeeCases;
 import org.atrium.fees.service.LadderEvents;
+import org.atrium.fees.service.PlanFlow;
 import org.atrium.fees.service.PricePreview;
 import org.atrium.fees.service.StopTemplates;
 import org.atrium.kernel.api.EventHandler;
@@ -107,7 +108,9 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
                         FeePolicies.STOP_ALLOWED,
                         FeePolicies.STOP_NOTICE_DAYS,
                         FeePolicies.STOP_HOT_WATER_DAYS,
-                        FeePolicies.RESTORE_DUE);
+                        FeePolicies.RESTORE_DUE,
+                        FeePolicies.PLAN_UNSIGNED,
+                        PlanFlow.BANDS);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.atrium.common.MoneyView;
+import org.atrium.workflow.api.CaseView;
 
 /** A dispute, a promise or an agreement on instalments. */
 public final class DunningHoldView {
@@ -16,7 +17,7 @@ public final class DunningHoldView {
     /** The kind in the language of the caller. */
     public String title;
 
-    /** OPEN, KEPT, BROKEN or ENDED. */
+    /** REQUESTED, OPEN, KEPT, BROKEN, ENDED or DROPPED. */
     public String state;
 
     /** First day. */
@@ -36,6 +37,9 @@ public final class DunningHoldView {
 
     /** Charges that an open dispute names; empty for all. */
     public List<String> charges;
+
+    /** Signatures under an agreement that needs them; null for others. */
+    public CaseView process;
 
     /** Name of who made it. */
     public String madeBy;

@@ -20,6 +20,8 @@ import org.atrium.kernel.api.InstantConverter;
 public class DunningHold {
     /** How it stands. */
     public enum State {
+        /** Waits for signatures; it does not hold yet. */
+        REQUESTED,
         /** It holds. */
         OPEN,
         /** What was promised was paid. */
@@ -27,7 +29,14 @@ public class DunningHold {
         /** What was promised was not paid by its day. */
         BROKEN,
         /** Somebody ended it. */
-        ENDED
+        ENDED,
+        /** Rejected, withdrawn or paid before it was signed: it never held. */
+        DROPPED;
+
+        /** Whether it holds or has held. */
+        public boolean hasHeld() {
+            return this != REQUESTED && this != DROPPED;
+        }
     }
 
     /**
@@ -134,6 +143,19 @@ public class DunningHold {
         flowCaseId = flowCase;
     }
 
+    /** It holds only when this case of workflow is signed. */
+    public void waitFor(long flowCase) {
+        flowCaseId = flowCase;
+        state = State.REQUESTED;
+    }
+
+    /** It is signed and holds from this day on, of which so much is owed. */
+    public void begin(LocalDate on, Money overdue) {
+        state = State.OPEN;
+        fromDay = on;
+        owed = overdue.amount();
+    }
+
     /** Ends it. */
     public void end(State how, LocalDate on, String by, String why) {
         state = how;
@@ -197,7 +219,7 @@ public class DunningHold {
         return reason;
     }
 
-    /** Case of workflow of a dispute; null for others. */
+    /** Case of workflow of a dispute or of an agreement that is signed; null for others. */
     public Long flowCaseId() {
         return flowCaseId;
     }

@@ -127,6 +127,17 @@ public final class FeePolicies {
                     .byDefault("\"2H\"")
                     .term(1, 240);
 
+    /** Up to which amount the desk agrees on instalments by itself. */
+    public static final PolicyKey<BigDecimal> PLAN_UNSIGNED =
+            PolicyKey.named(
+                            "fee.plan.unsignedUpTo",
+                            "免审批的分期协议金额上限",
+                            "Instalments that need no signature, up to")
+                    .unit("CNY")
+                    .source("FE-01; flows.md 6.1")
+                    .byDefault("\"1000.00\"")
+                    .decimal("0", "9999999.99", 2);
+
     private FeePolicies() {}
 
     private static Map<String, BigDecimal> prices(JsonNode json) {

@@ -3,6 +3,7 @@ package org.atrium.fees.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.atrium.common.Money;
 
 /**
@@ -59,6 +60,16 @@ public record InstalmentPlan(List<Part> parts) {
                 .findFirst()
                 .map(each -> each.part().due())
                 .orElse(parts.get(parts.size() - 1).due());
+    }
+
+    /** Days and amounts in words, of the first ones where there are more than so many. */
+    public String text(int most) {
+        String shown =
+                parts.stream()
+                        .limit(most)
+                        .map(part -> part.due() + " " + part.amount())
+                        .collect(Collectors.joining("; "));
+        return parts.size() > most ? shown + "; …" : shown;
     }
 
     /** What is agreed in all. */

@@ -141,6 +141,33 @@ public class CaseResource {
         return holds.instalments(id, command);
     }
 
+    /** Flows.md 6.1: whose signature is due stands in the hold's process. */
+    @POST
+    @Path("{id}/instalments/approve")
+    @RolesAllowed(Roles.MEMBER)
+    @Operation(summary = "Sign the agreement on instalments that waits")
+    public DunningCaseView approve(@PathParam("id") String id, DisputeStep command) {
+        return holds.sign(id, "approve", command);
+    }
+
+    /** Flows.md 6.1. */
+    @POST
+    @Path("{id}/instalments/reject")
+    @RolesAllowed(Roles.MEMBER)
+    @Operation(summary = "Refuse the agreement on instalments that waits, with a reason")
+    public DunningCaseView reject(@PathParam("id") String id, DisputeStep command) {
+        return holds.sign(id, "reject", command);
+    }
+
+    /** Flows.md 6.1. */
+    @POST
+    @Path("{id}/instalments/withdraw")
+    @RolesAllowed({Roles.CS_MANAGER, Roles.CS_ASSISTANT})
+    @Operation(summary = "Take the agreement on instalments back before it is signed")
+    public DunningCaseView withdraw(@PathParam("id") String id, DisputeStep command) {
+        return holds.sign(id, "withdraw", command);
+    }
+
     /** FE-01. */
     @POST
     @Path("{id}/resume")

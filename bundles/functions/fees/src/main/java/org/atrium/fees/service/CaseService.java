@@ -155,7 +155,7 @@ public class CaseService {
         List<DunningHold> all = holds.ofCase(em, id);
         view.holds = all.stream().map(hold -> hold(em, hold, today)).toList();
         all.stream()
-                .filter(hold -> hold.flowCaseId() != null)
+                .filter(hold -> hold.kind() == HoldKind.DISPUTE)
                 .reduce((first, second) -> second)
                 .ifPresent(hold -> view.process = process(hold));
         next(view, standing, today);
@@ -180,6 +180,11 @@ public class CaseService {
         view.instalments =
                 hold.kind() == HoldKind.INSTALMENTS ? instalments(em, hold, today) : List.of();
         view.charges = holds.disputed(em, hold.id());
+        view.process =
+                hold.kind() == HoldKind.INSTALMENTS && hold.flowCaseId() != null
+                        ? flows.view(
+                                PlanFlow.FLOW, hold.flowCaseId(), action -> !"pay".equals(action))
+                        : null;
         view.madeBy = hold.madeBy();
         view.madeAt = hold.madeAt();
         view.endedOn = hold.endedOn();

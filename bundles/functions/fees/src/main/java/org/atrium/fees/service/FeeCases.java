@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 public class FeeCases {
     /** The flows. */
     public static final List<FlowDefinition> FLOWS =
-            List.of(CallFlow.FLOW, DisputeFlow.FLOW, AdviceFlow.FLOW, StopFlow.FLOW);
+            List.of(CallFlow.FLOW, DisputeFlow.FLOW, PlanFlow.FLOW, AdviceFlow.FLOW, StopFlow.FLOW);
 
     private final HoldService holds;
     private final StopService stops;

@@ -33,6 +33,7 @@ public class HoldService {
     private static final int LONGEST = 400;
     private static final int MOST_PARTS = 60;
     private static final List<String> STEPS = List.of("mediate", "settle", "give-up", "sue");
+    private static final List<String> SIGNATURES = List.of("approve", "reject", "withdraw");
 
     private final Transactions transactions;
     private final FeesUnit unit;
@@ -134,6 +135,18 @@ public class HoldService {
         return change(id, (em, of) -> holds.step(em, of, step));
     }
 
+    /** Signs, refuses (with a reason) or withdraws an agreement on instalments. */
+    public DunningCaseView sign(String id, String action, DisputeStep command) {
+        Check check = new Check();
+        String note =
+                "reject".equals(action)
+                        ? check.text("reason", command.reason, LONGEST)
+                        : check.optionalText("reason", command.reason, LONGEST);
+        check.done();
+        CaseStep step = CaseStep.of(action, command.state).with(note, null);
+        return change(id, (em, of) -> holds.sign(em, of, step));
+    }
+
     /** The steps that any form can take, by action name. */
     public Map<String, StepTaker> takers(String flow) {
         if (CallFlow.FLOW.id().equals(flow)) {
@@ -143,16 +156,28 @@ public class HoldService {
             return Map.of("decide", calls::decide, "judge", calls::decide);
         }
         Map<String, StepTaker> takers = new HashMap<>();
+        if (PlanFlow.FLOW.id().equals(flow)) {
+            for (String action : SIGNATURES) {
+                takers.put(action, (id, input) -> sign(caseOf(id), action, form(input)));
+            }
+            return takers;
+        }
         for (String action : STEPS) {
             takers.put(action, (id, input) -> step(Ids.print(id), action, form(input)));
         }
         return takers;
     }
 
+    /** A case of workflow is about the agreement itself. */
+    private String caseOf(long plan) {
+        return Ids.print(transactions.read(() -> unit.joined(em -> store.hold(em, plan).caseId())));
+    }
+
     private static DisputeStep form(StepInput input) {
         DisputeStep step = new DisputeStep();
         step.state = input.state;
-        step.reason = input.text("reason");
+        String reason = input.text("reason");
+        step.reason = reason == null ? input.text("note") : reason;
         return step;
     }
 

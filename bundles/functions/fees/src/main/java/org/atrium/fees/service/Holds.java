@@ -14,6 +14,7 @@ import org.atrium.fees.domain.InstalmentPlan;
 import org.atrium.fees.store.HoldStore;
 import org.atrium.fees.store.LadderStore;
 import org.atrium.kernel.api.Audit;
+import org.atrium.kernel.api.Policies;
 import org.atrium.workflow.api.CaseStep;
 import org.atrium.workflow.api.Cases;
 import org.atrium.workflow.api.OpenCase;
@@ -31,15 +32,21 @@ public class Holds {
     private final Desk desk;
     private final Cases cases;
     private final Audit audit;
+    private final Plans plans;
     private final HoldStore holds = new HoldStore();
     private final LadderStore ladder = new LadderStore();
 
     /** Over workflow. */
     @Activate
-    public Holds(@Reference Desk desk, @Reference Cases cases, @Reference Audit audit) {
+    public Holds(
+            @Reference Desk desk,
+            @Reference Cases cases,
+            @Reference Audit audit,
+            @Reference Policies policies) {
         this.desk = desk;
         this.cases = cases;
         this.audit = audit;
+        plans = new Plans(desk, cases, policies);
     }
 
     /** The case, under the project's lock. Throws NotFound {@code fees.dunning.case-not-found}. */
@@ -62,7 +69,7 @@ public class Holds {
         DunningHold hold = make(of, em, HoldKind.DISPUTE, null, null, reason);
         hold.settledIn(before == null ? raise(of, reason) : raiseAgain(before, reason));
         holds.addDisputed(em, desk.project(), of, hold.id(), charges);
-        holds.place(em, hold, !charges.isEmpty());
+        place(em, hold, !charges.isEmpty());
     }
 
     /** An account has one case of disputes; who disputes again opens it again. */
@@ -88,17 +95,65 @@ public class Holds {
     /** A promise to pay an amount, or all for null. */
     void promise(
             EntityManager em, HoldStore.Held of, LocalDate until, Money amount, String reason) {
-        holds.place(em, make(of, em, HoldKind.PROMISE, until, amount, reason), false);
+        place(em, make(of, em, HoldKind.PROMISE, until, amount, reason), false);
     }
 
-    /** An agreement on instalments. */
+    /**
+     * An agreement on instalments; one that has to be signed holds with the last signature.
+     *
+     * @throws Conflict {@code fees.dunning.plan-pending}
+     */
     void instalments(EntityManager em, HoldStore.Held of, InstalmentPlan plan, String reason) {
+        plans.requireNone(em, of);
         List<InstalmentPlan.Part> parts = plan.parts();
         LocalDate last = parts.get(parts.size() - 1).due();
         DunningHold hold = make(of, em, HoldKind.INSTALMENTS, last, plan.total(), reason);
         holds.addInstalments(em, hold.id(), parts);
-        holds.place(em, hold, false);
-        holds.holdUntil(em, of.id(), parts.get(0).due());
+        if (plans.isSigned(plan)) {
+            plans.ask(of, hold, plan);
+            record(hold, "request");
+        } else {
+            begin(em, hold, plan);
+        }
+    }
+
+    private void begin(EntityManager em, DunningHold hold, InstalmentPlan plan) {
+        place(em, hold, false);
+        holds.holdUntil(em, hold.caseId(), plan.parts().get(0).due());
+    }
+
+    /** Signs, refuses or withdraws the agreement that waits. */
+    void sign(EntityManager em, HoldStore.Held of, CaseStep step) {
+        DunningHold hold = plans.waiting(em, of);
+        cases.check(PlanFlow.FLOW, hold.flowCaseId(), step);
+        InstalmentPlan plan = holds.instalments(em, hold.id());
+        Money owed = holds.owed(em, desk.project(), of.accountId(), desk.today());
+        if ("approve".equals(step.action())) {
+            requireFree(of);
+            plans.requireDue(plan, of, owed);
+        }
+        String to = cases.act(PlanFlow.FLOW, hold.flowCaseId(), step).to();
+        if (PlanFlow.AGREED.equals(to)) {
+            hold.begin(desk.today(), owed);
+            begin(em, hold, plan);
+        } else if (!PlanFlow.REQUESTED.equals(to)) {
+            hold.end(DunningHold.State.DROPPED, desk.today(), desk.name(), step.note());
+            record(hold, "drop");
+        }
+    }
+
+    private void place(EntityManager em, DunningHold hold, boolean part) {
+        holds.place(em, hold, part);
+        record(hold, "hold");
+    }
+
+    private static void requireFree(HoldStore.Held of) {
+        if (of.isPaid()) {
+            throw new Conflict("fees.dunning.paid").with("house", of.house());
+        }
+        if (of.holdId() != null) {
+            throw new Conflict("fees.dunning.held").with("house", of.house());
+        }
     }
 
     private DunningHold make(
@@ -108,12 +163,7 @@ public class Holds {
             LocalDate until,
             Money amount,
             String reason) {
-        if (of.isPaid()) {
-            throw new Conflict("fees.dunning.paid").with("house", of.house());
-        }
-        if (of.holdId() != null) {
-            throw new Conflict("fees.dunning.held").with("house", of.house());
-        }
+        requireFree(of);
         LocalDate today = desk.today();
         DunningHold.Terms terms = new DunningHold.Terms(kind, today, until, amount, reason);
         Money owed = holds.owed(em, desk.project(), of.accountId(), today);
@@ -121,17 +171,16 @@ public class Holds {
                 DunningHold.make(
                         desk.id(), desk.project(), of.id(), terms, owed, desk.name(), desk.now());
         holds.add(em, hold);
-        audit.record("fees.dunning-case", of.id(), "hold", null, told(terms));
         return hold;
     }
 
-    private static Map<String, Object> told(DunningHold.Terms terms) {
+    private void record(DunningHold hold, String what) {
         Map<String, Object> told = new HashMap<>();
-        told.put("kind", terms.kind());
-        told.put("until", terms.until());
-        told.put("amount", terms.amount() == null ? null : terms.amount().view());
-        told.put("reason", terms.reason());
-        return told;
+        told.put("kind", hold.kind());
+        told.put("until", hold.untilDay());
+        told.put("amount", hold.amount() == null ? null : hold.amount().view());
+        told.put("reason", hold.reason());
+        audit.record("fees.dunning-case", hold.caseId(), what, null, told);
     }
 
     /** Takes a step in the dispute of a case; the last one lets the ladder go on. */
@@ -165,7 +214,8 @@ public class Holds {
 
     /**
      * Ends promises and agreements of a range of accounts that are kept or broken as of a day, and
-     * lets those agreements go on whose instalments are paid so far.
+     * lets those agreements go on whose instalments are paid so far; what waits for signatures ends
+     * with the payment.
      */
     void review(EntityManager em, long project, long after, long upTo, LocalDate asOf) {
         for (HoldStore.Held of : holds.promised(em, project, after, upTo)) {
@@ -183,6 +233,7 @@ public class Holds {
                 holds.holdUntil(em, of.id(), until);
             }
         }
+        plans.drop(em, project, after, upTo);
     }
 
     private void end(

@@ -13,6 +13,7 @@ import org.atrium.documents.api.PrintPart.Column;
 import org.atrium.fees.api.DunningCaseView;
 import org.atrium.fees.api.DunningHoldView;
 import org.atrium.fees.api.InstalmentRow;
+import org.atrium.fees.domain.DunningHold;
 import org.atrium.kernel.api.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -55,6 +56,7 @@ public class InstalmentForms {
         DunningHoldView agreed =
                 view.holds.stream()
                         .filter(hold -> !hold.instalments.isEmpty())
+                        .filter(hold -> DunningHold.State.valueOf(hold.state).hasHeld())
                         .reduce((first, second) -> second)
                         .orElseThrow(
                                 () ->

@@ -16,6 +16,7 @@ import org.atrium.documents.api.PrintPart.Column;
 import org.atrium.fees.api.DunningCaseView;
 import org.atrium.fees.api.DunningHoldView;
 import org.atrium.fees.api.DunningStepView;
+import org.atrium.fees.domain.DunningHold;
 import org.atrium.fees.domain.Limitation;
 import org.atrium.fees.store.CaseStore;
 import org.atrium.fees.store.PaperStore;
@@ -72,7 +73,11 @@ public class LitigationPack {
         PrintForm form = paper.form(paper.text("pack"), null).add(facts(view, open));
         statement(form, open, new Limitation(proved(em, view)));
         steps(form, view.steps);
-        holds(form, view.holds);
+        holds(
+                form,
+                view.holds.stream()
+                        .filter(hold -> DunningHold.State.valueOf(hold.state).hasHeld())
+                        .toList());
         form.add(new PrintPart.Heading(paper.text("pack-more")))
                 .paragraph(paper.text("pack-attach"))
                 .add(paper.signatures("company", "handler", "reviewed"));

@@ -124,8 +124,34 @@ public class HoldStore {
 
     /** Case of workflow of the last dispute of a case; null where it had none. */
     public Long lastDispute(EntityManager em, long id) {
-        return SqlQuery.sql("SELECT MAX(FLOW_CASE_ID) FROM FEES.DUNNING_HOLD WHERE CASE_ID = ?", id)
+        return SqlQuery.sql(
+                        "SELECT MAX(FLOW_CASE_ID) FROM FEES.DUNNING_HOLD"
+                                + " WHERE CASE_ID = ? AND KIND = 'DISPUTE'",
+                        id)
                 .one(em, r -> r.number(0));
+    }
+
+    /** The agreement of a case that waits for signatures; null for none. */
+    public DunningHold requested(EntityManager em, long id) {
+        return ofCase(em, id).stream()
+                .filter(hold -> hold.state() == DunningHold.State.REQUESTED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Agreements that wait for signatures though their account is paid. */
+    public List<Long> needlessPlans(EntityManager em, long project, long after, long upTo) {
+        return SqlQuery.sql(
+                        "SELECT h.ID"
+                                + SqlQuery.FROM_IN_ORDER
+                                + "FEES.DUNNING_HOLD h JOIN FEES.DUNNING_CASE k"
+                                + " ON k.ID = h.CASE_ID WHERE h.PROJECT_ID = ?"
+                                + " AND h.STATE = 'REQUESTED' AND k.STATE = 'PAID'"
+                                + " AND k.ACCOUNT_ID > ? AND k.ACCOUNT_ID <= ? ORDER BY h.ID",
+                        project,
+                        after,
+                        upTo)
+                .list(em, r -> r.number(0));
     }
 
     /** All holds of a case, oldest first. */

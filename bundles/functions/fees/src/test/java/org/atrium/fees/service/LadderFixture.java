@@ -51,7 +51,7 @@ final class LadderFixture implements AutoCloseable {
         Messages codes = (code, arguments, language) -> code;
         Ladders ladders = new Ladders(platform.policies, codes, fees.desk);
         workflow = new WorkflowFixture(platform);
-        holds = new Holds(fees.desk, workflow.cases, platform.audit);
+        holds = new Holds(fees.desk, workflow.cases, platform.audit, platform.policies);
         calls = new Calls(platform.transactions, fees.unit, fees.desk, workflow.cases, holds);
         notices = new StagedNotices(platform);
         gates = new StopGates(platform.policies, ladders, fees.desk);
