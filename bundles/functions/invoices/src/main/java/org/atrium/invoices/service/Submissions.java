@@ -63,11 +63,16 @@ public class Submissions {
         em.flush();
     }
 
-    /** Hands it over once more, or has its next attempt begin at once. */
+    /**
+     * Hands it over once more, or has its next attempt begin at once; not beside one that is under
+     * way: what is asked for before it arrives would be sent twice.
+     */
     void hurry(EntityManager em, Invoice invoice, String sellerTaxId) {
         Submission last = store.last(em, invoice.id());
         if (last != null && last.isOpen()) {
-            last.hurry(desk.now());
+            if (!store.isUnderWay(em, last)) {
+                last.hurry(desk.now());
+            }
         } else if (provider.of(sellerTaxId) == null) {
             throw new Conflict("invoices.submission.no-provider");
         } else {

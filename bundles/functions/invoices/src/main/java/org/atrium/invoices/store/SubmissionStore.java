@@ -60,6 +60,18 @@ public class SubmissionStore {
                 .execute(em);
     }
 
+    /** Whether nobody knows yet what came of its last attempt. */
+    public boolean isUnderWay(EntityManager em, Submission of) {
+        return SqlQuery.sql(
+                                "SELECT COUNT(*) FROM INVOICES.SUBMISSION_ATTEMPT"
+                                        + " WHERE SUBMISSION_ID = ? AND ATTEMPT_NO = ?"
+                                        + " AND RESULT IS NULL",
+                                of.id(),
+                                of.attempts())
+                        .one(em, r -> r.number(0))
+                > 0;
+    }
+
     /** Notes what came of an attempt. */
     public void concluded(
             EntityManager em, long submission, int attempt, String result, String detail) {
