@@ -17,6 +17,7 @@ import org.junit.Test;
 public class DunningIT {
     private static final String KILL_BILL = "dunning-days";
     private static final String PART_PAID = "dunning-part-paid";
+    private static final String SIGNED = "dunning-signed";
 
     private final Api finance = RunningAtrium.as("finance");
     private final LocalDate today = LocalDate.parse(Given.today());
@@ -68,6 +69,35 @@ public class DunningIT {
         assertEquals(403, RunningAtrium.as("desk").ask("GET", cases(KILL_BILL), null).status());
         assertEquals(
                 403, RunningAtrium.as("manager").ask("POST", runs(KILL_BILL), Map.of()).status());
+    }
+
+    @Test
+    public void instalmentsAreSignedByWhomThePolicyNames() {
+        Debts debts = new Debts(SIGNED, 1);
+        debts.ladder("0.00", 30);
+        debts.policy(
+                "fee.plan.approval",
+                List.of(Map.of("upTo", "5000.00", "roles", List.of("Finance"))));
+        debts.charge(101, "2026-05-31", "3000.00");
+        debts.run("2026-06-30", false);
+        String path = cases(SIGNED) + "/" + one(SIGNED).get("id").asText();
+        Api manager = RunningAtrium.as("manager");
+        Map<String, Object> plan =
+                Map.of("parts", List.of(part(5, "1000.00"), part(40, "2000.00")), "reason", "分期");
+        JsonNode asked = manager.post(path + "/instalments", plan);
+        assertEquals("REQUESTED", asked.at("/holds/0/state").asText());
+        assertTrue(asked.get("hold").isNull());
+        Expect.refused(
+                409,
+                "fees.dunning.no-instalments",
+                finance.ask("GET", path + "/instalments.pdf", null));
+        Expect.refused(
+                403,
+                "workflow.case.role",
+                manager.ask("POST", path + "/instalments/approve", Map.of()));
+        JsonNode signed = finance.post(path + "/instalments/approve", Map.of());
+        assertEquals("INSTALMENTS", signed.get("hold").asText());
+        assertEquals("AGREED", signed.at("/holds/0/process/state").asText());
     }
 
     private void instalmentsArePrinted(String path) {
