@@ -10,7 +10,7 @@ import java.util.List;
 import org.atrium.demo.Api;
 import org.junit.Test;
 
-/** What is owed, by house, by payer and by age, over HTTP and as a sheet (FE-08). */
+/** What is owed, by house, by payer and by age, over HTTP and as a sheet (FE-07). */
 public class ArrearsIT {
     private final Api finance = RunningAtrium.as("finance");
     private final Api manager = RunningAtrium.as("manager");
