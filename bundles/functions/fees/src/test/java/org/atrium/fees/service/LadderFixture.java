@@ -34,6 +34,8 @@ final class LadderFixture implements AutoCloseable {
     final StagedNotices notices;
     final Stops stops;
     final StopGates gates;
+    final MoveInBilling handover;
+    final MoveIns moveIns;
     final TestPlatform platform;
 
     LadderFixture() {
@@ -63,6 +65,22 @@ final class LadderFixture implements AutoCloseable {
                         platform.events,
                         platform.numbering,
                         gates);
+        handover =
+                new MoveInBilling(
+                        platform.policies,
+                        new BillingPlanner(platform.policies, platform.projects),
+                        books.ledger,
+                        fees.desk,
+                        codes);
+        moveIns =
+                new MoveIns(
+                        fees.desk,
+                        workflow.cases,
+                        platform.events,
+                        platform.numbering,
+                        platform.policies,
+                        codes,
+                        handover);
         job =
                 new DunningJob(
                         fees.unit,
@@ -90,7 +108,7 @@ final class LadderFixture implements AutoCloseable {
         platform.consume(
                 "fees",
                 Stream.of(
-                                new LadderEvents(fees.unit, fees.desk, holds, calls, stops)
+                                new LadderEvents(fees.unit, fees.desk, holds, calls, stops, moveIns)
                                         .handlers(),
                                 new EngineeringEvents(fees.unit, fees.desk, stops).handlers())
                         .flatMap(List::stream)
