@@ -65,13 +65,7 @@ final class LadderFixture implements AutoCloseable {
                         platform.events,
                         platform.numbering,
                         gates);
-        handover =
-                new MoveInBilling(
-                        platform.policies,
-                        new BillingPlanner(platform.policies, platform.projects),
-                        books.ledger,
-                        fees.desk,
-                        codes);
+        handover = handover(codes);
         moveIns =
                 new MoveIns(
                         fees.desk,
@@ -105,6 +99,19 @@ final class LadderFixture implements AutoCloseable {
                 new CaseService(
                         platform.transactions, fees.unit, ladders, fees.desk, workflow.cases);
         pauses = new HoldService(platform.transactions, fees.unit, fees.desk, holds, calls, cases);
+        hear();
+    }
+
+    private MoveInBilling handover(Messages codes) {
+        return new MoveInBilling(
+                platform.policies,
+                new BillingPlanner(platform.policies, platform.projects),
+                books.ledger,
+                fees.desk,
+                codes);
+    }
+
+    private void hear() {
         platform.consume(
                 "fees",
                 Stream.of(
