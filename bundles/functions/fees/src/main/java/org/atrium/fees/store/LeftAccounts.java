@@ -23,46 +23,68 @@ public class LeftAccounts {
         if (range.leftOut() == 0) {
             return 0;
         }
-        return SqlQuery.sql(
-                        "INSERT INTO FEES.DUNNING_STEP (ID, PROJECT_ID, RUN_ID, ON_DAY,"
-                                + " ACCOUNT_ID, HOUSE_ID, DEBTOR_ID, CASE_ID, OUTCOME, RUNG,"
-                                + " OLDEST_DUE, DAYS, OVERDUE, COST)"
-                                + " SELECT CAST(? AS BIGINT) + ROW_NUMBER() OVER (), o.PROJECT_ID,"
-                                + " CAST(? AS BIGINT), CAST(? AS DATE), o.ACCOUNT_ID, o.HOUSE_ID,"
-                                + " o.DEBTOR_ID, "
-                                + ofCase("ID")
-                                + ", 'LEFT_OUT', "
-                                + ofCase("RUNG")
-                                + ", o.OLDEST, "
-                                + new BillingSql(em).days("o.OLDEST", "CAST(? AS DATE)")
-                                + ", o.OVERDUE, CAST(0 AS DECIMAL(15,2))",
-                        base,
+        int lines =
+                SqlQuery.sql(
+                                "INSERT INTO FEES.DUNNING_STEP (ID, PROJECT_ID, RUN_ID, ON_DAY,"
+                                        + " ACCOUNT_ID, HOUSE_ID, DEBTOR_ID, OUTCOME, OLDEST_DUE,"
+                                        + " DAYS, OVERDUE, COST) SELECT CAST(? AS BIGINT)"
+                                        + " + ROW_NUMBER() OVER (), a.PROJECT_ID,"
+                                        + " CAST(? AS BIGINT), CAST(? AS DATE), a.ID, a.HOUSE_ID,"
+                                        + " a.DEBTOR_ID, 'LEFT_OUT', o.OLDEST, "
+                                        + new BillingSql(em).days("o.OLDEST", "CAST(? AS DATE)")
+                                        + ", o.OVERDUE, CAST(0 AS DECIMAL(15,2))"
+                                        + " FROM LEDGER.V1_ACCOUNT a JOIN (SELECT"
+                                        + " c.ACCOUNT_ID ACCOUNT_ID, MIN(c.DUE) OLDEST,"
+                                        + " SUM(c.OPEN_AMOUNT) OVERDUE"
+                                        + " FROM LEDGER.V1_OPEN_CHARGE c WHERE c.PROJECT_ID = ?"
+                                        + " AND c.ACCOUNT_ID > ? AND c.ACCOUNT_ID <= ?"
+                                        + " AND c.DUE < ?"
+                                        + LadderStore.DUNNED,
+                                base,
+                                range.run(),
+                                range.asOf(),
+                                range.asOf(),
+                                range.project(),
+                                range.after(),
+                                range.upTo(),
+                                range.asOf())
+                        .add(
+                                "GROUP BY c.ACCOUNT_ID) o ON o.ACCOUNT_ID = a.ID"
+                                        + " WHERE a.PROJECT_ID = ? AND a.ID > ? AND a.ID <= ?"
+                                        + " AND a.DEBTOR_ID = ?",
+                                range.project(),
+                                range.after(),
+                                range.upTo(),
+                                range.leftOut())
+                        .execute(em);
+        if (lines > 0) {
+            nameCases(em, range);
+        }
+        return lines;
+    }
+
+    /** The case and rung of those that climbed before. */
+    private static void nameCases(EntityManager em, LadderStore.Range range) {
+        SqlQuery.sql(
+                        "UPDATE FEES.DUNNING_STEP SET CASE_ID = "
+                                + ofCase("k.ID")
+                                + ", RUNG = "
+                                + ofCase("k.RUNG")
+                                + " WHERE RUN_ID = ? AND ACCOUNT_ID > ? AND ACCOUNT_ID <= ?"
+                                + " AND OUTCOME = 'LEFT_OUT' AND EXISTS "
+                                + ofCase("1"),
                         range.run(),
-                        range.asOf(),
-                        range.asOf())
-                .add(
-                        "FROM (SELECT c.PROJECT_ID PROJECT_ID, c.ACCOUNT_ID ACCOUNT_ID,"
-                                + " MIN(c.HOUSE_ID) HOUSE_ID, MIN(c.DEBTOR_ID) DEBTOR_ID,"
-                                + " MIN(c.DUE) OLDEST, SUM(c.OPEN_AMOUNT) OVERDUE"
-                                + " FROM LEDGER.V1_OPEN_CHARGE c WHERE c.PROJECT_ID = ?"
-                                + " AND c.ACCOUNT_ID > ? AND c.ACCOUNT_ID <= ? AND c.DUE < ?"
-                                + " AND c.DEBTOR_ID = ?"
-                                + LadderStore.DUNNED,
-                        range.project(),
                         range.after(),
-                        range.upTo(),
-                        range.asOf(),
-                        range.leftOut())
-                .add("GROUP BY c.PROJECT_ID, c.ACCOUNT_ID) o")
+                        range.upTo())
                 .execute(em);
     }
 
-    /** A column of the case of a row's account. */
-    private static String ofCase(String column) {
-        return "(SELECT k."
-                + column
-                + " FROM FEES.DUNNING_CASE k WHERE k.PROJECT_ID = o.PROJECT_ID"
-                + " AND k.ACCOUNT_ID = o.ACCOUNT_ID)";
+    /** Something of the case of a line's account. */
+    private static String ofCase(String what) {
+        return "(SELECT "
+                + what
+                + " FROM FEES.DUNNING_CASE k WHERE k.PROJECT_ID = FEES.DUNNING_STEP.PROJECT_ID"
+                + " AND k.ACCOUNT_ID = FEES.DUNNING_STEP.ACCOUNT_ID)";
     }
 
     /**

@@ -59,6 +59,21 @@ public class DeveloperLadderTest {
         assertEquals(List.of("OPEN SLIP", "OPEN REMINDER", "OPEN REMINDER"), ladder.standing());
     }
 
+    /** Derby chooses another plan where there are more accounts than a handful. */
+    @Test
+    public void hundredsOfUnsoldHousesAreLeftOut() {
+        ladder.books.registry.sql(
+                "UPDATE REGISTRY.CUSTOMER SET DEVELOPER_OF = PROJECT_ID WHERE ID = 1");
+        for (long house = 1_000; house < 1_400; house++) {
+            ladder.owned(house, 1);
+        }
+        ladder.owe(1_000, 1_399, "2026-05-31");
+        ladder.owes(102, "2026-05-31", "100.00");
+        DunningFigures run = ladder.run("2026-06-20");
+        assertEquals(400, run.leftOut);
+        assertEquals(1, run.steps);
+    }
+
     private List<String> leftOut(String run) {
         DunningService.Wanted wanted = new DunningService.Wanted(null, "LEFT_OUT");
         return ladder
