@@ -70,12 +70,21 @@ public class DunningIT {
         assertEquals(403, RunningAtrium.as("desk").ask("GET", cases(KILL_BILL), null).status());
         assertEquals(
                 403, RunningAtrium.as("manager").ask("POST", runs(KILL_BILL), Map.of()).status());
-        String account = cases(KILL_BILL) + "/" + view.get("id").asText();
+        stepsWithoutBodyAreRefused(cases(KILL_BILL) + "/" + view.get("id").asText());
+    }
+
+    /** No service meets an empty body: the platform refuses it before. */
+    private void stepsWithoutBodyAreRefused(String path) {
+        Api manager = RunningAtrium.as("manager");
         for (String step : List.of("dispute", "promise", "instalments", "mediate", "resume")) {
             Expect.refused(
                     400,
                     "web.body.malformed",
-                    RunningAtrium.as("manager").ask("POST", account + "/" + step, null));
+                    manager.send("POST", path + "/" + step, "application/json", new byte[0]));
+            Expect.refused(
+                    415,
+                    "web.status.415.detail",
+                    manager.ask("POST", path + "/" + step, null));
         }
     }
 
