@@ -116,25 +116,22 @@ final class GateRefusals {
             boolean inProject,
             boolean isPublic,
             Map<Integer, Set<String>> own) {
-        boolean reads = verb == PathItem.HttpMethod.GET;
         Map<Integer, Set<String>> all = new TreeMap<>();
-        own.forEach((status, codes) -> all.put(status, new TreeSet<>(codes)));
-        all.values().forEach(codes -> codes.removeAll(ALL));
+        own.forEach((status, codes) -> all.put(status, ofStatus(status, codes)));
+        for (int status : CODES.keySet()) {
+            if (!meets(status, verb, inProject, isPublic)) {
+                continue;
+            }
+            Set<String> codes = all.computeIfAbsent(status, k -> new TreeSet<>());
+            codes.addAll(CODES.get(status));
+            if (codes.size() == CODES.get(status).size()) {
+                all.remove(status);
+                ApiResponse named = new ApiResponse();
+                named.set$ref("#/components/responses/" + name(status));
+                operation.getResponses().addApiResponse(String.valueOf(status), named);
+            }
+        }
         all.values().removeIf(Set::isEmpty);
-        CODES.forEach(
-                (status, codes) -> {
-                    boolean meets =
-                            !(isPublic && OF_LOGIN.contains(status))
-                                    && !(reads && OF_CHANGES.contains(status))
-                                    && (inProject || status != 404);
-                    if (meets && all.containsKey(status)) {
-                        all.get(status).addAll(codes);
-                    } else if (meets) {
-                        ApiResponse named = new ApiResponse();
-                        named.set$ref("#/components/responses/" + name(status));
-                        operation.getResponses().addApiResponse(String.valueOf(status), named);
-                    }
-                });
         all.forEach(
                 (status, codes) ->
                         operation
@@ -142,6 +139,21 @@ final class GateRefusals {
                                 .addApiResponse(
                                         String.valueOf(status),
                                         response(status, codes, new MediaType())));
+    }
+
+    private static boolean meets(
+            int status, PathItem.HttpMethod verb, boolean inProject, boolean isPublic) {
+        boolean reads = verb == PathItem.HttpMethod.GET;
+        return !(isPublic && OF_LOGIN.contains(status))
+                && !(reads && OF_CHANGES.contains(status))
+                && (inProject || status != 404);
+    }
+
+    /** Without what door and gate answer with another status. */
+    private static Set<String> ofStatus(int status, Set<String> codes) {
+        Set<String> left = new TreeSet<>(codes);
+        left.removeIf(c -> ALL.contains(c) && !CODES.getOrDefault(status, List.of()).contains(c));
+        return left;
     }
 
     private ApiResponse response(int status, Collection<String> codes, MediaType type) {
