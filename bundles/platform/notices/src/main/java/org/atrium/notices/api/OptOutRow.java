@@ -1,6 +1,7 @@
 package org.atrium.notices.api;
 
 import java.time.Instant;
+import org.atrium.kernel.api.LoginName;
 
 /** A customer who wants no advertising. */
 public final class OptOutRow {
@@ -11,7 +12,7 @@ public final class OptOutRow {
     public String customerName;
 
     /** Login name of who recorded it. */
-    public String recordedBy;
+    @LoginName public String recordedBy;
 
     /** When. */
     public Instant recordedAt;
