@@ -82,9 +82,7 @@ public class DunningIT {
                     "web.body.malformed",
                     manager.send("POST", path + "/" + step, "application/json", new byte[0]));
             Expect.refused(
-                    415,
-                    "web.status.415.detail",
-                    manager.ask("POST", path + "/" + step, null));
+                    415, "web.status.415.detail", manager.ask("POST", path + "/" + step, null));
         }
     }
 
