@@ -141,8 +141,7 @@ public class MoveInIT {
             page.locator("[data-test=begin]").click();
             page.locator(".el-dialog .el-select input").fill("1栋-1单元-" + room);
             page.locator(".el-select-dropdown__item:visible").first().click();
-            page.locator("[data-test=preview]").waitFor();
-            screen.shows(handedOver);
+            page.locator("[data-test=preview]:has-text('" + handedOver + "')").waitFor();
             screen.picture("move-in-preview-" + language);
             page.locator(".el-dialog button[type=submit]").click();
             page.locator("[data-test=keys]").waitFor();
