@@ -23,7 +23,7 @@ addStates('fees.receiptState', { RECORDED: 'good', REVERSED: 'bad' });
 addStates('fees.adjustState', { REQUESTED: 'info', POSTED: 'good', REJECTED: 'bad', WITHDRAWN: 'neutral' });
 addStates('fees.runState', { RUNNING: 'info', DONE: 'good' });
 addStates('fees.dunningState', { OPEN: 'warn', PAID: 'good' });
-addStates('fees.dunningOutcome', { MADE: 'good', WOULD: 'info', HELD: 'warn' });
+addStates('fees.dunningOutcome', { MADE: 'good', WOULD: 'info', HELD: 'warn', LEFT_OUT: 'info' });
 addStates('fees.stopState', {
   NOTICE_POSTED: 'info',
   MANAGER_ORDERED: 'warn',

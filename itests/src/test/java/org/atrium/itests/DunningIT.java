@@ -18,6 +18,7 @@ public class DunningIT {
     private static final String KILL_BILL = "dunning-days";
     private static final String PART_PAID = "dunning-part-paid";
     private static final String SIGNED = "dunning-signed";
+    private static final String UNSOLD = "dunning-unsold";
 
     private final Api finance = RunningAtrium.as("finance");
     private final LocalDate today = LocalDate.parse(Given.today());
@@ -69,6 +70,20 @@ public class DunningIT {
         assertEquals(403, RunningAtrium.as("desk").ask("GET", cases(KILL_BILL), null).status());
         assertEquals(
                 403, RunningAtrium.as("manager").ask("POST", runs(KILL_BILL), Map.of()).status());
+        stepsWithoutBodyAreRefused(cases(KILL_BILL) + "/" + view.get("id").asText());
+    }
+
+    /** No service meets an empty body: the platform refuses it before. */
+    private void stepsWithoutBodyAreRefused(String path) {
+        Api manager = RunningAtrium.as("manager");
+        for (String step : List.of("dispute", "promise", "instalments", "mediate", "resume")) {
+            Expect.refused(
+                    400,
+                    "web.body.malformed",
+                    manager.send("POST", path + "/" + step, "application/json", new byte[0]));
+            Expect.refused(
+                    415, "web.status.415.detail", manager.ask("POST", path + "/" + step, null));
+        }
     }
 
     @Test
@@ -144,6 +159,37 @@ public class DunningIT {
         Eventually.get(
                 () -> "PAID".equals(one(PART_PAID).get("state").asText()) ? one(PART_PAID) : null);
         assertEquals(0, finance.get(cases(PART_PAID)).get("items").size());
+    }
+
+    /** FE-01: an unsold house is the developer's, whose account finance settles. */
+    @Test
+    public void anUnsoldHouseIsLeftOutAndNotDunned() {
+        Debts debts = new Debts(UNSOLD, 1);
+        RunningAtrium.as("it")
+                .upload(
+                        debts.estate + "/houses/import",
+                        "u.csv",
+                        "楼栋,单元,房号,建筑面积\n1栋,1单元,102,90\n".getBytes(StandardCharsets.UTF_8));
+        debts.ladder("0.00", 30);
+        debts.charge(101, "2026-05-31", "249.95");
+        debts.charge(102, "2026-05-31", "500.00");
+        JsonNode dry = debts.run("2026-06-30", true);
+        assertEquals(1, dry.get("steps").asInt());
+        assertEquals(1, dry.get("leftOut").asInt());
+        assertEquals("500.00", dry.at("/leftOutOverdue/amount").asText());
+        String lines = runs(UNSOLD) + "/" + dry.get("runId").asText() + "/steps?outcome=LEFT_OUT";
+        JsonNode line = finance.get(lines).at("/items/0");
+        assertEquals("1栋-1单元-102", line.get("house").asText());
+        assertTrue(line.get("rung").isNull());
+        String reason = line.get("reason").asText();
+        assertTrue(reason, reason.contains("fee.ladder.developer"));
+
+        debts.policy("fee.ladder.developer", "YES");
+        assertEquals(2, debts.run("2026-06-30", true).get("steps").asInt());
+        Map<String, Object> wrong =
+                Map.of("value", "MAYBE", "effectiveFrom", "2025-01-01", "reason", "试");
+        String key = debts.estate + "/policies/fee.ladder.developer";
+        assertEquals(400, RunningAtrium.as("it").ask("PUT", key, wrong).status());
     }
 
     /** The steps of the project's only case, as {@code rung day}. */

@@ -15,6 +15,7 @@ import org.junit.Test;
 /** What households are told, over HTTP (flows.md 6.9): written, printed, posted, proved. */
 public class NoticesIT {
     private static final String PROJECT = "notices-test";
+    private static final String OTHER = "notices-other";
     private static final String ESTATE = "/api/projects/" + PROJECT;
     private static final String MESSAGES = ESTATE + "/notices/messages";
 
@@ -92,16 +93,74 @@ public class NoticesIT {
     public void whoWantsNoAdvertisingIsRecorded() {
         JsonNode owner = desk.get(ESTATE + "/customers?q=" + Given.query("林晚")).at("/items/0");
         String path = ESTATE + "/notices/opt-outs/" + owner.get("id").asText();
-        assertEquals(204, desk.ask("PUT", path, null).status());
-        assertEquals(204, desk.ask("PUT", path, null).status());
-        JsonNode listed = desk.get(ESTATE + "/notices/opt-outs");
-        assertEquals("林晚", listed.at("/items/0/customerName").asText());
-        assertEquals(204, desk.ask("DELETE", path, null).status());
-        assertEquals(0, desk.get(ESTATE + "/notices/opt-outs").get("items").size());
+        Expect.wrongField(
+                "reason", "common.field.required", desk.ask("PUT", path, Map.of("reason", " ")));
+        for (String reason : List.of("来电", "微信")) {
+            assertEquals(204, desk.ask("PUT", path, Map.of("reason", reason)).status());
+        }
+        String found = ESTATE + "/notices/opt-outs?q=" + Given.query("林");
+        assertEquals("林晚", desk.get(found).at("/items/0/customerName").asText());
+        assertEquals("微信", desk.get(found).at("/items/0/reason").asText());
+        String sheet = manager.ask("GET", found + "&format=csv", null).text();
+        assertTrue(sheet, sheet.contains("微信"));
+        String other = ESTATE + "/notices/opt-outs?q=" + Given.query("许诺");
+        assertEquals(0, desk.get(other).get("items").size());
+        Expect.wrongField("reason", "common.field.required", desk.ask("DELETE", path, null));
+        String why = "?reason=" + Given.query("又要了");
+        assertEquals(204, desk.ask("DELETE", path + why, null).status());
+        assertEquals(0, desk.get(found).get("items").size());
         Expect.refused(
                 404,
                 "registry.customer.not-found",
-                desk.ask("PUT", ESTATE + "/notices/opt-outs/1", null));
+                desk.ask("PUT", ESTATE + "/notices/opt-outs/1", Map.of("reason", "来电")));
+    }
+
+    /** Flows.md 6.8: one photo of the board proves all that hang there. */
+    @Test
+    public void manyPostingsAreConfirmedWithOnePhoto() {
+        String one = toPost(write("1栋-1单元-101", "关于清洗水箱的通知", "周一清洗。"));
+        String two = toPost(write("1栋-1单元-102", "关于清洗水箱的通知", "周一清洗。"));
+        String three = toPost(write("1栋-1单元-102", "关于电梯年检的通知", "周二年检。"));
+        String path = ESTATE + "/notices/postings";
+        String photo = photo(ESTATE);
+        byte[] text = "张贴".getBytes(StandardCharsets.UTF_8);
+        String words = desk.upload(ESTATE + "/attachments", "a.txt", text).get("id").asText();
+        Given.project(OTHER);
+        String foreign = photo("/api/projects/" + OTHER);
+        Expect.wrongField("ids", "notices.message.postings", confirm(path, List.of(), photo));
+        Expect.wrongField(
+                "attachmentIds",
+                "notices.message.photo-type",
+                confirm(path, List.of(one, two), words));
+        Expect.refused(
+                404, "documents.attachment.not-found", confirm(path, List.of(one, two), foreign));
+        Expect.refused(404, "notices.message.not-found", confirm(path, List.of(one, "1"), photo));
+        JsonNode posted = confirm(path, List.of(one, two), photo).orRefused();
+        assertEquals(2, posted.get("posted").asInt());
+        for (String id : List.of(one, two)) {
+            JsonNode view = desk.get(MESSAGES + "/" + id);
+            assertEquals("PROVED", view.get("state").asText());
+            assertEquals(photo, view.at("/proof/0").asText());
+            assertEquals("desk", view.get("provedBy").asText());
+        }
+        Expect.refused(
+                409, "notices.message.not-to-post", confirm(path, List.of(one, three), photo));
+        assertTrue(desk.get(MESSAGES + "/" + three).get("toPost").asBoolean());
+        Map<String, Object> filtered =
+                Map.of("filter", Map.of("q", "电梯年检"), "attachmentIds", List.of(photo));
+        assertEquals(1, desk.post(path, filtered).get("posted").asInt());
+        Expect.wrongField("filter", "notices.message.postings", desk.ask("POST", path, filtered));
+        assertEquals(403, RunningAtrium.as("finance").ask("POST", path, filtered).status());
+    }
+
+    private Answer confirm(String path, List<String> ids, String photo) {
+        return desk.ask("POST", path, Map.of("ids", ids, "attachmentIds", List.of(photo)));
+    }
+
+    private String photo(String estate) {
+        return desk.upload(estate + "/attachments", "board.png", Given.picture())
+                .get("id")
+                .asText();
     }
 
     @Test

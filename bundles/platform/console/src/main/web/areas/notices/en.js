@@ -12,6 +12,12 @@ export default {
       title: 'Notice', text: 'What was said', source: 'Belongs to', language: 'Language', made: 'Made', madeBy: 'Made by', sent: 'Sent', proved: 'Delivered', provider: "Receiver's number", postedOn: 'Posted on', provedBy: 'Recorded by', due: 'Next attempt', reason: 'Why', attempts: 'Attempts', proof: 'Photos',
       print: 'Print', post: 'Record the posting', retry: 'Send again', cancel: 'Cancel the notice', cancelReason: 'Reason', photos: 'Photos', photosHint: 'The posted notice and where it hangs, or the signed one', on: 'Posted on', saved: 'Recorded', retried: 'Waiting again', cancelled: 'Cancelled', begun: 'Begun', channel: 'Channel', outcome: 'Outcome', said: 'Answer',
     },
+    optOuts: {
+      title: 'No advertising', note: 'These customers get no advertising. Legal notices (such as reminders of debts) and those of the service cannot be opted out of and still go to them.', link: 'Opt-outs', name: 'Customer', reason: 'Reason', by: 'Recorded by', at: 'Recorded', find: 'Name or phone', add: 'Record an opt-out', remove: 'Remove', added: 'Recorded', removed: 'Removed', empty: 'Nobody has opted out of advertising',
+    },
+    posting: {
+      chosen: 'Record the chosen postings ({count})', all: 'Record all postings', title: 'Record postings', note: 'The photos prove each of the notices. Where one is delivered already or of another project, none is recorded.', choose: 'Choose', done: '{count} recorded',
+    },
     templates: {
       title: 'Templates and channels', note: 'What each kind of notice says; places in braces are filled when it is sent', own: 'Own words', theirs: 'As delivered', edit: 'Change', subject: 'Subject', text: 'Text', zh: 'Chinese', en: 'English', preview: 'Preview with samples', places: 'Places', save: 'Save', saved: 'Saved', empty: 'There are no templates',
       LEGAL: 'Legal (no opting out)', SERVICE: 'Service', MARKETING: 'Advertising (may be opted out of)', importance: 'Nature', name: 'Template',

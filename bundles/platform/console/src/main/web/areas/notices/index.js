@@ -1,6 +1,7 @@
 import { addStates } from 'atrium';
 import NoticeTemplates from './NoticeTemplates.vue';
 import Notices from './Notices.vue';
+import OptOuts from './OptOuts.vue';
 import en from './en.js';
 import zh from './zh.js';
 
@@ -10,6 +11,7 @@ addStates('notices.outcome', { BEGUN: 'info', ACCEPTED: 'good', UNREACHED: 'warn
 export const routes = [
   { path: '/p/:project/notices', component: Notices },
   { path: '/p/:project/notice-templates', component: NoticeTemplates },
+  { path: '/p/:project/notice-opt-outs', component: OptOuts },
 ];
 
 export const messages = { zh, en };

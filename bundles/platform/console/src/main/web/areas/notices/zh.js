@@ -12,6 +12,12 @@ export default {
       title: '通知', text: '通知原文', source: '来源', language: '语言', made: '生成', madeBy: '经办', sent: '发送时间', proved: '送达时间', provider: '对方回执号', postedOn: '张贴日期', provedBy: '登记人', due: '下次尝试', reason: '说明', attempts: '发送记录', proof: '张贴照片',
       print: '打印', post: '登记张贴', retry: '重新发送', cancel: '取消通知', cancelReason: '取消原因', photos: '张贴或签收照片', photosHint: '拍下张贴位置和通知全文，或住户签收的通知', on: '张贴日期', saved: '已登记', retried: '已重新排队', cancelled: '已取消', begun: '开始', channel: '渠道', outcome: '结果', said: '对方答复',
     },
+    optOuts: {
+      title: '拒收营销信息名单', note: '名单中的客户不再收到营销信息；法定通知（如催缴、停止服务）和服务通知不可拒收，仍会发送', link: '拒收名单', name: '客户', reason: '原因', by: '登记人', at: '登记时间', find: '姓名或电话', add: '登记拒收', remove: '取消拒收', added: '已登记', removed: '已取消', empty: '没有客户拒收营销信息',
+    },
+    posting: {
+      chosen: '登记所选张贴（{count} 条）', all: '登记全部张贴', title: '批量登记张贴', note: '同一组照片作为每条通知的张贴证据；已送达、其他项目的通知不能登记，有一条不符合则全部不登记', choose: '选择', done: '已登记 {count} 条',
+    },
     templates: {
       title: '通知模板与渠道', note: '每种通知对业主怎么说；花括号中的占位符发送时自动填写', own: '已改写', theirs: '系统默认', edit: '修改', subject: '标题', text: '内容', zh: '中文', en: '英文', preview: '预览（示例数据）', places: '可用占位符', save: '保存', saved: '已保存', empty: '没有模板',
       LEGAL: '法定（不可拒收）', SERVICE: '服务', MARKETING: '营销（可拒收）', importance: '性质', name: '模板',

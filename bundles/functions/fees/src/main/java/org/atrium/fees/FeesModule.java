@@ -105,6 +105,7 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
                         FeePolicies.UNSOLD,
                         FeePolicies.VACANT_RATE,
                         FeePolicies.LADDER,
+                        FeePolicies.LADDER_DEVELOPER,
                         FeePolicies.STOP_ALLOWED,
                         FeePolicies.STOP_NOTICE_DAYS,
                         FeePolicies.STOP_HOT_WATER_DAYS,

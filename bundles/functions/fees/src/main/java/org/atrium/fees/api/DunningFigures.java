@@ -35,4 +35,10 @@ public final class DunningFigures {
 
     /** Those on hold, by kind of hold. */
     public List<DunningCount> byHold;
+
+    /** Accounts of the developer, left out; 0 where he is on the ladder. */
+    public long leftOut;
+
+    /** What those accounts owe overdue. */
+    public MoneyView leftOutOverdue;
 }

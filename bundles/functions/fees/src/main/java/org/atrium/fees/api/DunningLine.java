@@ -26,10 +26,10 @@ public final class DunningLine {
     /** Business date. */
     public LocalDate on;
 
-    /** MADE, WOULD (dry run) or HELD. */
+    /** MADE, WOULD (dry run), HELD or LEFT_OUT. */
     public String outcome;
 
-    /** Code of the rung; of a held account the one that it stands on. */
+    /** Code of the rung; of a held account or one left out where it stands; null on none. */
     public String rung;
 
     /** The rung in the language of the caller. */

@@ -92,6 +92,19 @@ public final class FeePolicies {
                             + "{\"rung\":\"LITIGATION_PACK\",\"days\":7,\"from\":\"PREVIOUS_RUNG\"}]",
                     Ladder::read);
 
+    /** Whether unsold houses climb the ladder as households do. */
+    public static final PolicyKey<DeveloperRule> LADDER_DEVELOPER =
+            PolicyKey.named(
+                            "fee.ladder.developer",
+                            "开发商欠费是否走催缴阶梯",
+                            "Whether the developer is on the dunning ladder")
+                    .source("FE-01")
+                    .byDefault("\"NO\"")
+                    .choice(
+                            DeveloperRule.class,
+                            PolicyChoice.of(DeveloperRule.NO, "否，由财务对账结算", "No, finance settles"),
+                            PolicyChoice.of(DeveloperRule.YES, "是，与住户相同", "Yes, as households"));
+
     /** Services that may be stopped (FE-04); utilities only with a legal basis (LAW: art. 944). */
     public static final PolicyKey<StoppableServices> STOP_ALLOWED =
             new PolicyKey<>(

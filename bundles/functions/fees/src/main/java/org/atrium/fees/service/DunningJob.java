@@ -8,6 +8,7 @@ import org.atrium.fees.domain.DunningRun;
 import org.atrium.fees.domain.Rung;
 import org.atrium.fees.store.DunningRunStore;
 import org.atrium.fees.store.LadderStore;
+import org.atrium.fees.store.LeftAccounts;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Events;
 import org.atrium.kernel.api.JobRunner;
@@ -41,6 +42,7 @@ public class DunningJob implements JobRunner {
     private final Holds holds;
     private final Calls calls;
     private final LadderStore ladder = new LadderStore();
+    private final LeftAccounts left = new LeftAccounts();
     private final DunningRunStore runs = new DunningRunStore();
 
     /** Over the tables of fees and the ledger. */
@@ -73,6 +75,9 @@ public class DunningJob implements JobRunner {
 
         /** How many accounts there were when it was started. */
         public long accounts;
+
+        /** Debtor whose accounts are not on the ladder; 0 for nobody. */
+        public long leftOut;
     }
 
     @Override
@@ -99,7 +104,8 @@ public class DunningJob implements JobRunner {
             return finish(em, run, done);
         }
         long last = accounts.get(accounts.size() - 1);
-        LadderStore.Range range = new LadderStore.Range(run.id(), project, run.asOf(), after, last);
+        LadderStore.Range range =
+                new LadderStore.Range(run.id(), project, run.asOf(), after, last, told.leftOut);
         DunningTally tally = new DunningTally(json.read(run.figures(), DunningFigures.class));
         tally.add(
                 run.isDryRun()
@@ -115,8 +121,9 @@ public class DunningJob implements JobRunner {
             EntityManager em, LadderStore.Range range, int accounts, boolean dry) {
         long base = desk.block(2 * accounts) - 1;
         int steps = ladder.steps(em, range, base, dry);
-        int held = ladder.held(em, range, base + steps);
-        return steps + held == 0 ? List.of() : ladder.groups(em, range);
+        int leftOut = left.leftOut(em, range, base + steps);
+        int held = left.held(em, range, base + steps + leftOut);
+        return steps + leftOut + held == 0 ? List.of() : ladder.groups(em, range);
     }
 
     private List<LadderStore.Group> climb(EntityManager em, LadderStore.Range range, int accounts) {

@@ -20,6 +20,7 @@ import org.atrium.fees.domain.Rung;
 import org.atrium.fees.store.DunningLines;
 import org.atrium.fees.store.DunningRunStore;
 import org.atrium.fees.store.LadderStore;
+import org.atrium.fees.store.LeftAccounts;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.JobView;
 import org.atrium.kernel.api.Jobs;
@@ -41,6 +42,7 @@ public class DunningService {
     private final Audit audit;
     private final DunningRunStore runs = new DunningRunStore();
     private final LadderStore ladder = new LadderStore();
+    private final LeftAccounts left = new LeftAccounts();
     private final DunningLines lines = new DunningLines();
 
     /** Over the tables of fees and the kernel's jobs. */
@@ -135,6 +137,7 @@ public class DunningService {
         DunningJob.Parameters told = new DunningJob.Parameters();
         told.runId = Ids.print(run.id());
         told.accounts = ladder.accounts(em, project);
+        told.leftOut = valid.developer() ? 0 : left.developer(em, project);
         JobView job = jobs.start(DunningJob.TYPE, told);
         run.carriedOutBy(Long.parseLong(job.id));
         runs.add(em, run);

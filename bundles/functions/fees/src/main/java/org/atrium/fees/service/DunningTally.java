@@ -11,6 +11,7 @@ import org.atrium.fees.store.LadderStore;
 /** Adds the chunks of a run of the ladder up. */
 final class DunningTally {
     private static final String HELD = "HELD";
+    private static final String LEFT_OUT = "LEFT_OUT";
 
     private final DunningFigures figures;
 
@@ -22,11 +23,17 @@ final class DunningTally {
             figures.byRung = new ArrayList<>();
             figures.byHold = new ArrayList<>();
         }
+        if (figures.leftOutOverdue == null) {
+            figures.leftOutOverdue = Money.ZERO.view();
+        }
     }
 
     void add(List<LadderStore.Group> groups) {
         for (LadderStore.Group group : groups) {
-            if (HELD.equals(group.outcome())) {
+            if (LEFT_OUT.equals(group.outcome())) {
+                figures.leftOut += group.lines();
+                figures.leftOutOverdue = plus(figures.leftOutOverdue, group.overdue());
+            } else if (HELD.equals(group.outcome())) {
                 figures.held += group.lines();
                 add(count(figures.byHold, group.what()), group);
             } else {

@@ -9,6 +9,7 @@ import org.atrium.fees.api.DunningCount;
 import org.atrium.fees.api.DunningFigures;
 import org.atrium.fees.api.DunningLine;
 import org.atrium.fees.api.DunningStepView;
+import org.atrium.fees.domain.DeveloperRule;
 import org.atrium.fees.domain.FeePolicies;
 import org.atrium.fees.domain.Ladder;
 import org.atrium.fees.domain.Rung;
@@ -40,8 +41,9 @@ public class Ladders {
      * A ladder and its version.
      *
      * @param from first day of its value; null for the default
+     * @param developer whether the developer is on it
      */
-    public record Dated(Ladder ladder, LocalDate from) {}
+    public record Dated(Ladder ladder, LocalDate from, boolean developer) {}
 
     /**
      * The ladder of the caller's project on a day.
@@ -56,7 +58,10 @@ public class Ladders {
         if (valid.value().stops() && policies.at(FeePolicies.STOP_ALLOWED, day).isEmpty()) {
             throw new Conflict("fees.dunning.stop-not-allowed");
         }
-        return new Dated(valid.value(), valid.from().equals(BEGINNING) ? null : valid.from());
+        return new Dated(
+                valid.value(),
+                valid.from().equals(BEGINNING) ? null : valid.from(),
+                policies.at(FeePolicies.LADDER_DEVELOPER, day) == DeveloperRule.YES);
     }
 
     /** Names rungs and holds in the caller's language. */
@@ -83,9 +88,11 @@ public class Ladders {
     DunningLine line(DunningLine line, LocalDate ruleFrom) {
         line.rungTitle = title(line.rung);
         line.reason =
-                line.hold == null
-                        ? reason(line.rungTitle, line.oldestDue, line.days, ruleFrom)
-                        : held(line);
+                switch (line.outcome) {
+                    case "LEFT_OUT" -> leftOut(line);
+                    case "HELD" -> held(line);
+                    default -> reason(line.rungTitle, line.oldestDue, line.days, ruleFrom);
+                };
         return line;
     }
 
@@ -106,6 +113,10 @@ public class Ladders {
         }
         facts.put("until", line.heldUntil);
         return text("fees.dunning.held-until", facts);
+    }
+
+    private String leftOut(DunningLine line) {
+        return text("fees.dunning.left-out", Map.of("due", line.oldestDue, "days", line.days));
     }
 
     private String reason(String rung, LocalDate due, long days, LocalDate ruleFrom) {

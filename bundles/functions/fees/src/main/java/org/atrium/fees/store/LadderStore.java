@@ -37,12 +37,15 @@ public class LadderStore {
      *
      * @param after accounts above this id
      * @param upTo up to this one
+     * @param leftOut debtor whose accounts are not on the ladder; 0 for nobody
      */
-    public record Range(long run, long project, LocalDate asOf, long after, long upTo) {}
+    public record Range(
+            long run, long project, LocalDate asOf, long after, long upTo, long leftOut) {}
 
     /**
-     * What a run did on one rung, or left on one kind of hold.
+     * What a run did on one rung, or left on one kind of hold or out.
      *
+     * @param what rung or kind of hold; null where an account left out stands on no rung
      * @param again accounts that were on the ladder before
      */
     public record Group(
@@ -180,11 +183,13 @@ public class LadderStore {
                         + " CAST(NULL AS INTEGER) ROUND_NO, CAST(NULL AS DATE) ROUND_ON, 0 HELD"
                         + " FROM LEDGER.V1_OPEN_CHARGE c WHERE c.PROJECT_ID = ?"
                         + " AND c.ACCOUNT_ID > ? AND c.ACCOUNT_ID <= ? AND c.DUE < ?"
+                        + " AND c.DEBTOR_ID <> ?"
                         + DUNNED,
                 range.project(),
                 range.after(),
                 range.upTo(),
-                range.asOf());
+                range.asOf(),
+                range.leftOut());
         query.add(
                 "AND NOT EXISTS (SELECT 1 FROM FEES.DUNNING_DISPUTED d WHERE d.PROJECT_ID = ?"
                         + " AND d.ACCOUNT_ID = c.ACCOUNT_ID AND d.CHARGE_ID = c.ID)",
@@ -200,60 +205,6 @@ public class LadderStore {
                 range.after(),
                 range.upTo());
         query.add(") u GROUP BY u.ACCOUNT_ID) o");
-    }
-
-    /**
-     * Writes the accounts of a range that owe something and are on hold; line i has the id base +
-     * i. Those that a step was made for in spite of a dispute of single charges are left out.
-     */
-    public int held(EntityManager em, Range range, long base) {
-        long holds =
-                SqlQuery.sql(
-                                "SELECT COUNT(*) FROM FEES.DUNNING_CASE k WHERE k.PROJECT_ID = ?"
-                                        + " AND k.ACCOUNT_ID > ? AND k.ACCOUNT_ID <= ?"
-                                        + " AND k.HOLD IS NOT NULL",
-                                range.project(),
-                                range.after(),
-                                range.upTo())
-                        .one(em, r -> r.number(0));
-        if (holds == 0) {
-            return 0;
-        }
-        return SqlQuery.sql(
-                        "INSERT INTO FEES.DUNNING_STEP (ID, PROJECT_ID, RUN_ID, ON_DAY,"
-                                + " ACCOUNT_ID, HOUSE_ID, DEBTOR_ID, CASE_ID, OUTCOME, RUNG,"
-                                + " OLDEST_DUE, DAYS, OVERDUE, COST, HOLD, HELD_UNTIL)"
-                                + " SELECT CAST(? AS BIGINT) + ROW_NUMBER() OVER (), k.PROJECT_ID,"
-                                + " CAST(? AS BIGINT), CAST(? AS DATE), k.ACCOUNT_ID, k.HOUSE_ID,"
-                                + " k.DEBTOR_ID, k.ID, 'HELD', k.RUNG, o.OLDEST, "
-                                + new BillingSql(em).days("o.OLDEST", "CAST(? AS DATE)")
-                                + ", o.OVERDUE, CAST(0 AS DECIMAL(15,2)), k.HOLD, k.HELD_UNTIL"
-                                + " FROM FEES.DUNNING_CASE k JOIN (SELECT c.ACCOUNT_ID ACCOUNT_ID,"
-                                + " MIN(c.DUE) OLDEST, SUM(c.OPEN_AMOUNT) OVERDUE"
-                                + " FROM LEDGER.V1_OPEN_CHARGE c WHERE c.PROJECT_ID = ?"
-                                + " AND c.ACCOUNT_ID > ? AND c.ACCOUNT_ID <= ? AND c.DUE < ?"
-                                + DUNNED,
-                        base,
-                        range.run(),
-                        range.asOf(),
-                        range.asOf(),
-                        range.project(),
-                        range.after(),
-                        range.upTo(),
-                        range.asOf())
-                .add(
-                        "GROUP BY c.ACCOUNT_ID) o ON o.ACCOUNT_ID = k.ACCOUNT_ID"
-                                + " WHERE k.PROJECT_ID = ? AND k.ACCOUNT_ID > ?"
-                                + " AND k.ACCOUNT_ID <= ? AND k.HOLD IS NOT NULL"
-                                + " AND (k.HELD_UNTIL IS NULL OR k.HELD_UNTIL >= ?)"
-                                + " AND NOT EXISTS (SELECT 1 FROM FEES.DUNNING_STEP s"
-                                + " WHERE s.RUN_ID = ? AND s.ACCOUNT_ID = k.ACCOUNT_ID)",
-                        range.project(),
-                        range.after(),
-                        range.upTo(),
-                        range.asOf(),
-                        range.run())
-                .execute(em);
     }
 
     /** The rungs of accounts that were on the ladder before the steps that were made. */

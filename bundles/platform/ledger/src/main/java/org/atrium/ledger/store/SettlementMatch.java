@@ -20,28 +20,16 @@ import org.atrium.ledger.domain.Settlement;
 public class SettlementMatch {
     private static final int KEYS = 200;
 
-    private static final String OF_LINE =
-            " r WHERE r.PROJECT_ID = l.PROJECT_ID AND r.EXTERNAL_REF = l.REFERENCE"
-                    + " AND r.METHOD = l.METHOD";
-    private static final String FREE =
-            " AND NOT EXISTS (SELECT 1 FROM LEDGER.SETTLEMENT_ITEM i WHERE i.ITEM_ID = r.ID)";
-    private static final String STANDING =
-            "LEDGER.RECEIPT" + OF_LINE + " AND r.REVERSAL_ID IS NULL" + FREE;
-    private static final String TAKEN_BACK =
-            "LEDGER.RECEIPT" + OF_LINE + " AND r.REVERSAL_ID IS NOT NULL" + FREE;
-    private static final String REVERSAL =
-            "LEDGER.RECEIPT"
-                    + OF_LINE
-                    + " AND r.REVERSAL_ID IS NOT NULL AND EXISTS (SELECT 1"
-                    + " FROM LEDGER.SETTLEMENT_ITEM i WHERE i.ITEM_ID = r.ID) AND NOT EXISTS"
-                    + " (SELECT 1 FROM LEDGER.SETTLEMENT_ITEM i WHERE i.ITEM_ID = r.REVERSAL_ID)";
-    private static final String REFUND =
-            "LEDGER.REFUND" + OF_LINE + " AND r.POSTING_ID IS NOT NULL" + FREE;
+    private static final String ITEM_OF =
+            " (SELECT 1 FROM LEDGER.SETTLEMENT_ITEM i" + SqlQuery.BY_INDEX + " WHERE i.";
+    private static final String FREE = " AND NOT EXISTS" + ITEM_OF + "ITEM_ID = r.ID)";
     private static final String NEW_LINES =
             SqlQuery.FROM_IN_ORDER
-                    + "LEDGER.SETTLEMENT_LINE l, LEDGER.%1$s r WHERE l.SETTLEMENT_ID = ?"
-                    + " AND l.STATE = 'NEW' AND r.PROJECT_ID = l.PROJECT_ID"
-                    + " AND r.EXTERNAL_REF = l.REFERENCE AND r.METHOD = l.METHOD";
+                    + "LEDGER.SETTLEMENT_LINE l, LEDGER.%1$s r"
+                    + SqlQuery.BY_INDEX
+                    + " WHERE l.SETTLEMENT_ID = ? AND l.STATE = 'NEW'"
+                    + " AND r.PROJECT_ID = l.PROJECT_ID AND r.EXTERNAL_REF = l.REFERENCE"
+                    + " AND r.METHOD = l.METHOD";
 
     private final LongSupplier ids;
 
@@ -112,22 +100,8 @@ public class SettlementMatch {
                 .execute(em);
     }
 
-    /** Matches the new rows. */
+    /** Matches the new rows: what each stands for first, then how that compares. */
     public void match(EntityManager em, Settlement of) {
-        String payments = "SELECT SUM(r.AMOUNT) FROM ";
-        booked(em, of, "(" + payments + STANDING + ")", "GROSS > 0");
-        booked(em, of, "(" + payments + TAKEN_BACK + ")", "GROSS > 0 AND BOOK_AMOUNT IS NULL");
-        booked(
-                em,
-                of,
-                "NULLIF(-COALESCE(("
-                        + payments
-                        + REVERSAL
-                        + "), 0) - COALESCE(("
-                        + payments
-                        + REFUND
-                        + "), 0), 0)",
-                "GROSS < 0");
         take(
                 em,
                 of,
@@ -141,23 +115,31 @@ public class SettlementMatch {
                 "RECEIPT",
                 " AND l.GROSS > 0 AND r.REVERSAL_ID IS NOT NULL"
                         + FREE
-                        + " AND NOT EXISTS (SELECT 1 FROM LEDGER.SETTLEMENT_ITEM k"
-                        + " WHERE k.LINE_ID = l.ID)");
+                        + " AND NOT EXISTS"
+                        + ITEM_OF
+                        + "LINE_ID = l.ID)");
         take(
                 em,
                 of,
                 "r.REVERSAL_ID, r.PROJECT_ID, l.ID, r.ID, CAST(NULL AS BIGINT), -r.AMOUNT",
                 "RECEIPT",
-                " AND l.GROSS < 0 AND r.REVERSAL_ID IS NOT NULL AND EXISTS (SELECT 1"
-                        + " FROM LEDGER.SETTLEMENT_ITEM i WHERE i.ITEM_ID = r.ID) AND NOT EXISTS"
-                        + " (SELECT 1 FROM LEDGER.SETTLEMENT_ITEM i"
-                        + " WHERE i.ITEM_ID = r.REVERSAL_ID)");
+                " AND l.GROSS < 0 AND r.REVERSAL_ID IS NOT NULL AND EXISTS"
+                        + ITEM_OF
+                        + "ITEM_ID = r.ID) AND NOT EXISTS"
+                        + ITEM_OF
+                        + "ITEM_ID = r.REVERSAL_ID)");
         take(
                 em,
                 of,
                 "r.ID, r.PROJECT_ID, l.ID, CAST(NULL AS BIGINT), r.ID, -r.AMOUNT",
                 "REFUND",
                 " AND l.GROSS < 0 AND r.POSTING_ID IS NOT NULL" + FREE);
+        SqlQuery.sql(
+                        "UPDATE LEDGER.SETTLEMENT_LINE l SET BOOK_AMOUNT = (SELECT SUM(i.AMOUNT)"
+                                + " FROM LEDGER.SETTLEMENT_ITEM i WHERE i.LINE_ID = l.ID)"
+                                + " WHERE SETTLEMENT_ID = ? AND STATE = 'NEW'",
+                        of.id())
+                .execute(em);
         SqlQuery.sql(
                         "UPDATE LEDGER.SETTLEMENT_LINE SET STATE = CASE WHEN BOOK_AMOUNT IS NULL"
                                 + " THEN 'NOT_IN_BOOKS' WHEN GROSS - BOOK_AMOUNT <= ?"
@@ -166,16 +148,6 @@ public class SettlementMatch {
                                 + " AND STATE = 'NEW'",
                         of.tolerance(),
                         of.tolerance(),
-                        of.id())
-                .execute(em);
-    }
-
-    private static void booked(EntityManager em, Settlement of, String amount, String which) {
-        SqlQuery.sql(
-                        "UPDATE LEDGER.SETTLEMENT_LINE l SET BOOK_AMOUNT = "
-                                + amount
-                                + " WHERE SETTLEMENT_ID = ? AND STATE = 'NEW' AND "
-                                + which,
                         of.id())
                 .execute(em);
     }

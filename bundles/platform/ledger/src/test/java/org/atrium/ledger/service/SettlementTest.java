@@ -1,10 +1,12 @@
 package org.atrium.ledger.service;
 
+import static org.atrium.ledger.service.SettlementBooks.HEADER;
+import static org.atrium.ledger.service.SettlementBooks.TODAY;
+import static org.atrium.ledger.service.SettlementBooks.row;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,16 +21,9 @@ import org.atrium.common.Money;
 import org.atrium.common.NotFound;
 import org.atrium.common.PageRequest;
 import org.atrium.common.Problem;
-import org.atrium.common.Roles;
-import org.atrium.documents.service.DocumentsUnit;
-import org.atrium.documents.service.KeptSheetsImpl;
-import org.atrium.documents.service.SheetsImpl;
-import org.atrium.kernel.api.JobRunner.JobRun;
-import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.ledger.api.Part;
 import org.atrium.ledger.api.ReceiptView;
 import org.atrium.ledger.api.RecordPayerReceipt;
-import org.atrium.ledger.api.RecordReceipt;
 import org.atrium.ledger.api.SettleDifference;
 import org.atrium.ledger.api.SettlementDayRow;
 import org.atrium.ledger.api.SettlementLineRow;
@@ -40,31 +35,12 @@ import org.junit.Test;
 
 /** What a channel says it took is what the books say, or somebody says why (flows.md 6.6). */
 public class SettlementTest {
-    private static final String TODAY = "2026-11-21";
-    private static final String HEADER = "交易时间,流水号,交易金额,手续费,结算金额\n";
     private static final PageRequest ALL = new PageRequest(200, null);
 
     private final LedgerFixture books = new LedgerFixture();
-    private final TestPlatform platform = books.platform;
-    private final KeptSheetsImpl sheets =
-            new KeptSheetsImpl(
-                    new DocumentsUnit(platform.database.unit("documents"), platform.ready),
-                    platform.transactions,
-                    platform.callers,
-                    platform.ids,
-                    platform.sealing,
-                    new SheetsImpl());
-    private final SettlementService service =
-            new SettlementService(
-                    platform.transactions,
-                    books.unit,
-                    books.desk,
-                    sheets,
-                    platform.jobs,
-                    platform.audit);
-    private final SettlementQueries queries =
-            new SettlementQueries(platform.transactions, books.unit, books.desk);
-    private int keys;
+    private final SettlementBooks settlements = new SettlementBooks(books);
+    private final SettlementService service = settlements.service;
+    private final SettlementQueries queries = settlements.queries;
 
     @Before
     public void open() {
@@ -256,27 +232,17 @@ public class SettlementTest {
     }
 
     private ReceiptView pos(long house, String reference, String amount) {
-        RecordReceipt command = new RecordReceipt();
-        command.houseId = Long.toString(house);
-        command.amount = Money.of(amount).view();
-        command.method = "POS";
-        command.externalRef = reference;
-        return books.keyed("pos-" + ++keys, () -> books.receipts.record(command));
+        return settlements.pos(house, reference, amount);
     }
 
     private PayerReceiptService payers() {
         return new PayerReceiptService(
-                platform.transactions,
+                books.platform.transactions,
                 books.unit,
                 books.desk,
-                platform.numbering,
-                platform.audit,
+                books.platform.numbering,
+                books.platform.audit,
                 books.receipts);
-    }
-
-    private static String row(String reference, String amount, String fee) {
-        Money net = Money.of(amount).minus(Money.of(fee));
-        return "2026-11-21 10:00:00," + reference + "," + amount + "," + fee + "," + net + "\n";
     }
 
     private SettlementView take(String text) {
@@ -288,18 +254,7 @@ public class SettlementTest {
     }
 
     private SettlementView take(String method, String day, byte[] bytes) {
-        SettlementView taken =
-                ask(() -> service.take("pos.csv", new ByteArrayInputStream(bytes), method, day));
-        SettlementReading reading =
-                new SettlementReading(
-                        books.unit, books.desk, sheets, platform.json, platform.audit);
-        SettlementWork work = new SettlementWork();
-        work.settlementId = taken.id;
-        JobRun job = new JobRun(0, platform.json.write(work), null, 0);
-        while (ask(() -> platform.transactions.write(() -> reading.next(job))).cursor() != null) {
-            continue;
-        }
-        return ask(() -> queries.get(taken.id));
+        return settlements.take(method, day, bytes);
     }
 
     private SettlementView settle(SettlementView file, SettlementLineRow line) {
@@ -339,11 +294,11 @@ public class SettlementTest {
     }
 
     private <T> T ask(Supplier<T> body) {
-        return as("finance", body);
+        return settlements.ask(body);
     }
 
     private <T> T as(String user, Supplier<T> body) {
-        return platform.callers.as(platform.caller(user, Roles.FINANCE), body);
+        return settlements.as(user, body);
     }
 
     private static String outcome(Runnable command) {

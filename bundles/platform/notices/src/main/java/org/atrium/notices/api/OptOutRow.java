@@ -11,6 +11,9 @@ public final class OptOutRow {
     /** Name; null where the customer is no more. */
     public String customerName;
 
+    /** How the customer said so; null for records of before reasons were asked for. */
+    public String reason;
+
     /** Login name of who recorded it. */
     @LoginName public String recordedBy;
 

@@ -17,12 +17,15 @@ import org.atrium.kernel.api.Created;
 import org.atrium.kernel.api.PersonalData;
 import org.atrium.notices.api.CancelMessage;
 import org.atrium.notices.api.ConfirmPosting;
+import org.atrium.notices.api.ConfirmPostings;
 import org.atrium.notices.api.MessageRow;
 import org.atrium.notices.api.MessageView;
+import org.atrium.notices.api.PostingsView;
 import org.atrium.notices.api.PrintMessages;
 import org.atrium.notices.api.WriteMessage;
 import org.atrium.notices.service.MessageForms;
 import org.atrium.notices.service.MessageService;
+import org.atrium.notices.service.PostingService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,12 +39,17 @@ public class MessageResource {
     private static final String PDF = "application/pdf";
 
     private final MessageService service;
+    private final PostingService postings;
     private final MessageForms forms;
 
     /** Over the services. */
     @Activate
-    public MessageResource(@Reference MessageService service, @Reference MessageForms forms) {
+    public MessageResource(
+            @Reference MessageService service,
+            @Reference PostingService postings,
+            @Reference MessageForms forms) {
         this.service = service;
+        this.postings = postings;
         this.forms = forms;
     }
 
@@ -99,6 +107,15 @@ public class MessageResource {
     @Operation(summary = "Confirm with photos that a notice was posted at the house")
     public MessageView posted(@PathParam("id") String id, ConfirmPosting command) {
         return service.posted(id, command);
+    }
+
+    /** Flows.md 6.8, 6.9. */
+    @POST
+    @Path("postings")
+    @RolesAllowed({Roles.FRONT_DESK, Roles.CS_ASSISTANT, Roles.CS_MANAGER})
+    @Operation(summary = "Confirm with the same photos that up to 5,000 notices were posted")
+    public PostingsView postings(ConfirmPostings command) {
+        return postings.confirm(command);
     }
 
     /** Flows.md 6.9. */

@@ -2,6 +2,7 @@ package org.atrium.notices.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import javax.annotation.security.RolesAllowed;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.PUT;
@@ -15,14 +16,16 @@ import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
 import org.atrium.kernel.api.PersonalData;
 import org.atrium.notices.api.OptOutRow;
+import org.atrium.notices.api.RecordOptOut;
 import org.atrium.notices.service.OptOutService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Who wants no advertising (flows.md 6.9). */
+/** Who wants no advertising (flows.md 6.9); legal notices and those of the service go to all. */
 @Path("/notices/opt-outs")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Component(service = OptOutResource.class)
 public class OptOutResource {
     private final OptOutService service;
@@ -39,10 +42,11 @@ public class OptOutResource {
     @RolesAllowed({Roles.FRONT_DESK, Roles.CS_ASSISTANT, Roles.CS_MANAGER})
     @Operation(summary = "Customers who want no advertising")
     public Page<OptOutRow> list(
+            @QueryParam("q") String q,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after,
             @QueryParam("format") String format) {
-        return service.list(PageRequest.of(limit, after, format));
+        return service.list(q, PageRequest.of(limit, after, format));
     }
 
     /** Flows.md 6.9. */
@@ -50,8 +54,8 @@ public class OptOutResource {
     @Path("{customerId}")
     @RolesAllowed({Roles.FRONT_DESK, Roles.CS_ASSISTANT, Roles.CS_MANAGER})
     @Operation(summary = "Record that a customer wants no advertising")
-    public void add(@PathParam("customerId") String customerId) {
-        service.set(customerId, true);
+    public void add(@PathParam("customerId") String customerId, RecordOptOut command) {
+        service.add(customerId, command);
     }
 
     /** Flows.md 6.9. */
@@ -59,7 +63,8 @@ public class OptOutResource {
     @Path("{customerId}")
     @RolesAllowed({Roles.FRONT_DESK, Roles.CS_ASSISTANT, Roles.CS_MANAGER})
     @Operation(summary = "Record that a customer wants advertising again")
-    public void remove(@PathParam("customerId") String customerId) {
-        service.set(customerId, false);
+    public void remove(
+            @PathParam("customerId") String customerId, @QueryParam("reason") String reason) {
+        service.remove(customerId, reason);
     }
 }

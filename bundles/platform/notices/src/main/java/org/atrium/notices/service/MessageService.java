@@ -3,7 +3,6 @@ package org.atrium.notices.service;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.atrium.common.Ids;
 import org.atrium.common.NotFound;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
-import org.atrium.documents.api.Attachments;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.BusinessClock;
 import org.atrium.kernel.api.Callers;
@@ -31,6 +29,7 @@ import org.atrium.notices.domain.MessageState;
 import org.atrium.notices.domain.Reason;
 import org.atrium.notices.store.MessageList;
 import org.atrium.notices.store.MessageStore;
+import org.atrium.notices.store.PostingStore;
 import org.atrium.registry.api.Parties;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,19 +42,19 @@ public class MessageService {
     private static final int MOST_SUBJECT = 100;
     private static final int MOST_TEXT = 1_500;
     private static final int MOST_REASON = 200;
-    private static final int MOST_PHOTOS = 9;
 
     private final NoticesUnit unit;
     private final Notices notices;
     private final MessageViews views;
     private final Parties parties;
-    private final Attachments attachments;
+    private final PostingProofs proofs;
     private final Transactions transactions;
     private final Callers callers;
     private final BusinessClock clock;
     private final Audit audit;
     private final MessageStore store = new MessageStore();
     private final MessageList lists = new MessageList();
+    private final PostingStore postings = new PostingStore();
 
     /** Over the tables, the houses' payers and the files. */
     @Activate
@@ -64,7 +63,7 @@ public class MessageService {
             @Reference Notices notices,
             @Reference MessageViews views,
             @Reference Parties parties,
-            @Reference Attachments attachments,
+            @Reference PostingProofs proofs,
             @Reference Transactions transactions,
             @Reference Callers callers,
             @Reference BusinessClock clock,
@@ -73,7 +72,7 @@ public class MessageService {
         this.notices = notices;
         this.views = views;
         this.parties = parties;
-        this.attachments = attachments;
+        this.proofs = proofs;
         this.transactions = transactions;
         this.callers = callers;
         this.clock = clock;
@@ -89,23 +88,30 @@ public class MessageService {
             String source,
             String q,
             String from,
-            String to) {}
+            String to) {
+        MessageList.Filter filter(Check check, ZoneId zone) {
+            MessageState known = check.optionalChoice("state", state, MessageState.class);
+            LocalDate last = check.optionalDate("to", to);
+            return new MessageList.Filter(
+                    known == null ? null : known.name(),
+                    check.optionalText("channel", channel, 40),
+                    check.optionalText("template", template, 60),
+                    check.optionalId("houseId", houseId),
+                    check.optionalText("source", source, 80),
+                    check.optionalText("q", q, 100),
+                    start(check.optionalDate("from", from), zone),
+                    start(last == null ? null : last.plusDays(1), zone));
+        }
+
+        private static Instant start(LocalDate day, ZoneId zone) {
+            return day == null ? null : day.atStartOfDay(zone).toInstant();
+        }
+    }
 
     /** Messages, newest first. */
     public Page<MessageRow> list(Wanted wanted, PageRequest page) {
         Check check = new Check();
-        MessageState state = check.optionalChoice("state", wanted.state(), MessageState.class);
-        LocalDate to = check.optionalDate("to", wanted.to());
-        MessageList.Filter filter =
-                new MessageList.Filter(
-                        state == null ? null : state.name(),
-                        check.optionalText("channel", wanted.channel(), 40),
-                        check.optionalText("template", wanted.template(), 60),
-                        check.optionalId("houseId", wanted.houseId()),
-                        check.optionalText("source", wanted.source(), 80),
-                        check.optionalText("q", wanted.q(), 100),
-                        start(check.optionalDate("from", wanted.from())),
-                        start(to == null ? null : to.plusDays(1)));
+        MessageList.Filter filter = wanted.filter(check, zone());
         check.done();
         long before = page.afterId(Long.MAX_VALUE);
         List<MessageRow> rows =
@@ -164,34 +170,20 @@ public class MessageService {
 
     /** Confirms that a notice was posted; the files show it. */
     public MessageView posted(String id, ConfirmPosting command) {
-        Check check = new Check();
-        LocalDate given = check.optionalDate("on", command.on);
-        LocalDate on = given == null ? clock.today() : given;
-        List<Long> photos = new ArrayList<>();
-        if (command.attachmentIds != null) {
-            command.attachmentIds.forEach(each -> photos.add(check.id("attachmentIds", each)));
-        }
-        if (photos.isEmpty() || photos.size() > MOST_PHOTOS) {
-            check.wrong("attachmentIds", "notices.message.photo-required");
-        }
-        if (on.isAfter(clock.today())) {
-            check.wrong("on", "notices.message.posted-later");
-        }
-        check.done();
-        return change(id, "post", message -> posted(message, on, photos));
+        PostingProofs.Proof proof = proofs.read(new Check(), command.attachmentIds, command.on);
+        return change(id, "post", message -> posted(message, proof));
     }
 
-    private void posted(Message message, LocalDate on, List<Long> photos) {
-        if (on.isBefore(LocalDate.ofInstant(message.madeAt(), zone()))) {
+    private void posted(Message message, PostingProofs.Proof proof) {
+        if (!message.madeAt().isBefore(proof.madeBefore())) {
             new Check().wrong("on", "notices.message.posted-before").done();
         }
-        message.posted(on, callers.current().user(), clock.now());
-        attachments.attach(ENTITY, message.id(), photos);
+        message.posted(proof.on(), callers.current().user(), clock.now());
+        proofs.attach(ENTITY, message.id(), proof);
         unit.joined(
                 em -> {
-                    photos.stream()
-                            .distinct()
-                            .forEach(each -> lists.prove(em, project(), message.id(), each));
+                    List<Long> proved = List.of(message.id());
+                    proof.photos().forEach(each -> postings.prove(em, project(), proved, each));
                     return null;
                 });
     }
@@ -225,10 +217,6 @@ public class MessageService {
             throw new NotFound("notices.message.not-found").with("id", id);
         }
         return message;
-    }
-
-    private Instant start(LocalDate day) {
-        return day == null ? null : day.atStartOfDay(zone()).toInstant();
     }
 
     private ZoneId zone() {

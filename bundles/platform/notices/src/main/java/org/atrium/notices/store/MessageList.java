@@ -42,20 +42,31 @@ public class MessageList {
     /** Newest first, from before this id on; the page is chosen before names are sought. */
     public List<MessageRow> list(
             EntityManager em, long project, Filter filter, long before, int rows) {
-        SqlQuery query =
-                SqlQuery.sql(ROW)
-                        .add(
-                                "SELECT x.ID FROM NOTICES.MESSAGE x WHERE x.PROJECT_ID = ?"
-                                        + " AND x.ID < ?",
-                                project,
-                                before)
-                        .addIf("AND x.STATE = ?", filter.state())
-                        .addIf("AND x.CHANNEL = ?", filter.channel())
-                        .addIf("AND x.TEMPLATE = ?", filter.template())
-                        .addIf("AND x.HOUSE_ID = ?", filter.houseId())
-                        .addIf("AND x.SOURCE = ?", filter.source())
-                        .addIf("AND x.MADE_AT >= ?", filter.from())
-                        .addIf("AND x.MADE_AT < ?", filter.to());
+        return narrowed(SqlQuery.sql(ROW), project, filter, before)
+                .add("ORDER BY x.ID DESC FETCH FIRST " + rows + " ROWS ONLY")
+                .add(NAMES)
+                .list(em, r -> row(r, new MessageRow()));
+    }
+
+    /** The ids of those, newest first, at most so many. */
+    public List<Long> ids(EntityManager em, long project, Filter filter, int most) {
+        return narrowed(SqlQuery.sql(""), project, filter, Long.MAX_VALUE)
+                .add("ORDER BY x.ID DESC")
+                .list(em, most, r -> r.number(0));
+    }
+
+    private static SqlQuery narrowed(SqlQuery query, long project, Filter filter, long before) {
+        query.add(
+                        "SELECT x.ID FROM NOTICES.MESSAGE x WHERE x.PROJECT_ID = ? AND x.ID < ?",
+                        project,
+                        before)
+                .addIf("AND x.STATE = ?", filter.state())
+                .addIf("AND x.CHANNEL = ?", filter.channel())
+                .addIf("AND x.TEMPLATE = ?", filter.template())
+                .addIf("AND x.HOUSE_ID = ?", filter.houseId())
+                .addIf("AND x.SOURCE = ?", filter.source())
+                .addIf("AND x.MADE_AT >= ?", filter.from())
+                .addIf("AND x.MADE_AT < ?", filter.to());
         if (filter.words() != null) {
             String like = like(filter.words());
             query.add(
@@ -70,8 +81,7 @@ public class MessageList {
                     project,
                     like);
         }
-        query.add("ORDER BY x.ID DESC FETCH FIRST " + rows + " ROWS ONLY").add(NAMES);
-        return query.list(em, r -> row(r, new MessageRow()));
+        return query;
     }
 
     /** Each try of a message, oldest first. */
@@ -102,17 +112,6 @@ public class MessageList {
                         project,
                         message)
                 .list(em, r -> r.id(0));
-    }
-
-    /** Adds an attachment that shows a message posted. */
-    public void prove(EntityManager em, long project, long message, long attachment) {
-        SqlQuery.sql(
-                        "INSERT INTO NOTICES.PROOF (PROJECT_ID, MESSAGE_ID, ATTACHMENT_ID)"
-                                + " VALUES (?, ?, ?)",
-                        project,
-                        message,
-                        attachment)
-                .execute(em);
     }
 
     /** When and why a channel last failed in a project. */
