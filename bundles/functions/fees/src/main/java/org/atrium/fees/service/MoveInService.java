@@ -15,6 +15,7 @@ import org.atrium.fees.api.MoveInView;
 import org.atrium.fees.api.ProveFund;
 import org.atrium.fees.domain.MoveIn;
 import org.atrium.fees.store.MoveInStore;
+import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.workflow.api.CaseStep;
 import org.atrium.workflow.api.StepInput;
@@ -37,6 +38,7 @@ public class MoveInService {
     private final MoveIns moveIns;
     private final MoveInViews views;
     private final Attachments attachments;
+    private final Audit audit;
     private final MoveInStore store = new MoveInStore();
 
     /** Over the tables of fees. */
@@ -47,13 +49,15 @@ public class MoveInService {
             @Reference Desk desk,
             @Reference MoveIns moveIns,
             @Reference MoveInViews views,
-            @Reference Attachments attachments) {
+            @Reference Attachments attachments,
+            @Reference Audit audit) {
         this.transactions = transactions;
         this.unit = unit;
         this.desk = desk;
         this.moveIns = moveIns;
         this.views = views;
         this.attachments = attachments;
+        this.audit = audit;
     }
 
     /** Makes the sheet and charges its fees; an owner has one for a house. */
@@ -78,10 +82,25 @@ public class MoveInService {
         return change(
                 id,
                 (em, sheet) -> {
+                    audit.record(
+                            MoveInFlow.FLOW.id(),
+                            sheet.id(),
+                            "see-voucher",
+                            Voucher.of(sheet),
+                            new Voucher(voucher, paidOn));
                     sheet.fundSeen(voucher, paidOn);
                     attachments.attach(MoveInFlow.FLOW.id(), sheet.id(), files);
                     store.attach(em, sheet.id(), files);
                 });
+    }
+
+    /** What the audit keeps of a voucher. */
+    public record Voucher(String number, LocalDate paidOn) {
+        static Voucher of(MoveIn sheet) {
+            return sheet.fundVoucher() == null
+                    ? null
+                    : new Voucher(sheet.fundVoucher(), sheet.fundPaidOn());
+        }
     }
 
     private static List<Long> files(Check check, List<String> ids) {

@@ -57,7 +57,8 @@ public class MoveInTest {
                     ladder.fees.desk,
                     ladder.moveIns,
                     views,
-                    files);
+                    files,
+                    platform.audit);
 
     /** On 06-20; house 201 of 100 square metres was handed over on 06-16 at 3.00 a month. */
     @Before
@@ -133,6 +134,10 @@ public class MoveInTest {
         assertFalse(offered(id).contains("stamp"));
         MoveInView proved = prove(id, "WX-1", "2026-06-01", "71");
         assertEquals("WX-1", proved.fundVoucher);
+        assertTrue(
+                platform.records
+                        .audited(a -> a.entity() + " " + a.action())
+                        .contains("fees.move-in see-voucher"));
         assertEquals("71", proved.fundFiles.get(0).id);
         assertTrue(offered(id).contains("stamp"));
         MoveInView stamped = step(Roles.FINANCE, id, "stamp");
