@@ -20,8 +20,14 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.ws.rs.HttpMethod;
+import javax.ws.rs.Path;
 import org.atrium.kernel.api.Accepted;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Created;
@@ -113,9 +119,7 @@ public class ApiDescription {
                                                             outside.contains("{project}"),
                                                             PublicOperations.contains(
                                                                     verb.name(), outside),
-                                                            codes.get(
-                                                                    ModuleRefusals.operation(
-                                                                            resource, method)));
+                                                            refusals(resource, method, codes));
                                                     complete(
                                                             module, method, outside, verb,
                                                             operation);
@@ -190,6 +194,32 @@ public class ApiDescription {
             throw new IllegalStateException(resource + " " + operation.getOperationId());
         }
         return methods.get(0);
+    }
+
+    /** Methods of one path and verb are one operation outside, whatever they consume. */
+    private static Map<Integer, Set<String>> refusals(
+            Class<?> resource, Method method, Map<String, Map<Integer, Set<String>>> codes) {
+        Map<Integer, Set<String>> all = new TreeMap<>();
+        for (Method other : resource.getMethods()) {
+            if (place(other).equals(place(method))) {
+                codes.get(ModuleRefusals.operation(resource, other))
+                        .forEach(
+                                (status, some) ->
+                                        all.computeIfAbsent(status, s -> new TreeSet<>())
+                                                .addAll(some));
+            }
+        }
+        return all;
+    }
+
+    /** Verb and path of a method; empty where it is no operation. */
+    private static List<String> place(Method method) {
+        Path path = method.getAnnotation(Path.class);
+        return Arrays.stream(method.getAnnotations())
+                .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .flatMap(verb -> Stream.of(verb.value(), path == null ? "" : path.value()))
+                .toList();
     }
 
     private static OpenAPI read(Class<?> resource) {
