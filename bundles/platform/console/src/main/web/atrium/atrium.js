@@ -31,6 +31,7 @@ export { default as ProblemNote } from './components/ProblemNote.vue';
 export { default as PartLinks } from './components/PartLinks.vue';
 export { default as PhotoField } from './components/PhotoField.vue';
 export { default as PhotoList } from './components/PhotoList.vue';
+export { default as SearchPicker } from './components/SearchPicker.vue';
 export { default as SheetDrop } from './components/SheetDrop.vue';
 export { default as StateTag } from './components/StateTag.vue';
 export { default as TimeLine } from './components/TimeLine.vue';

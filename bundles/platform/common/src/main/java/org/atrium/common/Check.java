@@ -7,8 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads the text fields of one command into values and remembers everything that is wrong, so that
@@ -52,6 +55,16 @@ public final class Check {
     /** An id as printed in JSON, or null where it is missing. */
     public Long optionalId(String field, String value) {
         return optional(field, value, Long::valueOf, "common.field.id");
+    }
+
+    /** Ids as printed in JSON, each once, in the order sent; null for none. */
+    public List<Long> ids(String field, List<String> values) {
+        return Stream.ofNullable(values)
+                .flatMap(List::stream)
+                .map(value -> id(field, value))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** An ISO date; missing is an error. */

@@ -64,10 +64,7 @@ public class HoldService {
     public DunningCaseView dispute(String id, RaiseDispute command) {
         Check check = new Check();
         String reason = check.text("reason", command.reason, LONGEST);
-        List<Long> charges = new ArrayList<>();
-        for (String each : command.charges == null ? List.<String>of() : command.charges) {
-            charges.add(check.id("charges", each));
-        }
+        List<Long> charges = check.ids("charges", command.charges);
         check.done();
         return change(
                 id,
@@ -76,11 +73,11 @@ public class HoldService {
                     LocalDate today = desk.today();
                     if (!charges.isEmpty()
                             && store.overdue(em, desk.project(), of, charges, today).size()
-                                    < charges.stream().distinct().count()) {
+                                    < charges.size()) {
                         named.wrong("charges", "fees.dunning.not-overdue");
                     }
                     named.done();
-                    holds.dispute(em, of, reason, charges.stream().distinct().toList());
+                    holds.dispute(em, of, reason, charges);
                 });
     }
 

@@ -1,7 +1,6 @@
 package org.atrium.fees.service;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -29,7 +28,6 @@ import org.osgi.service.component.annotations.Reference;
 public class MoveInService {
     private static final int LONGEST = 400;
     private static final int LONGEST_VOUCHER = 40;
-    private static final int MOST_FILES = 9;
     private static final String WITHDRAW = "withdraw";
 
     private final Transactions transactions;
@@ -77,7 +75,7 @@ public class MoveInService {
         if (paidOn != null && paidOn.isAfter(desk.today())) {
             check.wrong("paidOn", "fees.move-in.voucher-future");
         }
-        List<Long> files = files(check, command.attachmentIds);
+        List<Long> files = StopService.files(check, "attachmentIds", command.attachmentIds);
         check.done();
         return change(
                 id,
@@ -101,17 +99,6 @@ public class MoveInService {
                     ? null
                     : new Voucher(sheet.fundVoucher(), sheet.fundPaidOn());
         }
-    }
-
-    private static List<Long> files(Check check, List<String> ids) {
-        List<Long> files = new ArrayList<>();
-        for (String each : ids == null ? List.<String>of() : ids) {
-            files.add(check.id("attachmentIds", each));
-        }
-        if (files.size() > MOST_FILES) {
-            check.wrong("attachmentIds", "fees.stop.too-many-files");
-        }
-        return files;
     }
 
     /** Takes a step: stamp or withdraw. */
@@ -148,7 +135,7 @@ public class MoveInService {
     private static MoveInStep form(StepInput input) {
         MoveInStep step = new MoveInStep();
         step.state = input.state;
-        step.reason = input.text("reason") == null ? input.text("note") : input.text("reason");
+        step.reason = input.words();
         return step;
     }
 

@@ -117,15 +117,15 @@ public class MoveInViews {
         return unit.joined(
                 em ->
                         store.find(em, desk.project(), id)
-                                .filter(sheet -> offers(em, sheet, action))
+                                .filter(sheet -> offers(action, moveIns.missing(em, sheet)))
                                 .isPresent());
     }
 
     /** Payments are taken by events. */
-    private boolean offers(EntityManager em, MoveIn sheet, String action) {
+    private static boolean offers(String action, List<String> missing) {
         return switch (action) {
             case "pay", "reopen" -> false;
-            case "stamp" -> moveIns.missing(em, sheet).isEmpty();
+            case "stamp" -> missing.isEmpty();
             default -> true;
         };
     }
@@ -147,7 +147,8 @@ public class MoveInViews {
         view.madeAt = sheet.madeAt();
         view.stampedBy = sheet.stampedBy();
         view.stampedAt = sheet.stampedAt();
-        view.process = flows.view(MoveInFlow.FLOW, sheet.flowCaseId(), a -> offers(em, sheet, a));
+        view.process =
+                flows.view(MoveInFlow.FLOW, sheet.flowCaseId(), a -> offers(a, view.missing));
         view.actions = view.process.actions;
         view.version = sheet.version();
         lines(view, store.lines(em, sheet.id()));

@@ -193,14 +193,15 @@ public class MoveIns {
     /** Follows what a debtor of a house has paid or got back. */
     void settle(EntityManager em, long project, long house, long debtor) {
         MoveIn sheet = store.valid(em, project, house, debtor);
-        if (sheet != null) {
+        if (sheet != null && MoveInFlow.DUE.equals(sheet.state())) {
             pay(em, sheet);
+        } else if (sheet != null) {
             reopen(em, sheet);
         }
     }
 
     private void pay(EntityManager em, MoveIn sheet) {
-        if (MoveInFlow.DUE.equals(sheet.state()) && store.open(em, sheet.id()).isNothing()) {
+        if (store.open(em, sheet.id()).isNothing()) {
             byItself(em, sheet, "pay");
         }
     }

@@ -1,9 +1,7 @@
 package org.atrium.fees.service;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -175,7 +173,7 @@ public class StopService {
     private static StopStep form(StepInput input) {
         StopStep step = new StopStep();
         step.state = input.state;
-        step.reason = input.text("reason") == null ? input.text("note") : input.text("reason");
+        step.reason = input.words();
         return step;
     }
 
@@ -186,15 +184,13 @@ public class StopService {
         }
     }
 
-    private static List<Long> files(Check check, String field, List<String> ids) {
-        Set<Long> files = new LinkedHashSet<>();
-        for (String each : ids == null ? List.<String>of() : ids) {
-            files.add(check.id(field, each));
-        }
+    /** Files that show something, at most 9. */
+    static List<Long> files(Check check, String field, List<String> ids) {
+        List<Long> files = check.ids(field, ids);
         if (files.size() > MOST_FILES) {
             check.wrong(field, "fees.stop.too-many-files");
         }
-        return new ArrayList<>(files);
+        return files;
     }
 
     /** What is done with a stop. */

@@ -132,7 +132,7 @@ public class MoveInTest {
         assertEquals("PAID", paid.state);
         assertEquals(List.of("fees.move-in.no-voucher"), paid.missing);
         assertFalse(offered(id).contains("stamp"));
-        MoveInView proved = prove(id, "WX-1", "2026-06-01", "71");
+        MoveInView proved = prove(id, "WX-1", "2026-06-01", "71", "71");
         assertEquals("WX-1", proved.fundVoucher);
         assertTrue(
                 platform.records

@@ -173,7 +173,7 @@ public class LeaseSteps {
     private static LeaseStep form(StepInput input) {
         LeaseStep step = new LeaseStep();
         step.state = input.state;
-        step.reason = input.text("reason") == null ? input.text("note") : input.text("reason");
+        step.reason = input.words();
         step.day = input.text("day");
         return step;
     }

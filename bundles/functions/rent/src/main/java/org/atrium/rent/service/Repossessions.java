@@ -214,7 +214,7 @@ public class Repossessions {
         if (typed.isEmpty() || typed.size() > MOST_FILES) {
             check.wrong("attachmentIds", none);
         }
-        return typed.stream().map(id -> check.id("attachmentIds", id)).toList();
+        return check.ids("attachmentIds", typed);
     }
 
     private static String reason(String action, RepossessionStep command) {

@@ -2,9 +2,7 @@ package org.atrium.notices.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.atrium.common.Check;
 import org.atrium.documents.api.AttachmentView;
 import org.atrium.documents.api.Attachments;
@@ -39,7 +37,7 @@ public class PostingProofs {
      *
      * @param madeBefore first moment after the day: later ones could not be posted on it
      */
-    record Proof(LocalDate on, Set<Long> photos, Instant madeBefore) {}
+    record Proof(LocalDate on, List<Long> photos, Instant madeBefore) {}
 
     /**
      * Reads them, beside what else was checked.
@@ -51,10 +49,7 @@ public class PostingProofs {
     Proof read(Check check, List<String> files, String day) {
         LocalDate given = check.optionalDate("on", day);
         LocalDate on = given == null ? clock.today() : given;
-        Set<Long> photos = new LinkedHashSet<>();
-        if (files != null) {
-            files.forEach(each -> photos.add(check.id("attachmentIds", each)));
-        }
+        List<Long> photos = check.ids("attachmentIds", files);
         if (photos.isEmpty() || photos.size() > MOST_PHOTOS) {
             check.wrong("attachmentIds", "notices.message.photo-required");
         }

@@ -2,8 +2,6 @@ package org.atrium.notices.service;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import javax.persistence.EntityManager;
 import org.atrium.common.Check;
 import org.atrium.common.Conflict;
@@ -72,10 +70,7 @@ public class PostingService {
     public PostingsView confirm(ConfirmPostings given) {
         ConfirmPostings command = given == null ? new ConfirmPostings() : given;
         Check check = new Check();
-        SortedSet<Long> named = new TreeSet<>();
-        if (command.ids != null) {
-            command.ids.forEach(each -> named.add(check.id("ids", each)));
-        }
+        List<Long> named = check.ids("ids", command.ids).stream().sorted().toList();
         if (named.size() > MOST || named.isEmpty() == (command.filter == null)) {
             check.wrong("ids", "notices.message.postings");
         }
@@ -87,12 +82,12 @@ public class PostingService {
 
     private PostingsView confirm(
             EntityManager em,
-            SortedSet<Long> named,
+            List<Long> named,
             MessageList.Filter filter,
             PostingProofs.Proof proof) {
         List<Long> messages =
                 filter == null
-                        ? List.copyOf(named)
+                        ? named
                         : lists.ids(em, project(), filter, MOST + 1).stream().sorted().toList();
         if (messages.isEmpty() || messages.size() > MOST) {
             new Check().wrong("filter", "notices.message.postings").done();

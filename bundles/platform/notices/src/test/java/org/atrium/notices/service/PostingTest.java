@@ -95,6 +95,7 @@ public class PostingTest {
         before.on = "2026-01-01";
         assertEquals("notices.message.posted-before", wrong(before));
         assertEquals("notices.message.postings", wrong(command(List.of())));
+        assertEquals("common.field.id", wrong(command(List.of("x"))));
         ConfirmPostings sheet = command(List.of(Ids.print(two)));
         sheet.attachmentIds = List.of("8");
         assertEquals("notices.message.photo-type", wrong(sheet));

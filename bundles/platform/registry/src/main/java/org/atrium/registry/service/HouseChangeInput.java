@@ -3,7 +3,6 @@ package org.atrium.registry.service;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.atrium.common.Check;
 import org.atrium.registry.api.ApplyHouseChange;
 import org.atrium.registry.domain.House;
@@ -21,13 +20,7 @@ record HouseChangeInput(Wish wish, List<Long> houses, List<ApplyHouseChange.Next
     static HouseChangeInput read(ApplyHouseChange command, LocalDate today) {
         Check check = new Check();
         Kind kind = check.choice("kind", command.kind, Kind.class);
-        List<Long> houses =
-                given(command.houseIds).stream()
-                        .map(id -> check.id("houseIds", id))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .sorted()
-                        .toList();
+        List<Long> houses = check.ids("houseIds", command.houseIds).stream().sorted().toList();
         List<ApplyHouseChange.Next> next = given(command.next);
         if (kind != null && !fits(houses.size(), kind == Kind.SPLIT)) {
             check.wrong("houseIds", "registry.house-change.houses");
@@ -43,12 +36,7 @@ record HouseChangeInput(Wish wish, List<Long> houses, List<ApplyHouseChange.Next
             check.wrong("effectiveOn", "registry.house-change.past");
         }
         String reason = Why.required(check, command.reason);
-        List<Long> papers =
-                given(command.papers).stream()
-                        .map(id -> check.id("papers", id))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
+        List<Long> papers = check.ids("papers", command.papers);
         if (papers.isEmpty() || papers.size() > MAX_PAPERS) {
             check.wrong("papers", "registry.house-change.papers");
         }

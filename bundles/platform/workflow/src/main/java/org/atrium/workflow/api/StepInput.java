@@ -16,4 +16,9 @@ public final class StepInput {
         String text = value == null || value.isNull() ? "" : value.asText().strip();
         return text.isEmpty() ? null : text;
     }
+
+    /** What was said with it: the reason, or else the note; null for nothing. */
+    public String words() {
+        return text("reason") == null ? text("note") : text("reason");
+    }
 }

@@ -269,13 +269,7 @@ public class CaseDesk {
     }
 
     private Set<Long> files(Check check, FlowCase of, List<String> named) {
-        Set<Long> files = new LinkedHashSet<>();
-        for (String file : named == null ? List.<String>of() : named) {
-            Long fileId = check.id("files", file);
-            if (fileId != null) {
-                files.add(fileId);
-            }
-        }
+        Set<Long> files = new LinkedHashSet<>(check.ids("files", named));
         if (files.size() > CaseComment.MOST) {
             check.wrong("files", "workflow.comment.many");
         } else if (!files.isEmpty() && store.attachments(of.projectId(), files) < files.size()) {
