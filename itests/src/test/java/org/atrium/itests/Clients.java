@@ -14,8 +14,8 @@ final class Clients {
     /** How many they are. */
     static final int COUNT = 8;
 
-    private static final int WARM_UP_CALLS = 20_000;
-    private static final int WARM_UP_ROUNDS = 10;
+    private static final int WARM_UP_ROUNDS = 30;
+    private static final double FASTER = 1.03;
     private static final long SECONDS = Long.getLong("atrium.benchmark.seconds", 6);
     private static final ExecutorService THREADS = Executors.newFixedThreadPool(COUNT);
 
@@ -52,11 +52,23 @@ final class Clients {
         worked += RunningAtrium.get().worked().minus(before).toNanos();
     }
 
-    /** Each work is done equally often before it is measured, if it is not too slow. */
+    /**
+     * Works until two rounds in a row are not faster than the fastest before them: the JVM has
+     * compiled what it is going to compile.
+     */
     void warmUp() throws Exception {
-        for (int i = 0; i < WARM_UP_ROUNDS && calls() < WARM_UP_CALLS; i++) {
+        double fastest = 0;
+        int steady = 0;
+        for (int i = 0; i < WARM_UP_ROUNDS && steady < 2; i++) {
+            forget();
             run();
+            steady = rate() > fastest * FASTER ? 0 : steady + 1;
+            fastest = Math.max(fastest, rate());
         }
+        forget();
+    }
+
+    private void forget() {
         nanos.clear();
         seconds = 0;
         worked = 0;

@@ -24,8 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What Atrium takes for a request beside a bare server and a bare database: 8 clients, the built
- * distribution, each warmed up by as many calls and then measured in turn, three times. Prints a
- * line per figure; the root README says how to run it.
+ * distribution, each warmed up until it gets no faster and then measured in turn, three times.
+ * Prints a line per figure; the root README says how to run it.
  */
 public final class HttpBenchmark {
     private static final int CLIENTS = Clients.COUNT;

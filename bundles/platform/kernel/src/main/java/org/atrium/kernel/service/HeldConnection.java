@@ -35,7 +35,7 @@ final class HeldConnection {
                                 case "isClosed":
                                     return closed[0] || handle.isClosed();
                                 default:
-                                    if (closed[0]) {
+                                    if (closed[0] || handle.isClosed()) {
                                         throw new SQLException("the connection is closed", "08003");
                                     }
                                     return call((Connection) proxy, method, arguments);
@@ -48,7 +48,7 @@ final class HeldConnection {
             if (statements == null) {
                 statements = prepared.of(handle);
             }
-            return statements.prepare(handle, view, (String) arguments[0]);
+            return statements.prepare(view, (String) arguments[0]);
         }
         try {
             return method.invoke(handle, arguments);

@@ -14,11 +14,11 @@ import java.util.Map;
 
 /**
  * The prepared statements of one physical connection that wait for their next use: to prepare one
- * takes longer than to run a short one. The driver's own, past the pool's wrappers, which cost more
- * than what they wrap; the pool takes no notice of a statement's failures.
+ * takes longer than to run a short one. The driver's own, past the pool's wrappers, which would
+ * close it with the transaction.
  */
 final class IdleStatements {
-    private static final int KEPT = 100;
+    private static final int KEPT = 32;
 
     private final Map<String, PreparedStatement> idle =
             new LinkedHashMap<>() {
@@ -34,13 +34,17 @@ final class IdleStatements {
                 }
             };
 
+    private final Connection physical;
+
+    IdleStatements(Connection physical) {
+        this.physical = physical;
+    }
+
     /** A statement whose closing makes it wait here, if it is as it was. */
-    PreparedStatement prepare(Connection handle, Connection view, String sql) throws SQLException {
+    PreparedStatement prepare(Connection view, String sql) throws SQLException {
         PreparedStatement known = take(sql);
         PreparedStatement statement =
-                known == null || known.isClosed()
-                        ? handle.prepareStatement(sql).unwrap(PreparedStatement.class)
-                        : known;
+                known == null || known.isClosed() ? physical.prepareStatement(sql) : known;
         return (PreparedStatement)
                 Proxy.newProxyInstance(
                         IdleStatements.class.getClassLoader(),

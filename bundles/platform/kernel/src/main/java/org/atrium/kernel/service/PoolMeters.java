@@ -14,12 +14,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Meters of the database's connections; the pool itself (pax-transx) tells of them by JMX. */
+/** Meters of the database's connections; the pool itself (HikariCP) tells of them by JMX. */
 @Component(
         immediate = true,
         service = {})
 public class PoolMeters {
-    private static final String POOLS = "org.ops4j.pax.transx:type=Pool,*";
+    private static final String POOLS = "com.zaxxer.hikari:type=Pool (atrium)";
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
     private final MeterRegistry meters;
@@ -27,14 +27,13 @@ public class PoolMeters {
 
     /** Begins to measure. */
     @Activate
-    public PoolMeters(
-            @Reference MeterRegistry meters, @Reference TransactionalDataSource database) {
+    public PoolMeters(@Reference MeterRegistry meters) {
         this.meters = meters;
         own =
                 List.of(
                         gauge("active", () -> sum("ActiveConnections")),
                         gauge("idle", () -> sum("IdleConnections")),
-                        gauge("waiting", database::waiting));
+                        gauge("waiting", () -> sum("ThreadsAwaitingConnection")));
     }
 
     /** Takes its meters away. */

@@ -1,7 +1,6 @@
 package org.atrium.kernel.service;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,9 +9,7 @@ import java.util.Map;
  * The statements that wait for their next use, by the physical connection they belong to, of the
  * connections used last: more than the pool has, so that those it has closed are forgotten in time.
  *
- * <p>A connection is never asked whether it is closed: another thread may be at work on it, and
- * Derby answers that question between the end of a transaction and its commit by a new connection,
- * on which the next transaction's statements were then committed one by one.
+ * <p>A connection is never asked whether it is closed: another thread may be at work on it.
  */
 final class PreparedStatements {
     private static final int CONNECTIONS = 64;
@@ -29,10 +26,9 @@ final class PreparedStatements {
 
     /** Those of the connection behind this handle. */
     IdleStatements of(Connection handle) throws SQLException {
-        // the pool wraps what the driver answers, but not what is asked of that
-        Connection physical = handle.getMetaData().unwrap(DatabaseMetaData.class).getConnection();
+        Connection physical = handle.unwrap(Connection.class);
         synchronized (this) {
-            return idle.computeIfAbsent(physical, added -> new IdleStatements());
+            return idle.computeIfAbsent(physical, IdleStatements::new);
         }
     }
 }

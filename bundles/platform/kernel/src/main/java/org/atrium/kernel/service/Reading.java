@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
+import javax.sql.DataSource;
 
 /**
  * A read under way: one connection that takes no part in JTA, and the entity managers that look
@@ -16,24 +17,16 @@ final class Reading {
     private Connection handle;
     private HeldConnection held;
 
-    /** How a connection is had from the pool. */
-    @FunctionalInterface
-    interface Pool {
-        /** Another one. */
-        Connection connection() throws SQLException;
-    }
-
     /** The read's entity manager of a unit. */
     EntityManager manager(Object key, Supplier<EntityManager> opening) {
         return managers.computeIfAbsent(key, k -> opening.get());
     }
 
     /** A view of the read's connection, taken from the pool when it is first asked for. */
-    Connection share(Pool pool, PreparedStatements prepared) throws SQLException {
+    Connection share(DataSource pool, PreparedStatements prepared) throws SQLException {
         if (held == null) {
-            handle = pool.connection();
+            handle = pool.getConnection();
             handle.setReadOnly(true);
-            handle.setAutoCommit(false);
             held = new HeldConnection(handle, prepared);
         }
         return held.share();
@@ -53,18 +46,17 @@ final class Reading {
             return;
         }
         try (Connection ended = handle) {
-            leaveTransaction(ended);
+            end(ended);
             ended.setReadOnly(false);
         }
     }
 
-    /** Nothing was changed, so it does not matter how it ends; one call costs less than two. */
-    private static void leaveTransaction(Connection ended) throws SQLException {
+    /** Nothing was changed, so it does not matter how it ends. */
+    private static void end(Connection read) throws SQLException {
         try {
-            ended.setAutoCommit(true);
+            read.commit();
         } catch (SQLException failed) { // after a statement that PostgreSQL refused
-            ended.rollback();
-            ended.setAutoCommit(true);
+            read.rollback();
         }
     }
 }

@@ -4,27 +4,23 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.persistence.PersistenceException;
 import javax.sql.DataSource;
+import javax.transaction.RollbackException;
 import javax.transaction.Status;
+import javax.transaction.Synchronization;
+import javax.transaction.SystemException;
+import javax.transaction.TransactionManager;
 import javax.transaction.TransactionSynchronizationRegistry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The data source of all persistence units: one connection for each transaction, given back to the
- * pool by the pool itself when the transaction has ended, and one for each read, which is no
- * transaction of JTA's.
- *
- * <p>The pool (pax-transx 0.5.4) takes a connection back at the end of a transaction and once more
- * when a unit closes its handle after that, as the second unit of a transaction does. A connection
- * that another thread got in between then serves two transactions at once: rows were lost and
- * result sets closed under load. So a handle of a transaction is never closed here; the pool drops
- * it with the transaction.
+ * The data source of all persistence units: one connection for each transaction, which ends with it
+ * and is then given back to the pool, and one for each read, which is no transaction of JTA's.
  */
 @Component(
         service = {DataSource.class, TransactionalDataSource.class},
@@ -33,17 +29,19 @@ public class TransactionalDataSource implements DataSource {
     private static final String ROLLED_BACK = "40000";
 
     private final DataSource pool;
+    private final TransactionManager manager;
     private final TransactionSynchronizationRegistry transactions;
     private final PreparedStatements prepared = new PreparedStatements();
-    private final AtomicInteger waiting = new AtomicInteger();
     private final ThreadLocal<Reading> reading = new ThreadLocal<>();
 
-    /** Over the pool that takes part in JTA transactions. */
+    /** Over a pool whose connections do not commit by themselves. */
     @Activate
     public TransactionalDataSource(
             @Reference(target = "(dataSourceName=atrium-pool)") DataSource pool,
+            @Reference TransactionManager manager,
             @Reference TransactionSynchronizationRegistry transactions) {
         this.pool = pool;
+        this.manager = manager;
         this.transactions = transactions;
     }
 
@@ -101,37 +99,50 @@ public class TransactionalDataSource implements DataSource {
     public Connection getConnection() throws SQLException {
         Reading read = reading.get();
         if (read != null) {
-            return read.share(this::pooled, prepared);
+            return read.share(pool, prepared);
         }
         int status = transactions.getTransactionStatus();
         if (status != Status.STATUS_ACTIVE && status != Status.STATUS_MARKED_ROLLBACK) {
-            return pooled();
+            return pool.getConnection();
         }
         HeldConnection held = (HeldConnection) transactions.getResource(this);
         if (held == null) {
             if (status == Status.STATUS_MARKED_ROLLBACK) {
-                // the pool would give one that takes no part in the transaction and commits by
-                // itself
                 throw new SQLException("the transaction is to be rolled back", ROLLED_BACK);
             }
-            held = new HeldConnection(pooled(), prepared);
+            held = new HeldConnection(enlisted(), prepared);
             transactions.putResource(this, held);
         }
         return held.share();
     }
 
-    private Connection pooled() throws SQLException {
-        waiting.incrementAndGet();
+    private Connection enlisted() throws SQLException {
+        Connection handle = pool.getConnection();
         try {
-            return pool.getConnection();
-        } finally {
-            waiting.decrementAndGet();
+            manager.getTransaction().enlistResource(new LocalBranch(handle));
+        } catch (RollbackException | SystemException e) {
+            handle.close();
+            throw new SQLException("the transaction takes no connection", ROLLED_BACK, e);
         }
+        transactions.registerInterposedSynchronization(new GivenBack(handle));
+        return handle;
     }
 
-    /** How many threads wait for a connection. */
-    int waiting() {
-        return waiting.get();
+    /** Gives a connection back when its transaction has ended. */
+    private record GivenBack(Connection handle) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // its branch ends it
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            try {
+                handle.close();
+            } catch (SQLException e) {
+                throw new PersistenceException(e);
+            }
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import javax.transaction.RollbackException;
 import javax.transaction.Status;
 import javax.transaction.Synchronization;
+import javax.transaction.Transaction;
 import javax.transaction.TransactionManager;
 import javax.transaction.TransactionSynchronizationRegistry;
 import org.apache.aries.jpa.template.TransactionType;
@@ -32,8 +33,10 @@ public class UnitTemplateTest {
     private boolean refuses;
     private int opened;
     private final TransactionSynchronizationRegistry registry = registry();
+    private final TransactionManager manager = manager();
     private final JtaTransactions transactions =
-            new JtaTransactions(manager(), registry, new TransactionalDataSource(pool(), registry));
+            new JtaTransactions(
+                    manager, registry, new TransactionalDataSource(pool(), manager, registry));
     private final UnitTemplate orders = new UnitTemplate(unit("orders"), transactions);
     private final UnitTemplate houses = new UnitTemplate(unit("houses"), transactions);
 
@@ -192,6 +195,8 @@ public class UnitTemplateTest {
                     switch (method.getName()) {
                         case "getStatus":
                             return status;
+                        case "getTransaction":
+                            return stub(Transaction.class, (taking, part, of) -> true);
                         case "begin":
                             events.add("begin");
                             status = Status.STATUS_ACTIVE;
