@@ -25,6 +25,7 @@ public class DemoIT {
         says(told, "JG-RP-2026-000001 registered by the desk");
         says(told, "archived 存档 -> ARCHIVED");
         says(told, "500.00 CNY (伍佰元整)");
+        says(told, "stamped by finance: keys may be given: true");
         says(told, "404 kernel.module.not-enabled");
         says(told, "枫庭置业有限公司 owes 318.91 CNY");
         says(told, "add up to 0.00, 0 violations");
@@ -39,6 +40,8 @@ public class DemoIT {
         says(told, "river-view import:  404 premises: 0 new, 0 changed, 404 as before");
         says(told, "A year of property fees 一年物业费 (river-view)\n  was played before");
         says(told, "JG-RP-2026-000001 was played before: ARCHIVED");
+        says(told, "(river-view, A座-1单元-103)\n  RV-");
+        says(told, "was played before: STAMPED");
         says(told, "river-view billed:  0 bills, 0.00 CNY");
         says(told, "add up to 0.00, 0 violations");
     }

@@ -19,6 +19,7 @@ public final class Demo {
                     new RepairStep(),
                     new BillingStep(),
                     new PaymentStep(),
+                    new MoveInStep(),
                     new DunningStep(),
                     new RentStep(),
                     new InvoiceStep(),

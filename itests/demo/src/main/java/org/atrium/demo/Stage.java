@@ -103,6 +103,16 @@ final class Stage {
         return seen;
     }
 
+    /** Waits until a case, which follows what others did, has this state. */
+    JsonNode reaches(Api api, String path, String state) {
+        JsonNode seen = api.get(path);
+        while (!state.equals(seen.get("state").asText())) {
+            pause();
+            seen = api.get(path);
+        }
+        return seen;
+    }
+
     /** Text for a query string. */
     static String query(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
