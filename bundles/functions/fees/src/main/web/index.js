@@ -10,6 +10,9 @@ import DunningCall from './DunningCall.vue';
 import DunningCase from './DunningCase.vue';
 import DunningRun from './DunningRun.vue';
 import DunningStart from './DunningStart.vue';
+import MoveIn from './MoveIn.vue';
+import MoveInNote from './MoveInNote.vue';
+import MoveIns from './MoveIns.vue';
 import Receipt from './Receipt.vue';
 import Receipts from './Receipts.vue';
 import Stop from './Stop.vue';
@@ -37,11 +40,14 @@ addStates('fees.stopState', {
   PAID_BEFORE: 'good',
   WITHDRAWN: 'neutral',
 });
+addStates('fees.moveInState', { DUE: 'warn', PAID: 'info', STAMPED: 'good', WITHDRAWN: 'neutral' });
 addStates('fees.runKind', { DRY: 'neutral', REAL: 'info' });
 
 export const routes = [
   { path: 'cashier', component: Cashier },
   { path: 'arrears', component: Arrears },
+  { path: 'move-ins', component: MoveIns },
+  { path: 'move-ins/:id', component: MoveIn },
   { path: 'accounts/:houseId', component: Account },
   { path: 'receipts', component: Receipts },
   { path: 'receipts/:id', component: Receipt },
@@ -59,4 +65,4 @@ export const routes = [
 
 export const messages = { zh: { fees: zh }, en: { fees: en } };
 
-export const house = [{ label: 'fees.house.account', path: (each) => `fees/accounts/${each.id}` }, { label: 'fees.stop.title', notice: StopNote }];
+export const house = [{ label: 'fees.house.account', path: (each) => `fees/accounts/${each.id}` }, { label: 'fees.stop.title', notice: StopNote }, { label: 'fees.moveIn.title', notice: MoveInNote }];

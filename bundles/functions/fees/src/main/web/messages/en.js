@@ -1,6 +1,6 @@
 export default {
   house: { account: 'Account' },
-  item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', OTHER: 'Other', DUNNING_COST: 'Costs of collecting', RENT: 'Rent', DEPOSIT: 'Deposit' },
+  item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', HANDOVER: 'Fees at move-in', OTHER: 'Other', DUNNING_COST: 'Costs of collecting', RENT: 'Rent', DEPOSIT: 'Deposit' },
   method: { CASH: 'Cash', POS: 'Card', WECHAT: 'WeChat', ALIPAY: 'Alipay', TRANSFER: 'Transfer', DIRECT_DEBIT: 'Direct debit', OPENING: 'Opening balance' },
   kind: { CHARGE: 'Charge', RECEIPT: 'Receipt', CREDIT_APPLIED: 'Credit used', REVERSAL: 'Reversal', OPENING: 'Opening balance', OPENING_REVERSED: 'Opening balance taken back', CREDIT_RELEASED: 'Back to credit', ADJUSTMENT: 'Adjustment', LATE_FEE: 'Late fee', REFUND: 'Refund' },
   part: { COST: 'costs of collecting', LATE_FEE: 'late fee', PRINCIPAL: 'principal' },
@@ -54,6 +54,12 @@ export default {
     notice: 'Message: {state}', noticeState: { QUEUED: 'queued', SENT: 'sent', PROVED: 'delivered', FAILED: 'failed', CANCELLED: 'cancelled' }, callOpen: 'To be made', adviceOpen: 'whether to stop a service is to be decided', pack: 'Litigation pack', decision: 'Decision', decisionHint: 'For a stop, post the payment slip afterwards (Stop a service); nothing is stopped by itself', decisions: { STOP: 'Begin a stop', NO_STOP: 'No stop' }, callPaid: 'Paid, no need to call',
     result: 'Reached', results: { REACHED: 'Reached', NOT_REACHED: 'Not reached' }, promisedOn: 'Promised to pay by', said: 'What was said', disputed: 'The debtor disputes it', charges: 'Charges in dispute', chargesHint: 'None chosen: all. Charges that are not in dispute go on climbing.', amountHint: 'Empty: all that is overdue',
     parts: 'Instalments', partDue: 'Day of instalment {no}', partAmount: 'Amount of instalment {no}', more: 'One more', less: 'Remove',
+  },
+  moveInState: { DUE: 'Due', PAID: 'Paid', STAMPED: 'Stamped', WITHDRAWN: 'Withdrawn' },
+  moveIn: {
+    title: 'Move-in fees', sheet: 'Handover fee details', number: 'Number', owner: 'Owner', handedOverOn: 'Handed over on', total: 'Charged', open: 'Open', voucher: 'Voucher of the fund', madeAt: 'Made', stampedAt: 'Stamped', days: 'Days', sum: 'Sum', fees: 'Fees',
+    nobody: 'No owner has been charged for moving in yet.', begin: 'Make a sheet', make: 'Make and charge', beginHint: 'The property fee is computed as by billing runs and never billed twice; the other fees stand in the policy fee.moveIn.fees. The owner pays the maintenance fund into its special account; here its voucher is only seen.',
+    paper: 'Fee details', collect: 'Take the payment', keys: 'Stamped: inspection and keys may follow.', noKeys: 'Not stamped: no keys yet.', prove: 'Voucher of the fund', voucherNo: 'Voucher number', paidOn: 'Paid in on', copies: 'Copies of the voucher', voucherHint: 'The owner pays the maintenance fund into its special account; the property company does not collect it and only sees the voucher.',
   },
   service: { WATER: 'Water', POWER: 'Power', HEAT: 'Heating', GAS: 'Gas', HOT_WATER: 'Hot water', ACCESS_CARD: 'Access card', LIFT: 'Lift', PARKING: 'Parking', PREPAID_TOP_UP: 'Prepaid meter top-up', CABLE: 'Cable and broadband', CLUBHOUSE: 'Clubhouse', HOME_SERVICE: 'Paid home services' },
   stopState: { NOTICE_POSTED: 'Slip posted', MANAGER_ORDERED: 'Ordered', ENGINEERING_ACCEPTED: 'Accepted', STOPPED: 'Stopped', OWNER_CAME: 'Owner came', MANAGER_HANDLED: 'Handled', RESTORE_DISPATCHED: 'To be restored', RESTORED: 'Restored', CONFIRMED: 'Confirmed', PAID_BEFORE: 'Paid before', WITHDRAWN: 'Withdrawn' },

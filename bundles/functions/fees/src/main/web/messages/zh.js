@@ -1,6 +1,6 @@
 export default {
   house: { account: '账户' },
-  item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', OTHER: '其他费用', DUNNING_COST: '催缴费用', RENT: '租金', DEPOSIT: '押金' },
+  item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', HANDOVER: '收楼费用', OTHER: '其他费用', DUNNING_COST: '催缴费用', RENT: '租金', DEPOSIT: '押金' },
   method: { CASH: '现金', POS: '刷卡', WECHAT: '微信', ALIPAY: '支付宝', TRANSFER: '转账', DIRECT_DEBIT: '代扣', OPENING: '期初' },
   kind: { CHARGE: '出账', RECEIPT: '收款', CREDIT_APPLIED: '预收抵扣', REVERSAL: '冲销', OPENING: '期初', OPENING_REVERSED: '期初冲回', CREDIT_RELEASED: '转回预存', ADJUSTMENT: '费用调整', LATE_FEE: '违约金', REFUND: '退款' },
   part: { COST: '催缴费用', LATE_FEE: '违约金', PRINCIPAL: '本金' },
@@ -54,6 +54,12 @@ export default {
     notice: '通知：{state}', noticeState: { QUEUED: '待发送', SENT: '已发送', PROVED: '已送达', FAILED: '发送失败', CANCELLED: '已取消' }, callOpen: '待联系', adviceOpen: '待决定是否停止服务', pack: '诉讼材料', decision: '决定', decisionHint: '决定停止的，请随后用“停止服务”张贴 3 日交费单；系统不会自行停止任何服务', decisions: { STOP: '发起停止服务', NO_STOP: '不停止服务' }, callPaid: '已缴清，不必联系',
     result: '是否联系上', results: { REACHED: '已联系上', NOT_REACHED: '未联系上' }, promisedOn: '承诺缴费日', said: '业主怎么说', disputed: '业主有争议', charges: '有争议的费用', chargesHint: '不选表示全部；只争议部分费用时，其余费用照常催缴', amountHint: '不填表示缴清全部逾期欠费',
     parts: '分期', partDue: '第 {no} 期日期', partAmount: '第 {no} 期金额', more: '加一期', less: '删除',
+  },
+  moveInState: { DUE: '待缴费', PAID: '已缴清', STAMPED: '已盖章', WITHDRAWN: '已撤回' },
+  moveIn: {
+    title: '入住缴费', sheet: '收楼费用明细表', number: '编号', owner: '业主', handedOverOn: '交付日期', total: '应收', open: '未缴', voucher: '维修资金凭证', madeAt: '开具', stampedAt: '盖章', days: '计费期间', sum: '合计', fees: '费用',
+    nobody: '还没有业主办理入住缴费。', begin: '开具明细表', make: '开具并入账', beginHint: '物业费按出账规则计算，与出账不会重复；其他费用按项目设置（fee.moveIn.fees）。维修资金由业主存入专户，这里只查验凭证。',
+    paper: '明细表', collect: '去收款', keys: '已盖章，可以验房、交钥匙。', noKeys: '尚未盖章，暂不交钥匙。', prove: '登记维修资金凭证', voucherNo: '凭证号', paidOn: '缴存日期', copies: '凭证复印件', voucherHint: '维修资金由业主存入专户，物业公司不代收，只查验缴存凭证。',
   },
   service: { WATER: '供水', POWER: '供电', HEAT: '供热', GAS: '供燃气', HOT_WATER: '生活热水', ACCESS_CARD: '门禁卡', LIFT: '电梯', PARKING: '停车', PREPAID_TOP_UP: '预付费表充值', CABLE: '有线电视与宽带', CLUBHOUSE: '会所', HOME_SERVICE: '入户有偿服务' },
   stopState: { NOTICE_POSTED: '已张贴3日交费单', MANAGER_ORDERED: '经理已下令', ENGINEERING_ACCEPTED: '工程部已接单', STOPPED: '已停止', OWNER_CAME: '业主已来访', MANAGER_HANDLED: '经理已处理', RESTORE_DISPATCHED: '待恢复', RESTORED: '已恢复', CONFIRMED: '已确认', PAID_BEFORE: '停止前已缴清', WITHDRAWN: '已撤回' },

@@ -10,7 +10,10 @@ import org.atrium.demo.Answer;
 final class Expect {
     private Expect() {}
 
-    /** A problem+json of this status and code, with words that somebody can read. */
+    /**
+     * A problem+json of this status and code, with words that somebody can read; the OpenAPI
+     * document declares it for the operation.
+     */
     static JsonNode refused(int status, String code, Answer answer) {
         assertEquals(answer.request() + " " + answer.text(), status, answer.status());
         assertEquals("application/problem+json", answer.header("Content-Type").split(";")[0]);
@@ -21,6 +24,7 @@ final class Expect {
                 || problem.get("detail").asText().equals(code)) {
             fail("no words for " + code + ": " + answer.text());
         }
+        Declared.assertDeclared(answer);
         return problem;
     }
 
@@ -30,6 +34,7 @@ final class Expect {
         for (JsonNode error : answer.json().get("errors")) {
             if (error.get("field").asText().equals(field)) {
                 assertEquals(answer.text(), code, error.get("code").asText());
+                Declared.assertDeclared(answer);
                 return;
             }
         }

@@ -75,10 +75,20 @@ public class RuntimeIT {
         assertEquals("Billing run", row.get("title").asText());
         assertEquals("jade-garden", row.get("project").asText());
         Expect.wrongField("state", "common.field.choice", it.ask("GET", "/api/jobs?state=X", null));
-        Answer sheet = it.ask("GET", "/api/jobs?format=csv", null);
-        assertEquals(200, sheet.status());
+        String names = it.ask("GET", "/api/jobs?project=jade-garden&format=csv", null).text();
+        assertTrue(names, names.contains("," + shownName("finance") + ","));
+        assertFalse(names, names.contains(",finance,"));
         JsonNode page = it.get("/api/jobs?limit=1");
         assertEquals(1, page.get("items").size());
+    }
+
+    private String shownName(String user) {
+        for (JsonNode one : finance.get(Given.JADE + "/names")) {
+            if (one.get("user").asText().equals(user)) {
+                return one.get("name").asText();
+            }
+        }
+        throw new AssertionError(user);
     }
 
     @Test

@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.atrium.common.Roles;
 import org.atrium.fees.domain.FeePolicies;
-import org.atrium.fees.rest.BillingResource;
-import org.atrium.fees.rest.DunningResources;
-import org.atrium.fees.rest.FeeResource;
+import org.atrium.fees.domain.MoveInPolicies;
+import org.atrium.fees.rest.FeeResources;
 import org.atrium.fees.service.BillingJob;
 import org.atrium.fees.service.DunningJob;
 import org.atrium.fees.service.DunningTemplates;
@@ -68,19 +67,16 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
     /** With its resources and its job. */
     @Activate
     public FeesModule(
-            @Reference BillingResource billing,
-            @Reference FeeResource fees,
+            @Reference FeeResources served,
             @Reference BillingJob job,
             @Reference PricePreview preview,
-            @Reference DunningResources dunning,
             @Reference DunningJob ladder,
             @Reference LadderEvents money,
             @Reference EngineeringEvents engineering,
             @Reference FeeCases cases) {
         this.cases = cases;
         this.preview = preview;
-        resources = new ArrayList<>(List.of(billing, fees));
-        resources.addAll(dunning.all());
+        resources = served.all();
         jobs = List.of(job, ladder);
         events = new ArrayList<>(money.handlers());
         events.addAll(engineering.handlers());
@@ -92,11 +88,12 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
                 .menu(new MenuEntry("cashier", "收银台", "Cashier", "Wallet", 31, COUNTER))
                 .menu(new MenuEntry("arrears", "欠费清单", "Arrears", "Warning", 41, DESKS))
                 .menu(new MenuEntry("receipts", "收据", "Receipts", "Tickets", 32, DESK_BOOKS))
+                .menu(new MenuEntry("move-ins", "入住缴费", "Move-in fees", "House", 33, DESKS))
                 .menu(new MenuEntry("billing", "出账", "Billing", "Coin", 37, BOOKS))
                 .menu(new MenuEntry("collection", "收缴率", "Collection", "DataAnalysis", 47, BOOKS))
                 .menu(new MenuEntry("dunning", "催缴", "Dunning", "Bell", 42, DUNNING))
                 .menu(new MenuEntry("stops", "停止服务", "Stopped services", "SwitchButton", 43, STOPS))
-                .flows("FE-01", "FE-02", "FE-03", "FE-04", "FE-05", "FE-07")
+                .flows("FE-01", "FE-02", "FE-03", "FE-04", "FE-05", "FE-07", "FE-08")
                 .policies(
                         FeePolicies.UNIT_PRICE,
                         FeePolicies.KIND_PRICE,
@@ -111,6 +108,9 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
                         FeePolicies.STOP_HOT_WATER_DAYS,
                         FeePolicies.RESTORE_DUE,
                         FeePolicies.PLAN_UNSIGNED,
+                        MoveInPolicies.MONTHS,
+                        MoveInPolicies.FEES,
+                        MoveInPolicies.GATES,
                         PlanFlow.BANDS);
     }
 

@@ -1,91 +1,27 @@
 package org.atrium.fees;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
-
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.atrium.fees.domain.FeeItem;
 import org.atrium.fees.service.BillingJob;
 import org.atrium.fees.service.DunningJob;
 import org.atrium.fees.service.FeeCases;
-import org.atrium.workflow.api.FlowDefinition;
+import org.atrium.kernel.testkit.ModuleReadme;
 import org.junit.Test;
 
-/** The README names what the code declares, and every text exists in both languages. */
-public class ReadmeTest {
-    private final String readme = read(Path.of("README.md"));
+public class ReadmeTest extends ModuleReadme {
+    public ReadmeTest() {
+        super(FeesModule.declared());
+    }
 
     @Test
-    public void itNamesFlowsPolicyKeysItemsAndTheJob() {
-        FeesModule.declared().flows().forEach(this::assertNamed);
-        FeesModule.declared().policies().forEach(key -> assertNamed("`" + key.key() + "`"));
+    public void itNamesItemsAndJobs() {
         Arrays.stream(FeeItem.values()).forEach(item -> assertNamed("`" + item.name() + "`"));
         assertNamed(BillingJob.TYPE);
         assertNamed(DunningJob.TYPE);
     }
 
     @Test
-    public void itNamesEveryDefault() {
-        FeesModule.declared().policies().stream()
-                .filter(key -> key.defaultJson() != null)
-                .forEach(
-                        key ->
-                                assertTrue(
-                                        key.key(),
-                                        Pattern.compile(
-                                                        "`"
-                                                                + Pattern.quote(key.key())
-                                                                + "`.*`"
-                                                                + Pattern.quote(
-                                                                        key.defaultJson()
-                                                                                .replace("\"", ""))
-                                                                + "` \\|")
-                                                .matcher(readme)
-                                                .find()));
-    }
-
-    @Test
-    public void itNamesEveryErrorCodeAndBothLanguagesHaveItsText() {
-        Set<String> chinese = codes("zh");
-        assertEquals(chinese, codes("en"));
-        chinese.forEach(code -> assertNamed("`" + code + "`"));
-    }
-
-    @Test
     public void itDrawsTheFlows() {
-        for (FlowDefinition flow : FeeCases.FLOWS) {
-            assertNamed("```mermaid\n" + flow.diagram("en") + "```");
-        }
-    }
-
-    private void assertNamed(String word) {
-        assertTrue(word + " is missing in README.md", readme.contains(word));
-    }
-
-    private static Set<String> codes(String language) {
-        Path file = Path.of("src/main/resources/i18n/messages_" + language + ".properties");
-        Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            texts.load(reader);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return new TreeSet<>(texts.stringPropertyNames());
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        FeeCases.FLOWS.forEach(flow -> assertDrawn(flow.diagram("en")));
     }
 }

@@ -1,8 +1,6 @@
 package org.atrium.repairs;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -13,11 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.security.RolesAllowed;
 import javax.ws.rs.GET;
-import org.atrium.kernel.api.PolicyKey;
+import org.atrium.kernel.testkit.ModuleReadme;
 import org.atrium.kernel.testkit.ModuleTexts;
 import org.atrium.repairs.rest.CallBackResource;
 import org.atrium.repairs.rest.DetourResource;
@@ -29,8 +26,7 @@ import org.atrium.repairs.rest.WorkResource;
 import org.atrium.repairs.service.OrderFlow;
 import org.junit.Test;
 
-/** The README tells what the code does. */
-public class ReadmeTest {
+public class ReadmeTest extends ModuleReadme {
     private static final Pattern CODE =
             Pattern.compile("\"(repairs\\.(?:order|slip|dispatch|assign|photo)\\.[a-z-]+)\"");
     private static final Pattern EVENT = Pattern.compile("\"(order\\.[a-z]+)\"");
@@ -44,11 +40,13 @@ public class ReadmeTest {
                     PhotoResource.class,
                     RoutingResource.class);
 
-    private final String readme = read(Path.of("README.md"));
+    public ReadmeTest() {
+        super(RepairsModule.declaration(), "repairs.paper.", "repairs.stop.", "dispatch.routing");
+    }
 
     @Test
-    public void itShowsTheStateDiagram() {
-        assertTrue(readme.contains("```mermaid\n" + OrderFlow.FLOW.diagram("en") + "```"));
+    public void itDrawsTheFlow() {
+        assertDrawn(OrderFlow.FLOW.diagram("en"));
     }
 
     @Test
@@ -56,41 +54,24 @@ public class ReadmeTest {
         for (Class<?> resource : RESOURCES) {
             for (Method method : resource.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(RolesAllowed.class)) {
-                    String operation = operation(resource, method);
-                    assertTrue(operation, readme.contains("`" + operation + "`"));
+                    assertNamed("`" + operation(resource, method) + "`");
                 }
             }
         }
     }
 
     @Test
-    public void itNamesEveryFlowPolicyKeyAndEvent() {
-        RepairsModule.declaration().flows().forEach(this::named);
-        RepairsModule.declaration().policies().stream().map(PolicyKey::key).forEach(this::named);
+    public void itNamesEveryEvent() {
         Set<String> events = found(EVENT);
         assertEquals(6, events.size());
-        events.forEach(this::named);
+        events.forEach(this::assertNamed);
     }
 
     @Test
-    public void everyErrorCodeHasItsTextsAndStandsInTheReadme() {
-        Set<String> codes = found(CODE);
-        assertFalse(codes.isEmpty());
-        assertEquals(codes, errors("zh"));
-        assertEquals(codes, errors("en"));
-        codes.forEach(this::named);
-    }
-
-    /** All texts but the words of the printed slip and of orders that fees asks for. */
-    private static Set<String> errors(String language) {
-        return ModuleTexts.texts(language).stringPropertyNames().stream()
-                .filter(code -> !code.startsWith("repairs.paper."))
-                .filter(code -> !code.startsWith("repairs.stop."))
-                .collect(Collectors.toSet());
-    }
-
-    private void named(String word) {
-        assertTrue(word, readme.contains(word));
+    public void everyTextButPaperAndStopIsAnErrorCodeOfTheSources() {
+        Set<String> texts = new TreeSet<>(ModuleTexts.texts("zh").stringPropertyNames());
+        texts.removeIf(t -> t.startsWith("repairs.paper.") || t.startsWith("repairs.stop."));
+        assertEquals(found(CODE), texts);
     }
 
     private static String operation(Class<?> resource, Method method) {

@@ -63,17 +63,17 @@ public class StopOrderTest {
         AssignOrder assign = new AssignOrder();
         assign.responsible = "wang";
         repairs.work.assign(id, assign);
-        assertEquals("order.assigned 5", last());
+        assertEquals("stop-order.assigned 5", last());
         repairs.platform.actAs("wang", "ResponsiblePerson");
         repairs.work.go(id, new GoToSpot());
         repairs.platform.setNow(Instant.parse("2026-11-20T01:25:00Z"));
         repairs.work.solve(id, TestRepairs.slip("2026-11-20T09:20:00+08:00"));
-        assertEquals("order.solved 5", last());
+        assertEquals("stop-order.solved 5", last());
         tell("service.stopped", "system", null);
         assertEquals("SLIP_COMPLETE", order(StopWork.Part.STOP).state);
         repairs.platform.actAs("chief", "PmEngineeringManager");
         assertEquals("RECORDED", repairs.work.giveBack(id, new OrderNote()).state);
-        assertEquals("order.closed 5", last());
+        assertEquals("stop-order.closed 5", last());
     }
 
     @Test

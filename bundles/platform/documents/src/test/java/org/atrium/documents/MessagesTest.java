@@ -5,6 +5,5 @@ import org.atrium.kernel.testkit.ModuleTexts;
 public class MessagesTest extends ModuleTexts {
     public MessagesTest() {
         super("documents");
-        alsoShort("documents.sheet.", "because\\(\"([a-z-]+)\"");
     }
 }

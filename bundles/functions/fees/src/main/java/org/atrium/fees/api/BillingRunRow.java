@@ -3,6 +3,7 @@ package org.atrium.fees.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.atrium.common.MoneyView;
+import org.atrium.kernel.api.LoginName;
 
 /** A billing run in the list. */
 public final class BillingRunRow {
@@ -40,7 +41,7 @@ public final class BillingRunRow {
     public long skipped;
 
     /** User. */
-    public String startedBy;
+    @LoginName public String startedBy;
 
     /** When it was started. */
     public Instant startedAt;

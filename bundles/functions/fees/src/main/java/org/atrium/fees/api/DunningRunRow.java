@@ -3,6 +3,7 @@ package org.atrium.fees.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.atrium.common.MoneyView;
+import org.atrium.kernel.api.LoginName;
 
 /** A run of the ladder in the list. */
 public final class DunningRunRow {
@@ -37,7 +38,7 @@ public final class DunningRunRow {
     public long held;
 
     /** User. */
-    public String startedBy;
+    @LoginName public String startedBy;
 
     /** When it was started. */
     public Instant startedAt;

@@ -8,6 +8,8 @@ public enum FeeItem {
     HOT_WATER("热水费", "Hot water", false),
     /** 车位费. */
     PARKING("车位费", "Parking", false),
+    /** 收楼费用, charged with the sheet of a move-in (FE-08). */
+    HANDOVER("收楼费用", "Fees at move-in", false),
     /** 其他. */
     OTHER("其他费用", "Other", false),
     /** 催缴费用, charged with steps of dunning; a debt's part COST (Civil Code art. 561). */

@@ -37,12 +37,17 @@ public class BillingPlanner {
      * @throws Conflict {@code fees.billing.not-cycle-start}
      */
     public void requireCycleStart(long project, YearMonth month) {
-        YearMonth first = cycle(project, month).first(month);
+        YearMonth first = cycleOf(project, month);
         if (!first.equals(month)) {
             throw new Conflict("fees.billing.not-cycle-start")
                     .with("period", month)
                     .with("first", first);
         }
+    }
+
+    /** The month with which the cycle of this month begins. */
+    public YearMonth cycleOf(long project, YearMonth month) {
+        return cycle(project, month).first(month);
     }
 
     /** The plan for the cycle that begins with this month. */

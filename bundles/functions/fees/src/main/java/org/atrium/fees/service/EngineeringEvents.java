@@ -55,12 +55,12 @@ public class EngineeringEvents {
         void take(Told told);
     }
 
-    /** One for each event of an order. */
+    /** One for each event of a stop's order. */
     public List<EventHandler> handlers() {
         return Stream.of(
-                        Map.<String, Hears>entry("order.registered", this::registered),
-                        Map.<String, Hears>entry("order.assigned", this::assigned),
-                        Map.<String, Hears>entry("order.solved", this::solved))
+                        Map.<String, Hears>entry("stop-order.registered", this::registered),
+                        Map.<String, Hears>entry("stop-order.assigned", this::assigned),
+                        Map.<String, Hears>entry("stop-order.solved", this::solved))
                 .map(each -> handler(each.getKey(), each.getValue()))
                 .toList();
     }
@@ -75,14 +75,12 @@ public class EngineeringEvents {
             @Override
             public void handle(Event event) {
                 JsonNode of = event.payload();
-                if (of.hasNonNull("stopId")) {
-                    unit.joined(
-                            em -> {
-                                long id = of.get("stopId").asLong();
-                                hears.take(new Told(em, stops.locked(em, id), of));
-                                return null;
-                            });
-                }
+                unit.joined(
+                        em -> {
+                            long id = of.get("stopId").asLong();
+                            hears.take(new Told(em, stops.locked(em, id), of));
+                            return null;
+                        });
             }
         };
     }

@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What the ladder does when the ledger tells of money (FE-01). */
+/** What the ladder, stops and move-ins do when the ledger tells of money (FE-01, FE-05, FE-08). */
 @Component(service = LadderEvents.class)
 public class LadderEvents {
     private final List<EventHandler> handlers;
@@ -19,11 +19,14 @@ public class LadderEvents {
             @Reference Desk desk,
             @Reference Holds holds,
             @Reference Calls calls,
-            @Reference Stops stops) {
+            @Reference Stops stops,
+            @Reference MoveIns moveIns) {
         handlers =
                 Stream.of("receipt.recorded", "receipt.reversed", "charge.adjusted", "credit.used")
                         .<EventHandler>map(
-                                type -> new PaidOnLadder(type, unit, desk, holds, calls, stops))
+                                type ->
+                                        new PaidOnLadder(
+                                                type, unit, desk, holds, calls, stops, moveIns))
                         .toList();
     }
 

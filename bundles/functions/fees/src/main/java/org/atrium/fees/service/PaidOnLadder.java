@@ -7,7 +7,8 @@ import org.atrium.kernel.api.EventHandler;
 
 /**
  * Lets an account leave the ladder as soon as it is paid, and return when that is taken back
- * (FE-01: PAID is allowed from every rung); ends or restores stops of its services (FE-05).
+ * (FE-01: PAID is allowed from every rung); ends or restores stops of its services (FE-05), and
+ * follows the sheet of a move-in (FE-08).
  */
 final class PaidOnLadder implements EventHandler {
     private final String type;
@@ -16,16 +17,25 @@ final class PaidOnLadder implements EventHandler {
     private final Holds holds;
     private final Calls calls;
     private final Stops stops;
+    private final MoveIns moveIns;
     private final LadderStore ladder = new LadderStore();
     private final CaseStore cases = new CaseStore();
 
-    PaidOnLadder(String type, FeesUnit unit, Desk desk, Holds holds, Calls calls, Stops stops) {
+    PaidOnLadder(
+            String type,
+            FeesUnit unit,
+            Desk desk,
+            Holds holds,
+            Calls calls,
+            Stops stops,
+            MoveIns moveIns) {
         this.type = type;
         this.unit = unit;
         this.desk = desk;
         this.holds = holds;
         this.calls = calls;
         this.stops = stops;
+        this.moveIns = moveIns;
     }
 
     @Override
@@ -48,6 +58,7 @@ final class PaidOnLadder implements EventHandler {
                         calls.drop(em, project, account - 1, account);
                     }
                     stops.settle(em, project, house, debtor);
+                    moveIns.settle(em, project, house, debtor);
                     return null;
                 });
     }

@@ -77,7 +77,7 @@ public class FeeServiceTest {
     @Test
     public void theItemsHaveTitles() {
         assertEquals("物业费", fees.books.ask(fees.fees::items).get(0).title);
-        assertEquals(5, fees.books.ask(fees.fees::items).size());
+        assertEquals(6, fees.books.ask(fees.fees::items).size());
     }
 
     private ChargeView post(PostCharge command) {

@@ -34,6 +34,8 @@ final class LadderFixture implements AutoCloseable {
     final StagedNotices notices;
     final Stops stops;
     final StopGates gates;
+    final MoveInBilling handover;
+    final MoveIns moveIns;
     final TestPlatform platform;
 
     LadderFixture() {
@@ -63,6 +65,16 @@ final class LadderFixture implements AutoCloseable {
                         platform.events,
                         platform.numbering,
                         gates);
+        handover = handover(codes);
+        moveIns =
+                new MoveIns(
+                        fees.desk,
+                        workflow.cases,
+                        platform.events,
+                        platform.numbering,
+                        platform.policies,
+                        codes,
+                        handover);
         job =
                 new DunningJob(
                         fees.unit,
@@ -87,10 +99,23 @@ final class LadderFixture implements AutoCloseable {
                 new CaseService(
                         platform.transactions, fees.unit, ladders, fees.desk, workflow.cases);
         pauses = new HoldService(platform.transactions, fees.unit, fees.desk, holds, calls, cases);
+        hear();
+    }
+
+    private MoveInBilling handover(Messages codes) {
+        return new MoveInBilling(
+                platform.policies,
+                new BillingPlanner(platform.policies, platform.projects),
+                books.ledger,
+                fees.desk,
+                codes);
+    }
+
+    private void hear() {
         platform.consume(
                 "fees",
                 Stream.of(
-                                new LadderEvents(fees.unit, fees.desk, holds, calls, stops)
+                                new LadderEvents(fees.unit, fees.desk, holds, calls, stops, moveIns)
                                         .handlers(),
                                 new EngineeringEvents(fees.unit, fees.desk, stops).handlers())
                         .flatMap(List::stream)

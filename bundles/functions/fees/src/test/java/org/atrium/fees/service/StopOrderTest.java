@@ -32,20 +32,20 @@ public class StopOrderTest {
     @Test
     public void theOrderIsShownAcceptsAndStops() {
         String id = stops.ordered(101).id;
-        tell("order.registered", id, "STOP", null);
-        tell("order.registered", id, "STOP", null);
+        tell("stop-order.registered", id, "STOP", null);
+        tell("stop-order.registered", id, "STOP", null);
         assertEquals("MANAGER_ORDERED", stops.settled(id));
         assertEquals(1, stops.view(id).orders.size());
         assertEquals("JG-RP-1", stops.view(id).orders.get(0).number);
-        tell("order.assigned", id, "STOP", null);
+        tell("stop-order.assigned", id, "STOP", null);
         assertEquals("ENGINEERING_ACCEPTED", stops.settled(id));
         assertTrue(offered("wang", id).contains("stop"));
         stops.now("2026-06-14T09:00");
-        tell("order.solved", id, "STOP", "2026-06-14T08:30");
+        tell("stop-order.solved", id, "STOP", "2026-06-14T08:30");
         assertEquals("STOPPED", stops.settled(id));
         assertEquals(stops.at("2026-06-14T08:30"), stops.view(id).stoppedAt);
         assertEquals("JG-RP-1 已关停", stops.view(id).stopNote);
-        tell("order.solved", id, "STOP", "2026-06-14T08:50");
+        tell("stop-order.solved", id, "STOP", "2026-06-14T08:50");
         assertEquals("STOPPED", stops.settled(id));
         assertEquals(1, stops.events("service.stopped"));
     }
@@ -55,10 +55,10 @@ public class StopOrderTest {
         String id = stops.stopped(101).id;
         stops.ladder.books.pay(101, "100.00");
         assertEquals("RESTORE_DISPATCHED", stops.settled(id));
-        tell("order.registered", id, "RESTORE", null);
-        tell("order.solved", id, "RESTORE", "2026-06-14T00:00");
+        tell("stop-order.registered", id, "RESTORE", null);
+        tell("stop-order.solved", id, "RESTORE", "2026-06-14T00:00");
         assertEquals("RESTORED", stops.settled(id));
-        tell("order.solved", id, "RESTORE", "2026-06-14T00:00");
+        tell("stop-order.solved", id, "RESTORE", "2026-06-14T00:00");
         assertEquals("RESTORED", stops.settled(id));
         assertEquals(1, stops.events("service.restored"));
         assertEquals("RESTORE", stops.view(id).orders.get(0).part);
@@ -68,7 +68,7 @@ public class StopOrderTest {
     @Test
     public void aSlipWithoutAcceptanceAcceptsToo() {
         String id = stops.ordered(101).id;
-        tell("order.solved", id, "STOP", "2026-06-13T23:59");
+        tell("stop-order.solved", id, "STOP", "2026-06-13T23:59");
         assertEquals("STOPPED", stops.settled(id));
         assertEquals(stops.at("2026-06-14T00:00"), stops.view(id).stoppedAt);
     }
@@ -79,7 +79,7 @@ public class StopOrderTest {
         String id = stops.ordered(101).id;
         stops.ladder.books.pay(101, "100.00");
         assertEquals("PAID_BEFORE", stops.settled(id));
-        tell("order.solved", id, "STOP", "2026-06-14T00:00");
+        tell("stop-order.solved", id, "STOP", "2026-06-14T00:00");
         assertEquals("RESTORE_DISPATCHED", stops.settled(id));
         ServiceStopView view = stops.view(id);
         assertEquals(stops.at("2026-06-14T02:00"), view.dueAt);
@@ -88,11 +88,9 @@ public class StopOrderTest {
     }
 
     @Test
-    public void otherOrdersOfTheHouseAreNoConcern() {
+    public void anOrderThatRestoresAcceptsNoStop() {
         String id = stops.ordered(101).id;
-        tell("order.solved", null, null, "2026-06-14T00:00");
-        assertEquals("MANAGER_ORDERED", stops.settled(id));
-        tell("order.assigned", id, "RESTORE", null);
+        tell("stop-order.assigned", id, "RESTORE", null);
         assertEquals("MANAGER_ORDERED", stops.settled(id));
     }
 

@@ -3,6 +3,7 @@ package org.atrium.rent.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.atrium.common.MoneyView;
+import org.atrium.kernel.api.LoginName;
 
 /** A billing run in the list. */
 public final class RentRunRow {
@@ -34,7 +35,7 @@ public final class RentRunRow {
     public long leftOut;
 
     /** User. */
-    public String startedBy;
+    @LoginName public String startedBy;
 
     /** When it was started. */
     public Instant startedAt;

@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /**
  * Payload of the events order.registered, order.dispatched, order.assigned, order.solved,
- * order.reworked and order.closed, version 1.
+ * order.reworked and order.closed, and of the same with {@code stop-} before them for the orders of
+ * a stop, version 1.
  */
 public final class OrderEvent {
     /** Id. */

@@ -13,6 +13,7 @@ import org.atrium.kernel.api.Events;
 import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.registry.api.Houses;
+import org.atrium.repairs.api.OrderEvent;
 import org.atrium.repairs.api.OrderView;
 import org.atrium.repairs.domain.OrderPhoto;
 import org.atrium.repairs.domain.TimeClass;
@@ -144,13 +145,17 @@ public class OrderDesk {
                 });
     }
 
-    /** Tells what happened to a new or changed order. */
+    /**
+     * Tells what happened to a new or changed order; of a stop's order again under a type of its
+     * own, so that those who care for stops need not hear of every order.
+     */
     void publish(String event, WorkOrder order, CaseView of) {
-        events.publish(
-                event,
-                1,
-                order.request().houseId(),
-                new OrderViews(callers.current(), clock.now()).event(order, of));
+        OrderEvent told = new OrderViews(callers.current(), clock.now()).event(order, of);
+        Long house = order.request().houseId();
+        events.publish(event, 1, house, told);
+        if (told.stopId != null) {
+            events.publish("stop-" + event, 1, house, told);
+        }
     }
 
     /** The case as the caller sees it, with the order's own conditions on its actions. */

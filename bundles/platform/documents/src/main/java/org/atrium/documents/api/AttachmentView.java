@@ -1,6 +1,7 @@
 package org.atrium.documents.api;
 
 import java.time.Instant;
+import org.atrium.kernel.api.LoginName;
 
 /** An attached file without its content. */
 public final class AttachmentView {
@@ -26,7 +27,7 @@ public final class AttachmentView {
     public String purpose;
 
     /** Login name. */
-    public String uploadedBy;
+    @LoginName public String uploadedBy;
 
     /**
      * What it is attached to, as {@code repairs.order 17}; empty for nothing, null outside lists.

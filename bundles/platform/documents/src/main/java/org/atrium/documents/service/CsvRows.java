@@ -137,7 +137,7 @@ final class CsvRows implements SheetRows {
             }
             append(cell);
         }
-        throw fault.because("open-quote", "row", number);
+        throw fault.because("documents.sheet.open-quote", "row", number);
     }
 
     /** Takes one character into a cell, which stays bounded. */

@@ -15,18 +15,18 @@ final class SheetFault {
     }
 
     InvalidInput damaged() {
-        return because("damaged");
+        return because("documents.sheet.damaged");
     }
 
     InvalidInput type() {
-        return because("type");
+        return because("documents.sheet.type");
     }
 
-    InvalidInput because(String reason) {
-        return new InvalidInput("documents.sheet." + reason).with("file", fileName);
+    InvalidInput because(String code) {
+        return new InvalidInput(code).with("file", fileName);
     }
 
-    InvalidInput because(String reason, String name, Object value) {
-        return because(reason).with(name, value);
+    InvalidInput because(String code, String name, Object value) {
+        return because(code).with(name, value);
     }
 }

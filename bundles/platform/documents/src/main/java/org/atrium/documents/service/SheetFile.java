@@ -28,12 +28,15 @@ final class SheetFile implements AutoCloseable {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 total += read;
                 if (total > SheetLimits.MAX_BYTES) {
-                    throw fault.because("too-large", "max", SheetLimits.MAX_BYTES / 1024 / 1024);
+                    throw fault.because(
+                            "documents.sheet.too-large",
+                            "max",
+                            SheetLimits.MAX_BYTES / 1024 / 1024);
                 }
                 out.write(buffer, 0, read);
             }
             if (total == 0) {
-                throw fault.because("empty");
+                throw fault.because("documents.sheet.empty");
             }
             return file;
         } catch (IOException e) {

@@ -21,14 +21,14 @@ final class SheetLimits {
     List<Object> checked(List<Object> cells) {
         boolean empty = cells.stream().allMatch(Objects::isNull);
         if (!empty && ++rows > MAX_ROWS) {
-            throw fault.because("too-many-rows", "max", MAX_ROWS);
+            throw fault.because("documents.sheet.too-many-rows", "max", MAX_ROWS);
         }
         if (cells.size() > MAX_COLUMNS) {
-            throw fault.because("too-many-columns", "max", MAX_COLUMNS);
+            throw fault.because("documents.sheet.too-many-columns", "max", MAX_COLUMNS);
         }
         for (Object cell : cells) {
             if (cell instanceof String text && text.length() > MAX_CELL) {
-                throw fault.because("cell-too-long", "max", MAX_CELL);
+                throw fault.because("documents.sheet.cell-too-long", "max", MAX_CELL);
             }
         }
         return cells;

@@ -37,7 +37,10 @@ public class SheetsImpl implements Sheets {
     private static SheetRows rows(
             SheetFile file, SheetFault fault, Predicate<List<Object>> header) {
         if (file.starts(0xD0, 0xCF, 0x11, 0xE0)) {
-            throw fault.because(XlsxPackage.isEncrypted(file, fault) ? "encrypted" : "old-excel");
+            throw fault.because(
+                    XlsxPackage.isEncrypted(file, fault)
+                            ? "documents.sheet.encrypted"
+                            : "documents.sheet.old-excel");
         }
         if (file.starts('P', 'K', 3, 4)) {
             return new XlsxRows(XlsxPackage.checked(file, fault), fault, header);

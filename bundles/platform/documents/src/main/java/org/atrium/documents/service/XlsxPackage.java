@@ -57,11 +57,11 @@ final class XlsxPackage {
         }
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
         if (entries.size() > MAX_ENTRIES) {
-            throw fault.because("bomb");
+            throw fault.because("documents.sheet.bomb");
         }
         for (ZipArchiveEntry entry : entries) {
             if (entry.getGeneralPurposeBit().usesEncryption()) {
-                throw fault.because("encrypted");
+                throw fault.because("documents.sheet.encrypted");
             }
             try (InputStream in = zip.getInputStream(entry)) {
                 check(in, Math.max(UNQUESTIONED, entry.getCompressedSize() * MAX_RATIO));
@@ -78,7 +78,7 @@ final class XlsxPackage {
             size += read;
             inflated += read;
             if (size > allowed || inflated > MAX_INFLATED) {
-                throw fault.because("bomb");
+                throw fault.because("documents.sheet.bomb");
             }
             guard.look(buffer, read);
         }

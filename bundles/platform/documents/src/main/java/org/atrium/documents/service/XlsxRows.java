@@ -56,7 +56,7 @@ final class XlsxRows implements SheetRows {
                             .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
                             .toList();
             if (visible.isEmpty()) {
-                throw fault.because("empty");
+                throw fault.because("documents.sheet.empty");
             }
             sheet = visible.size() == 1 ? visible.get(0) : headed(visible, header);
             rows = sheet.openStream().iterator();

@@ -47,16 +47,16 @@ final class XmlGuard {
     private void look(byte b) {
         doctype = matched(DOCTYPE, doctype, b);
         if (doctype == DOCTYPE.length) {
-            throw fault.because("doctype");
+            throw fault.because("documents.sheet.doctype");
         }
         shared = matched(SHARED, shared, b);
         if (shared == SHARED.length && ++strings > MAX_SHARED) {
-            throw fault.because("bomb");
+            throw fault.because("documents.sheet.bomb");
         }
         shared = shared == SHARED.length ? 0 : shared;
         run = b == '<' ? 0 : run + 1;
         if (run > MAX_RUN) {
-            throw fault.because("cell-too-long", "max", SheetLimits.MAX_CELL);
+            throw fault.because("documents.sheet.cell-too-long", "max", SheetLimits.MAX_CELL);
         }
         address(b);
     }
@@ -90,7 +90,7 @@ final class XmlGuard {
         }
         boolean digit = b >= '0' && b <= '9';
         if (b == '&' || digit && letters > MAX_LETTERS) {
-            throw fault.because("too-many-columns", "max", SheetLimits.MAX_COLUMNS);
+            throw fault.because("documents.sheet.too-many-columns", "max", SheetLimits.MAX_COLUMNS);
         }
         address = Address.NONE;
     }

@@ -2,6 +2,7 @@ package org.atrium.identity.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.atrium.kernel.api.LoginName;
 
 /** Somebody who stands in for an absent person in one project, half-open. */
 public final class DeputyRow {
@@ -39,7 +40,7 @@ public final class DeputyRow {
     public String reason;
 
     /** Who named him. */
-    public String namedBy;
+    @LoginName public String namedBy;
 
     /** When. */
     public Instant namedAt;

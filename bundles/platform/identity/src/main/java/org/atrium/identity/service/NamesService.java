@@ -1,7 +1,11 @@
 package org.atrium.identity.service;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.atrium.identity.api.PersonName;
+import org.atrium.identity.api.ShownNames;
 import org.atrium.identity.store.NameStore;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Transactions;
@@ -10,8 +14,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** How the people of a project are called. */
-@Component(service = NamesService.class)
-public class NamesService {
+@Component(service = {NamesService.class, ShownNames.class})
+public class NamesService implements ShownNames {
     private static final int MOST = 5_000;
 
     private final NameStore store;
@@ -31,5 +35,14 @@ public class NamesService {
     /** By login name, 5,000 at most. */
     public List<PersonName> list() {
         return transactions.read(() -> store.ofProject(callers.current().projectId(), MOST));
+    }
+
+    @Override
+    public Map<String, String> of(Collection<String> users) {
+        Map<String, String> shown = new HashMap<>();
+        for (PersonName one : transactions.read(() -> store.of(users))) {
+            shown.put(one.user, one.name);
+        }
+        return shown;
     }
 }

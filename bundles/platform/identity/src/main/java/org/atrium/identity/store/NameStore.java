@@ -1,11 +1,13 @@
 package org.atrium.identity.store;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.atrium.identity.api.PersonName;
 import org.atrium.kernel.api.SchemaReady;
 import org.atrium.kernel.api.SqlQuery;
+import org.atrium.kernel.api.SqlRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,17 +36,21 @@ public class NameStore {
                                 + " ORDER BY V.USER_NAME",
                         projectId,
                         projectId);
-        return jpa.txExpr(
-                TransactionType.Required,
-                em ->
-                        query.list(
-                                em,
-                                limit,
-                                r -> {
-                                    PersonName name = new PersonName();
-                                    name.user = r.text(0);
-                                    name.name = r.text(1);
-                                    return name;
-                                }));
+        return jpa.txExpr(TransactionType.Required, em -> query.list(em, limit, NameStore::name));
+    }
+
+    /** How those with these login names are called. */
+    public List<PersonName> of(Collection<String> users) {
+        SqlQuery query =
+                SqlQuery.sql("SELECT V.USER_NAME, V.NAME FROM PEOPLE.V1_PERSON V WHERE 1 = 1")
+                        .addIn("AND V.USER_NAME IN", users);
+        return jpa.txExpr(TransactionType.Required, em -> query.list(em, NameStore::name));
+    }
+
+    private static PersonName name(SqlRow row) {
+        PersonName name = new PersonName();
+        name.user = row.text(0);
+        name.name = row.text(1);
+        return name;
     }
 }

@@ -26,7 +26,7 @@ public final class JobView {
     public String project;
 
     /** Who started it. */
-    public String user;
+    @LoginName public String user;
 
     /** Units done. */
     public long done;

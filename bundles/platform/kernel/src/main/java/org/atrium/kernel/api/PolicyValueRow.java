@@ -24,13 +24,13 @@ public final class PolicyValueRow {
     public String state;
 
     /** Login name. */
-    public String setBy;
+    @LoginName public String setBy;
 
     /** When. */
     public Instant setAt;
 
     /** Who withdrew it; null unless WITHDRAWN. */
-    public String withdrawnBy;
+    @LoginName public String withdrawnBy;
 
     /** When it was withdrawn; null unless WITHDRAWN. */
     public Instant withdrawnAt;

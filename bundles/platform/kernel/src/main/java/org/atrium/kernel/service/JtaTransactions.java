@@ -112,10 +112,11 @@ public final class JtaTransactions implements JoinedTransaction {
             throw e;
         }
         if (manager.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
+            Throwable cause = (Throwable) registry.getResource(Failed.class);
             manager.rollback();
-        } else {
-            manager.commit();
+            throw new Failed(cause);
         }
+        manager.commit();
         return result;
     }
 
@@ -132,7 +133,17 @@ public final class JtaTransactions implements JoinedTransaction {
             return body.get();
         } catch (RuntimeException | Error e) {
             manager.setRollbackOnly();
+            registry.putResource(Failed.class, e);
             throw e;
+        }
+    }
+
+    /** A part of the transaction failed and was caught: its answer must not look like success. */
+    private static final class Failed extends PersistenceException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(Throwable cause) {
+            super("the transaction was rolled back, because a part of it had failed", cause);
         }
     }
 

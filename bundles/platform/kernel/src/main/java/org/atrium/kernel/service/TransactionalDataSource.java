@@ -30,6 +30,8 @@ import org.osgi.service.component.annotations.Reference;
         service = {DataSource.class, TransactionalDataSource.class},
         property = "dataSourceName=atrium")
 public class TransactionalDataSource implements DataSource {
+    private static final String ROLLED_BACK = "40000";
+
     private final DataSource pool;
     private final TransactionSynchronizationRegistry transactions;
     private final PreparedStatements prepared = new PreparedStatements();
@@ -107,6 +109,11 @@ public class TransactionalDataSource implements DataSource {
         }
         HeldConnection held = (HeldConnection) transactions.getResource(this);
         if (held == null) {
+            if (status == Status.STATUS_MARKED_ROLLBACK) {
+                // the pool would give one that takes no part in the transaction and commits by
+                // itself
+                throw new SQLException("the transaction is to be rolled back", ROLLED_BACK);
+            }
             held = new HeldConnection(pooled(), prepared);
             transactions.putResource(this, held);
         }

@@ -13,6 +13,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.XAConnection;
+import javax.transaction.xa.XAResource;
+import javax.transaction.xa.Xid;
+import org.apache.derby.jdbc.EmbeddedXADataSource;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -96,11 +100,51 @@ public class IdleStatementsTest {
         assertSame(here, used(transaction(), 4));
     }
 
+    /**
+     * Asked for anything between the end of a transaction and its commit, Derby opens another
+     * connection, and closes the one that was at work.
+     */
+    @Test
+    public void aConnectionThatIsAtWorkIsLeftAlone() throws Exception {
+        EmbeddedXADataSource source = new EmbeddedXADataSource();
+        source.setDatabaseName("memory:" + UUID.randomUUID());
+        source.setCreateDatabase("create");
+        XAConnection busy = source.getXAConnection();
+        Connection handle = busy.getConnection();
+        Xid xid = new Branch();
+        busy.getXAResource().start(xid, XAResource.TMNOFLAGS);
+        handle.createStatement().execute("SET SCHEMA SYS");
+        used(new HeldConnection(handle, prepared).share(), 4);
+        busy.getXAResource().end(xid, XAResource.TMSUCCESS);
+        used(transaction(), 4);
+        busy.getXAResource().commit(xid, true);
+        assertEquals("the session goes on", "SYS", handle.getSchema());
+        busy.close();
+    }
+
     @Test
     public void aStatementKnowsTheViewItWasPreparedOn() throws Exception {
         Connection view = transaction();
         try (PreparedStatement statement = view.prepareStatement(TWICE)) {
             assertSame(view, statement.getConnection());
+        }
+    }
+
+    /** The only branch of a transaction. */
+    private static final class Branch implements Xid {
+        @Override
+        public int getFormatId() {
+            return 1;
+        }
+
+        @Override
+        public byte[] getGlobalTransactionId() {
+            return new byte[] {1};
+        }
+
+        @Override
+        public byte[] getBranchQualifier() {
+            return new byte[] {1};
         }
     }
 

@@ -56,6 +56,19 @@ public class TransactionalDataSourceTest {
     }
 
     @Test
+    public void whereItIsRolledBackAnywayNoConnectionIsTakenThatWouldCommitByItself()
+            throws Exception {
+        status = Status.STATUS_MARKED_ROLLBACK;
+        assertEquals(
+                "40000", assertThrows(SQLException.class, source::getConnection).getSQLState());
+        status = Status.STATUS_ACTIVE;
+        source.getConnection();
+        status = Status.STATUS_MARKED_ROLLBACK;
+        source.getConnection();
+        assertEquals(List.of("open 1"), events);
+    }
+
+    @Test
     public void outsideATransactionTheConnectionIsThePools() throws Exception {
         status = Status.STATUS_NO_TRANSACTION;
         source.getConnection().close();

@@ -110,12 +110,18 @@ public class UnitTemplateTest {
     }
 
     @Test
-    public void whatThrewInsideIsRolledBackEvenWhereItWasCaught() {
-        orders.tx(
-                em -> {
-                    em.clear();
-                    assertThrows(IllegalStateException.class, this::failInside);
-                });
+    public void whatThrewInsideIsRolledBackAndToldEvenWhereItWasCaught() {
+        PersistenceException thrown =
+                assertThrows(
+                        PersistenceException.class,
+                        () ->
+                                orders.tx(
+                                        em -> {
+                                            em.clear();
+                                            assertThrows(
+                                                    IllegalStateException.class, this::failInside);
+                                        }));
+        assertEquals("inside", thrown.getCause().getMessage());
         assertEquals(
                 List.of(
                         "begin",

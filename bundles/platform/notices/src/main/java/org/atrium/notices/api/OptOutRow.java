@@ -1,6 +1,7 @@
 package org.atrium.notices.api;
 
 import java.time.Instant;
+import org.atrium.kernel.api.LoginName;
 
 /** A customer who wants no advertising. */
 public final class OptOutRow {
@@ -14,7 +15,7 @@ public final class OptOutRow {
     public String reason;
 
     /** Login name of who recorded it. */
-    public String recordedBy;
+    @LoginName public String recordedBy;
 
     /** When. */
     public Instant recordedAt;

@@ -25,6 +25,7 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.apache.cxf.transport.servlet.ServletController;
 import org.apache.cxf.transport.servlet.servicelist.ServiceListGeneratorServlet;
 import org.atrium.documents.api.Sheets;
+import org.atrium.identity.api.ShownNames;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Json;
@@ -78,7 +79,8 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server>, 
             @Reference Problems problems,
             @Reference Sheets sheets,
             @Reference Transactions transactions,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference ShownNames names) {
         this.context = context;
         this.json = json;
         this.bus = inCxf(() -> new CXFBusFactory().createBus());
@@ -95,7 +97,7 @@ public class ModuleServers implements ServiceTrackerCustomizer<Module, Server>, 
                         new ExportFeature(callers, transactions, audit),
                         new BodyInterceptor(),
                         new StatusFeature(),
-                        new SheetFeature(sheets, messages, callers, json));
+                        new SheetFeature(sheets, messages, callers, json, names));
         tracker = new ServiceTracker<>(context, Module.class, this);
         tracker.open();
     }

@@ -20,9 +20,18 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.ws.rs.HttpMethod;
+import javax.ws.rs.Path;
 import org.atrium.kernel.api.Accepted;
+import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Created;
+import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.RunningModule;
@@ -34,23 +43,32 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * One OpenAPI document over all running modules, with the paths as they are outside and the roles
- * of each operation.
+ * One OpenAPI document over all running modules, with the paths as they are outside, and the roles
+ * and refusals of each operation.
  */
 @Component(service = ApiDescription.class)
 public class ApiDescription {
     private final Modules modules;
-    private final GateRefusals refusals;
+    private final Problems problems;
+    private final Callers callers;
+    private final ModuleRefusals refusals;
 
-    /** Over the running modules. */
+    /** Over the running modules, with the texts of their refusals. */
     @Activate
-    public ApiDescription(@Reference Modules modules, @Reference Problems problems) {
+    public ApiDescription(
+            @Reference Modules modules,
+            @Reference Problems problems,
+            @Reference Messages messages,
+            @Reference Callers callers) {
         this.modules = modules;
-        this.refusals = new GateRefusals(problems);
+        this.problems = problems;
+        this.callers = callers;
+        this.refusals =
+                new ModuleRefusals(code -> !messages.text(code, Map.of(), "en").equals(code));
     }
 
     /**
-     * The document as JSON.
+     * The document as JSON, with the words of refusals in the caller's language.
      *
      * @param only id of a module; null for all
      */
@@ -64,17 +82,27 @@ public class ApiDescription {
                 .addSecuritySchemes(
                         "basic",
                         new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
-        refusals.describe(all.getComponents());
+        GateRefusals gate = new GateRefusals(problems, callers.current().language());
+        gate.describe(all.getComponents());
         all.addSecurityItem(new SecurityRequirement().addList("basic"));
-        for (RunningModule module : modules.running()) {
+        List<RunningModule> running = modules.running();
+        Map<String, Map<Integer, Set<String>>> codes = refusals.of(running);
+        for (RunningModule module : running) {
             if (only == null || only.equals(module.info().id())) {
-                module.module().resources().forEach(r -> add(all, module.info(), r.getClass()));
+                module.module()
+                        .resources()
+                        .forEach(r -> add(all, module.info(), r.getClass(), gate, codes));
             }
         }
         return print(all);
     }
 
-    private static void add(OpenAPI all, ModuleInfo module, Class<?> resource) {
+    private static void add(
+            OpenAPI all,
+            ModuleInfo module,
+            Class<?> resource,
+            GateRefusals gate,
+            Map<String, Map<Integer, Set<String>>> codes) {
         OpenAPI one = read(resource);
         if (one.getPaths() != null) {
             one.getPaths()
@@ -83,10 +111,19 @@ public class ApiDescription {
                                 String outside = outside(module, path);
                                 item.readOperationsMap()
                                         .forEach(
-                                                (verb, operation) ->
-                                                        complete(
-                                                                module, resource, outside, verb,
-                                                                operation));
+                                                (verb, operation) -> {
+                                                    Method method = method(resource, operation);
+                                                    gate.add(
+                                                            operation,
+                                                            verb,
+                                                            outside.contains("{project}"),
+                                                            PublicOperations.contains(
+                                                                    verb.name(), outside),
+                                                            refusals(resource, method, codes));
+                                                    complete(
+                                                            module, method, outside, verb,
+                                                            operation);
+                                                });
                                 merge(all.getPaths(), outside, item);
                             });
         }
@@ -116,27 +153,25 @@ public class ApiDescription {
 
     private static void complete(
             ModuleInfo module,
-            Class<?> resource,
+            Method method,
             String path,
             PathItem.HttpMethod verb,
             Operation operation) {
         operation.addTagsItem(module.id());
-        operation.addExtension("x-atrium-roles", roles(resource, operation));
+        operation.addExtension(
+                "x-atrium-roles", List.copyOf(AllowedRoles.of(method).orElseThrow()));
         if (path.contains("{project}")) {
             operation.addParametersItem(
                     new PathParameter().name("project").schema(new StringSchema()));
         }
-        boolean isPublic = PublicOperations.contains(verb.name(), path);
-        if (isPublic) {
+        if (PublicOperations.contains(verb.name(), path)) {
             operation.setSecurity(List.of());
         }
-        GateRefusals.add(operation, verb, path.contains("{project}"), isPublic);
-        status(resource, operation);
+        status(method, operation);
         operation.setOperationId(module.id() + "." + operation.getOperationId());
     }
 
-    private static void status(Class<?> resource, Operation operation) {
-        Method method = method(resource, operation);
+    private static void status(Method method, Operation operation) {
         ApiResponse success = operation.getResponses().remove("default");
         if (success != null) {
             String status =
@@ -145,10 +180,6 @@ public class ApiDescription {
                             : method.isAnnotationPresent(Accepted.class) ? "202" : "200";
             operation.getResponses().addApiResponse(status, success.description("Done"));
         }
-    }
-
-    private static List<String> roles(Class<?> resource, Operation operation) {
-        return List.copyOf(AllowedRoles.of(method(resource, operation)).orElseThrow());
     }
 
     /**
@@ -163,6 +194,32 @@ public class ApiDescription {
             throw new IllegalStateException(resource + " " + operation.getOperationId());
         }
         return methods.get(0);
+    }
+
+    /** Methods of one path and verb are one operation outside, whatever they consume. */
+    private static Map<Integer, Set<String>> refusals(
+            Class<?> resource, Method method, Map<String, Map<Integer, Set<String>>> codes) {
+        Map<Integer, Set<String>> all = new TreeMap<>();
+        for (Method other : resource.getMethods()) {
+            if (place(other).equals(place(method))) {
+                codes.get(ModuleRefusals.operation(resource, other))
+                        .forEach(
+                                (status, some) ->
+                                        all.computeIfAbsent(status, s -> new TreeSet<>())
+                                                .addAll(some));
+            }
+        }
+        return all;
+    }
+
+    /** Verb and path of a method; empty where it is no operation. */
+    private static List<String> place(Method method) {
+        Path path = method.getAnnotation(Path.class);
+        return Arrays.stream(method.getAnnotations())
+                .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .flatMap(verb -> Stream.of(verb.value(), path == null ? "" : path.value()))
+                .toList();
     }
 
     private static OpenAPI read(Class<?> resource) {

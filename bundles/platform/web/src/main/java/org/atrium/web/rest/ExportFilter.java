@@ -3,10 +3,13 @@ package org.atrium.web.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +20,10 @@ import javax.ws.rs.container.ContainerResponseFilter;
 import javax.ws.rs.core.MediaType;
 import org.atrium.common.Page;
 import org.atrium.documents.api.Sheets;
+import org.atrium.identity.api.ShownNames;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Json;
+import org.atrium.kernel.api.LoginName;
 import org.atrium.kernel.api.Messages;
 
 /**
@@ -38,14 +43,22 @@ final class ExportFilter implements ContainerResponseFilter {
     private final Messages messages;
     private final Callers callers;
     private final Json json;
+    private final ShownNames names;
     private final String module;
 
     /** Writing sheets with the titles of this module. */
-    ExportFilter(Sheets sheets, Messages messages, Callers callers, Json json, String module) {
+    ExportFilter(
+            Sheets sheets,
+            Messages messages,
+            Callers callers,
+            Json json,
+            ShownNames names,
+            String module) {
         this.sheets = sheets;
         this.messages = messages;
         this.callers = callers;
         this.json = json;
+        this.names = names;
         this.module = module;
     }
 
@@ -56,6 +69,9 @@ final class ExportFilter implements ContainerResponseFilter {
             return;
         }
         ArrayNode rows = json.mapper().valueToTree(page.items);
+        if (!page.items.isEmpty()) {
+            nameWhoStandsIn(rows, page.items.get(0).getClass());
+        }
         for (JsonNode row : rows) {
             if (row instanceof ObjectNode struct) {
                 spread(struct);
@@ -75,6 +91,29 @@ final class ExportFilter implements ContainerResponseFilter {
         response.setEntity(file, null, MediaType.valueOf(TYPES.get(format)));
         response.getHeaders()
                 .putSingle("Content-Disposition", "attachment; filename=\"export." + format + "\"");
+    }
+
+    /** Puts shown names in the place of the login names. */
+    private void nameWhoStandsIn(ArrayNode rows, Class<?> type) {
+        List<String> fields =
+                Arrays.stream(type.getFields())
+                        .filter(f -> f.isAnnotationPresent(LoginName.class))
+                        .map(Field::getName)
+                        .toList();
+        if (fields.isEmpty()) {
+            return;
+        }
+        Set<String> users = new HashSet<>();
+        rows.forEach(row -> fields.forEach(f -> users.add(row.path(f).asText())));
+        Map<String, String> shown = names.of(users);
+        for (JsonNode row : rows) {
+            for (String field : fields) {
+                String name = shown.get(row.path(field).asText());
+                if (name != null) {
+                    ((ObjectNode) row).put(field, name);
+                }
+            }
+        }
     }
 
     /** Puts the elements of a list of {@code {title, amount}} in the place of that list. */

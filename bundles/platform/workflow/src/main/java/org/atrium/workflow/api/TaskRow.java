@@ -1,6 +1,7 @@
 package org.atrium.workflow.api;
 
 import java.time.Instant;
+import org.atrium.kernel.api.LoginName;
 
 /** An open case in an inbox. */
 public final class TaskRow {
@@ -47,7 +48,7 @@ public final class TaskRow {
     public String role;
 
     /** Login name of the person it waits for; null for none. */
-    public String user;
+    @LoginName public String user;
 
     /** Role it was escalated to; null for none. */
     public String escalatedTo;

@@ -5,19 +5,22 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** All that is served of dunning and of stops of service. */
-@Component(service = DunningResources.class)
-public class DunningResources {
+/** All that fees serves. */
+@Component(service = FeeResources.class)
+public class FeeResources {
     private final List<Object> all;
 
     /** With each of them. */
     @Activate
-    public DunningResources(
+    public FeeResources(
+            @Reference BillingResource billing,
+            @Reference FeeResource fees,
             @Reference DunningResource runs,
             @Reference CaseResource cases,
             @Reference CallResource calls,
-            @Reference StopResource stops) {
-        all = List.of(runs, cases, calls, stops);
+            @Reference StopResource stops,
+            @Reference MoveInResource moveIns) {
+        all = List.of(billing, fees, runs, cases, calls, stops, moveIns);
     }
 
     /** Each of them. */
