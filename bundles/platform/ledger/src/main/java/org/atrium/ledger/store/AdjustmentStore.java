@@ -67,8 +67,8 @@ public class AdjustmentStore {
                                 + ", g.DEBTOR_ID, "
                                 + Names.customer("NAME", "g.DEBTOR_ID")
                                 + ", g.ITEM, g.PERIOD, g.AMOUNT, g.ADJUSTED, g.OPEN_AMOUNT,"
-                                + " g.ACCOUNT_ID, g.ENTITY_ID, g.PART,"
-                                + " COALESCE(g.ALIVE, 0) FROM LEDGER.CHARGE g WHERE g.PROJECT_ID = ? AND g.ID = ?",
+                                + " g.ACCOUNT_ID, g.ENTITY_ID, g.PART, COALESCE(g.ALIVE, 0)"
+                                + " FROM LEDGER.CHARGE g WHERE g.PROJECT_ID = ? AND g.ID = ?",
                         project,
                         id)
                 .one(em, AdjustmentStore::charged);
