@@ -183,16 +183,14 @@ public class RentIT {
         wish.put("reason", "提前解约");
         String ledger = "/api/projects/" + PROJECT + "/ledger";
         JsonNode asked = Given.withKey("finance").post(ledger + "/adjustments", wish);
-        manager.post(
-                ledger + "/adjustments/" + asked.get("id").asText() + "/approve", Map.of());
+        manager.post(ledger + "/adjustments/" + asked.get("id").asText() + "/approve", Map.of());
         Eventually.holds(
                 () -> "300.00".equals(shops.get(lease).at("/cycles/0/amount/amount").asText()));
         JsonNode ended = shops.get(lease);
         assertEquals("PAID", ended.at("/cycles/0/state").asText());
         assertEquals(0, ended.get("excess").size());
         JsonNode account =
-                RunningAtrium.as("finance")
-                        .get(ledger + "/accounts/" + shop + "?debtor=" + tenant);
+                RunningAtrium.as("finance").get(ledger + "/accounts/" + shop + "?debtor=" + tenant);
         assertEquals("600.00", account.at("/credit/amount").asText());
     }
 
