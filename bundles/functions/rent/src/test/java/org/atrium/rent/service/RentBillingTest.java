@@ -209,7 +209,7 @@ public class RentBillingTest {
                         "201 RENT 2026-10-01 2027-01-01 2026-10-06 9000.00"),
                 rent.charges().stream().sorted().toList());
         assertEquals("PAID", get(lease.id).cycles.get(3).state);
-        AccountView account = rent.books.ask(() -> rent.books.accounts.account("201", "7", null));
+        AccountView account = rent.books.ask(() -> rent.books.accounts.account("201", null, "7"));
         assertEquals("4500.00", account.credit.amount);
     }
 
