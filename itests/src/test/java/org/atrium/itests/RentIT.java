@@ -45,7 +45,7 @@ public class RentIT {
                                         member("desk", "FrontDesk"),
                                         member("finance", "Finance"))));
         String csv =
-                "楼栋,单元,房号,房产类型,建筑面积,业主姓名,交付日期\n商街,,101,商铺,80,许诺,2020-01-01\n商街,,102,商铺,60,许诺,2020-01-01\n";
+                "楼栋,单元,房号,房产类型,建筑面积,业主姓名,交付日期\n商街,,101,商铺,80,许诺,2020-01-01\n商街,,102,商铺,60,许诺,2020-01-01\n商街,,103,商铺,60,许诺,2020-01-01\n";
         RunningAtrium.as("it")
                 .upload(
                         "/api/projects/" + PROJECT + "/houses/import",
@@ -67,9 +67,9 @@ public class RentIT {
         }
     }
 
-    /** The other shop, let to the same tenant. */
-    private static String other() {
-        String id = Given.houseId(PROJECT, "商街-102");
+    /** Another shop, let to the same tenant. */
+    private static String other(String name) {
+        String id = Given.houseId(PROJECT, name);
         Map<String, Object> party = new HashMap<>();
         party.put("role", "TENANT");
         party.put("customerId", tenant);
@@ -118,7 +118,7 @@ public class RentIT {
         assertEquals(0, shops.post(RENT + "/reminders", told).get("notices").asInt());
         JsonNode roll = shops.get(RENT + "/roll");
         assertEquals(1, roll.at("/totals/0/leases").asInt());
-        assertEquals(1, roll.at("/totals/0/vacant").asInt());
+        assertEquals(2, roll.at("/totals/0/vacant").asInt());
         assertEquals("37.50", roll.at("/items/0/rentPerSquareMetre/amount").asText());
     }
 
@@ -127,7 +127,7 @@ public class RentIT {
     public void arrearsAreDemandedAndAPaymentEndsThat() {
         LocalDate from = month.minusYears(2);
         Map<String, Object> command = lease(from, from.plusMonths(3));
-        String shop = other();
+        String shop = other("商街-102");
         command.put("houseId", shop);
         command.remove("deposit");
         String id = shops.post(RENT + "/leases", command).get("id").asText();
@@ -153,13 +153,54 @@ public class RentIT {
         Expect.refused(
                 409, "rent.repossession.no-notice", shops.ask("GET", one + "/notice.pdf", null));
 
+        pay(shop, "9000.00");
+        Eventually.holds(() -> "PAID".equals(shops.get(one).get("state").asText()));
+    }
+
+    /** RT-03: paid, ended early, cancelled; the days lived in are charged and paid. */
+    @Test
+    public void whatRemainsOfACancelledChargeIsChargedByItself() {
+        LocalDate from = month.minusYears(3);
+        String shop = other("商街-103");
+        Map<String, Object> command = lease(from, from.plusMonths(6));
+        command.put("houseId", shop);
+        command.put("rent", Map.of("amount", "300.00", "currency", "CNY"));
+        command.remove("deposit");
+        String lease = RENT + "/leases/" + shops.post(RENT + "/leases", command).get("id").asText();
+        Api manager = RunningAtrium.as("manager");
+        manager.post(lease + "/activate", Map.of());
+        Map<String, Object> run = Map.of("period", from.toString().substring(0, 7));
+        result(Given.withKey("finance").post(RENT + "/billing-runs", run));
+        pay(shop, "900.00");
+        manager.post(
+                lease + "/terminate",
+                Map.of("day", from.plusMonths(1).toString(), "reason", "双方协议"));
+        JsonNode excess = shops.get(lease).at("/excess/0");
+        assertEquals("CANCELLATION", excess.get("kind").asText());
+        Map<String, Object> wish = new HashMap<>();
+        wish.put("chargeId", excess.get("chargeId").asText());
+        wish.put("kind", "CANCELLATION");
+        wish.put("reason", "提前解约");
+        String ledger = "/api/projects/" + PROJECT + "/ledger";
+        JsonNode asked = Given.withKey("finance").post(ledger + "/adjustments", wish);
+        manager.post(ledger + "/adjustments/" + asked.get("id").asText() + "/approve", Map.of());
+        Eventually.holds(
+                () -> "300.00".equals(shops.get(lease).at("/cycles/0/amount/amount").asText()));
+        JsonNode ended = shops.get(lease);
+        assertEquals("PAID", ended.at("/cycles/0/state").asText());
+        assertEquals(0, ended.get("excess").size());
+        JsonNode account =
+                RunningAtrium.as("finance").get(ledger + "/accounts/" + shop + "?debtor=" + tenant);
+        assertEquals("600.00", account.at("/credit/amount").asText());
+    }
+
+    private static void pay(String shop, String amount) {
         Map<String, Object> receipt = new HashMap<>();
         receipt.put("houseId", shop);
         receipt.put("debtor", tenant);
         receipt.put("method", "CASH");
-        receipt.put("amount", Map.of("amount", "9000.00", "currency", "CNY"));
+        receipt.put("amount", Map.of("amount", amount, "currency", "CNY"));
         Given.withKey("finance").post("/api/projects/" + PROJECT + "/ledger/receipts", receipt);
-        Eventually.holds(() -> "PAID".equals(shops.get(one).get("state").asText()));
     }
 
     private static JsonNode result(JsonNode job) {

@@ -34,6 +34,7 @@ public class RepossessionService {
     private final RentUnit unit;
     private final Desk desk;
     private final Repossessions gates;
+    private final Remainders remainders;
     private final Cases cases;
     private final Audit audit;
     private final LeaseStore leases = new LeaseStore();
@@ -46,12 +47,14 @@ public class RepossessionService {
             @Reference RentUnit unit,
             @Reference Desk desk,
             @Reference Repossessions gates,
+            @Reference Remainders remainders,
             @Reference Cases cases,
             @Reference Audit audit) {
         this.transactions = transactions;
         this.unit = unit;
         this.desk = desk;
         this.gates = gates;
+        this.remainders = remainders;
         this.cases = cases;
         this.audit = audit;
     }
@@ -124,10 +127,11 @@ public class RepossessionService {
                 });
     }
 
-    /** A payment ends what it pays, at once. */
+    /** A payment ends what it pays, at once; what remains of a cancelled charge is charged. */
     public List<EventHandler> events() {
         return Stream.of("receipt.recorded", "charge.adjusted", "credit.used")
-                .<EventHandler>map(type -> new PaidRent(type, unit, desk, leases, gates))
+                .<EventHandler>map(
+                        type -> new PaidRent(type, unit, desk, leases, gates, remainders))
                 .toList();
     }
 

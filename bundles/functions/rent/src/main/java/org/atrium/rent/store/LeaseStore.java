@@ -122,6 +122,19 @@ public class LeaseStore {
                 .getResultList();
     }
 
+    /** Leases of a house and tenant that were over before their end. */
+    public List<Lease> terminated(EntityManager em, long project, long house, long tenant) {
+        return em.createQuery(
+                        "SELECT l FROM Lease l WHERE l.projectId = :project AND l.houseId = :house"
+                                + " AND l.tenantId = :tenant AND l.state = :state ORDER BY l.id",
+                        Lease.class)
+                .setParameter("project", project)
+                .setParameter("house", house)
+                .setParameter("tenant", tenant)
+                .setParameter("state", LeaseState.TERMINATED)
+                .getResultList();
+    }
+
     /** These leases. */
     public List<Lease> all(EntityManager em, List<Long> ids) {
         return ids.isEmpty()

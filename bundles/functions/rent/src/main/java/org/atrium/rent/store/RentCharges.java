@@ -34,7 +34,7 @@ public class RentCharges {
                                 + " FROM LEDGER.V1_CHARGE WHERE PROJECT_ID = ? AND HOUSE_ID = ?"
                                 + " AND DEBTOR_ID = ? AND FUNCTION_ID = ? AND ITEM = ?"
                                 + " AND PART = 'PRINCIPAL' AND FROM_DAY >= ? AND FROM_DAY < ?"
-                                + " ORDER BY FROM_DAY",
+                                + " ORDER BY FROM_DAY, ID",
                         lease.projectId(),
                         lease.houseId(),
                         lease.tenantId(),

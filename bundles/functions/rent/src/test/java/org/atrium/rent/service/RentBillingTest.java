@@ -15,8 +15,10 @@ import java.util.concurrent.Future;
 import org.atrium.common.InvalidInput;
 import org.atrium.common.Money;
 import org.atrium.common.PageRequest;
+import org.atrium.kernel.api.EventHandler;
 import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.JobView;
+import org.atrium.ledger.api.AccountView;
 import org.atrium.ledger.api.RecordReceipt;
 import org.atrium.rent.api.DueRow;
 import org.atrium.rent.api.ExcessView;
@@ -188,6 +190,38 @@ public class RentBillingTest {
         assertEquals("CORRECTION_DOWN", excess.kind);
         rent.books.keyed("1", () -> rent.books.receipts.record(paid(201, "4500.01")));
         assertEquals("CANCELLATION", get(lease.id).excess.get(0).kind);
+    }
+
+    /** RT-03: paid and cancelled; the days up to the end are charged and paid from the credit. */
+    @Test
+    public void whatRemainsOfACancelledChargeIsChargedByItself() {
+        rent.platform.consume("rent", rent.repossessions.events().toArray(new EventHandler[0]));
+        LeaseView lease = rent.active(lease(201));
+        rent.bill("2026-10", false);
+        rent.books.keyed("1", () -> rent.books.receipts.record(paid(201, "9000.00")));
+        rent.manage(() -> rent.steps.take(lease.id, "terminate", because("双方协议", "2026-11-16")));
+        rent.cancel(get(lease.id).excess.get(0).chargeId);
+        rent.platform.deliverEvents();
+        assertEquals(List.of(), get(lease.id).excess);
+        assertEquals(
+                List.of(
+                        "201 RENT 2026-10-01 2026-11-16 2026-10-06 4500.00",
+                        "201 RENT 2026-10-01 2027-01-01 2026-10-06 9000.00"),
+                rent.charges().stream().sorted().toList());
+        assertEquals("PAID", get(lease.id).cycles.get(3).state);
+        AccountView account = rent.books.ask(() -> rent.books.accounts.account("201", null, "7"));
+        assertEquals("4500.00", account.credit.amount);
+    }
+
+    /** RT-03: a charge whose days all hold is cancelled for another reason. */
+    @Test
+    public void nothingIsChargedForACancelledChargeOfALeaseThatRuns() {
+        rent.platform.consume("rent", rent.repossessions.events().toArray(new EventHandler[0]));
+        rent.active(lease(201));
+        rent.bill("2026-10", false);
+        rent.cancel(rent.books.texts("SELECT ID FROM LEDGER.CHARGE").get(0));
+        rent.platform.deliverEvents();
+        assertEquals(1, rent.charges().size());
     }
 
     /** A rise within the cycle makes two charges; the later one is not owed at all. */

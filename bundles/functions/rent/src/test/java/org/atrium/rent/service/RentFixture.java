@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.atrium.common.Money;
 import org.atrium.common.Roles;
+import org.atrium.kernel.api.Caller;
 import org.atrium.kernel.api.JobRunner;
 import org.atrium.kernel.api.JobView;
 import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.testkit.TestPlatform;
+import org.atrium.ledger.api.AdjustmentView;
+import org.atrium.ledger.api.RequestAdjustment;
+import org.atrium.ledger.service.AdjustmentService;
 import org.atrium.ledger.testkit.LedgerFixture;
 import org.atrium.rent.api.LeaseStep;
 import org.atrium.rent.api.LeaseView;
@@ -122,6 +126,7 @@ final class RentFixture implements AutoCloseable {
                         platform.policies,
                         platform.numbering,
                         new AnyFiles()),
+                new Remainders(texts, books.ledger, desk),
                 workflow.cases,
                 platform.audit);
     }
@@ -254,6 +259,30 @@ final class RentFixture implements AutoCloseable {
                 books.texts("SELECT PARAMETERS FROM KERNEL.JOB WHERE ID = " + view.id).get(0);
         JobRunner.JobRun run = new JobRunner.JobRun(Long.parseLong(view.id), parameters, cursor, 0);
         return platform.transactions.write(() -> job.next(run));
+    }
+
+    /** Cancels a charge of more than 1,000.00, signed by the general manager. */
+    void cancel(String charge) {
+        AdjustmentService adjustments =
+                new AdjustmentService(
+                        platform.transactions,
+                        books.unit,
+                        books.desk,
+                        workflow.cases,
+                        platform.numbering,
+                        platform.audit,
+                        platform.events);
+        RequestAdjustment command = new RequestAdjustment();
+        command.chargeId = charge;
+        command.kind = "CANCELLATION";
+        command.reason = "提前解约";
+        Caller finance = platform.caller("finance", Roles.FINANCE);
+        AdjustmentView asked =
+                platform.callers.as(
+                        TestPlatform.keyed(finance, "cancel", "same"),
+                        () -> adjustments.request(command));
+        platform.callers.as(
+                platform.caller("gm", "GeneralManager"), () -> adjustments.approve(asked.id, null));
     }
 
     /** Moves the business date. */

@@ -178,7 +178,7 @@ public class AdjustmentService {
             EntityManager em, long chargeId, AdjustmentKind kind, Money wanted, String reason) {
         AdjustmentStore.Charged charge = lockedCharge(em, chargeId);
         Money amount = wanted == null ? charge.worth() : wanted;
-        if (amount.signum() <= 0) {
+        if (amount.signum() <= 0 || charge.cancelled()) {
             throw new Conflict("ledger.adjustment.nothing-left");
         }
         requireOpen(charge, kind, amount, "ledger.adjustment.more-than-open");
@@ -260,7 +260,7 @@ public class AdjustmentService {
         Posting.Where where = new Posting.Where(desk.project(), charge.accountId());
         boolean whole = adjustment.kind() == AdjustmentKind.CANCELLATION;
         Money amount = adjustment.amount();
-        if (whole && charge.worth().compareTo(amount.negated()) != 0) {
+        if (charge.cancelled() || whole && charge.worth().compareTo(amount.negated()) != 0) {
             throw lapsed(adjustment.number(), charge);
         }
         books.lateFees().settle(em, where, today);
@@ -279,6 +279,9 @@ public class AdjustmentService {
                         today,
                         Lines.charge(adjustment.chargeId(), charge.against(), amount));
         adjustments.adjust(em, adjustment.chargeId(), amount);
+        if (whole) {
+            adjustments.free(em, adjustment.chargeId());
+        }
         adjustment.post(posting.id(), today);
         em.flush();
         books.lateFees().correct(em, where, today);

@@ -20,14 +20,19 @@ public class AdjustmentStore {
     public record Filter(
             String state, String kind, Long house, Long charge, LocalDate from, LocalDate to) {}
 
-    /** A charge with the account and company that it belongs to. */
+    /**
+     * A charge with the account and company that it belongs to.
+     *
+     * @param cancelled whether its days are free to be billed again
+     */
     public record Charged(
             AdjustmentView.AdjustedCharge view,
             long accountId,
             long entityId,
             Gl against,
             Money worth,
-            Money open) {}
+            Money open,
+            boolean cancelled) {}
 
     /** Adds an adjustment. */
     public void add(EntityManager em, Adjustment adjustment) {
@@ -62,8 +67,8 @@ public class AdjustmentStore {
                                 + ", g.DEBTOR_ID, "
                                 + Names.customer("NAME", "g.DEBTOR_ID")
                                 + ", g.ITEM, g.PERIOD, g.AMOUNT, g.ADJUSTED, g.OPEN_AMOUNT,"
-                                + " g.ACCOUNT_ID, g.ENTITY_ID, g.PART FROM LEDGER.CHARGE g"
-                                + " WHERE g.PROJECT_ID = ? AND g.ID = ?",
+                                + " g.ACCOUNT_ID, g.ENTITY_ID, g.PART, COALESCE(g.ALIVE, 0)"
+                                + " FROM LEDGER.CHARGE g WHERE g.PROJECT_ID = ? AND g.ID = ?",
                         project,
                         id)
                 .one(em, AdjustmentStore::charged);
@@ -77,6 +82,15 @@ public class AdjustmentStore {
                                 + " WHERE ID = ?",
                         amount,
                         amount,
+                        charge)
+                .execute(em);
+    }
+
+    /** Gives the days of a billed charge free, which is worth nothing any more. */
+    public void free(EntityManager em, long charge) {
+        SqlQuery.sql(
+                        "UPDATE LEDGER.CHARGE SET ALIVE = NULL, VERSION = VERSION + 1"
+                                + " WHERE ID = ? AND FROM_DAY IS NOT NULL",
                         charge)
                 .execute(em);
     }
@@ -148,7 +162,8 @@ public class AdjustmentStore {
                 r.number(11),
                 Gl.against(view.item, Part.valueOf(r.text(12))),
                 r.money(7).plus(r.money(8)),
-                r.money(9));
+                r.money(9),
+                r.number(13) == 0);
     }
 
     private static AdjustmentRow row(SqlRow r) {

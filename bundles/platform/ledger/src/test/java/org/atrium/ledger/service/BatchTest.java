@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.atrium.common.Problem;
 import org.atrium.ledger.api.AccountView;
+import org.atrium.ledger.api.AdjustmentView;
 import org.atrium.ledger.api.CheckView;
 import org.atrium.ledger.api.Part;
 import org.atrium.ledger.api.PostedBatch;
@@ -68,6 +70,45 @@ public class BatchTest {
         post(1, "2026-10", "60.00");
         assertThrows(RuntimeException.class, () -> post(1, "2026-10", "60.00"));
         assertEquals("60.00", books.account(101).balance.amount);
+    }
+
+    /** The same days may be billed again, but never stand twice. */
+    @Test
+    public void aCancelledChargeGivesItsDaysFree() {
+        ApprovalBooks desk = new ApprovalBooks(books);
+        long first = billed("60.00");
+        AdjustmentView late = desk.request(first, "CORRECTION_UP", "5.00");
+        desk.approve("manager", "CsManager", desk.request(first, "CANCELLATION", null));
+        post(1, "2026-10", "40.00");
+        assertThrows(RuntimeException.class, () -> post(1, "2026-10", "40.00"));
+        assertEquals("40.00", books.account(101).balance.amount);
+        assertEquals(
+                "ledger.adjustment.lapsed",
+                refused(() -> desk.approve("manager", "CsManager", late)));
+        assertEquals(
+                "ledger.adjustment.nothing-left",
+                refused(() -> desk.request(first, "CORRECTION_UP", "5.00")));
+        books.assertSound();
+    }
+
+    /** What was waived stays billed: the next run does not ask for it again. */
+    @Test
+    public void aChargeThatWasWaivedKeepsItsDays() {
+        ApprovalBooks desk = new ApprovalBooks(books);
+        long first = billed("60.00");
+        desk.approve("manager", "CsManager", desk.request(first, "WAIVER", "60.00"));
+        assertThrows(RuntimeException.class, () -> post(1, "2026-10", "60.00"));
+        desk.approve("manager", "CsManager", desk.request(first, "CORRECTION_UP", "5.00"));
+        assertEquals("5.00", books.account(101).balance.amount);
+    }
+
+    private long billed(String amount) {
+        post(1, "2026-10", amount);
+        return Long.parseLong(books.texts("SELECT ID FROM LEDGER.CHARGE").get(0));
+    }
+
+    private static String refused(Runnable command) {
+        return assertThrows(Problem.class, command::run).code();
     }
 
     private PostedBatch post(int houses, String period, String amount) {

@@ -88,6 +88,12 @@ public class DatabaseRulesTest {
     }
 
     @Test
+    public void onlyAChargeWorthNothingGivesItsDaysFree() {
+        assertRefused("UPDATE LEDGER.CHARGE SET ALIVE = NULL");
+        assertRefused("UPDATE LEDGER.CHARGE SET ALIVE = 2");
+    }
+
+    @Test
     public void aNumberIsGivenOnce() {
         ReceiptView second = books.pay(101, "1.00");
         assertRefused(copy("RECEIPT", receipt.id, "RECEIPT_NO", "'" + second.number + "'"));
