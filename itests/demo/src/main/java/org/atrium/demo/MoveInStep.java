@@ -21,7 +21,7 @@ final class MoveInStep implements Step {
     private static final String HOUSE = "A座-1单元-103";
     private static final String DAY = "2026-11-16";
     private static final String LEDGER =
-            "楼栋,单元,房号,业主姓名,联系电话,交付日期\nA座,1单元,103,顾晓岚,19910009103," + DAY + "\n";
+            "楼栋,单元,房号,建筑面积,业主姓名,联系电话,交付日期\nA座,1单元,103,87.79,顾晓岚,19910009103," + DAY + "\n";
     private static final String VOUCHER = "WX20261110-0103";
 
     @Override
