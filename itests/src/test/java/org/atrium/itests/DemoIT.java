@@ -25,7 +25,7 @@ public class DemoIT {
         says(told, "JG-RP-2026-000001 registered by the desk");
         says(told, "archived 存档 -> ARCHIVED");
         says(told, "500.00 CNY (伍佰元整)");
-        says(told, "stamped by finance: keys may be given: true");
+        says(told, "keys may be given: true");
         says(told, "404 kernel.module.not-enabled");
         says(told, "枫庭置业有限公司 owes 318.91 CNY");
         says(told, "add up to 0.00, 0 violations");
