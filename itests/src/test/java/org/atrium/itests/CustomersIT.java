@@ -54,6 +54,28 @@ public class CustomersIT {
         return Arrays.asList("1栋", "1单元", room, 90, owner, "13900008888", number, "2026-01-01");
     }
 
+    /** A mail address is masked like the phone, and shown with a reason only. */
+    @Test
+    public void aMailAddressIsPutRightMaskedAndShownWithAReason() {
+        String path = ONE + "/customers/" + customer(ONE, "customers-one");
+        Map<String, Object> mail = new HashMap<>();
+        mail.put("name", "customers-one");
+        mail.put("reason", "来电告知");
+        mail.put("email", "not an address");
+        Expect.wrongField(
+                "email", "registry.customer.email", manager.ask("POST", path + "/correct", mail));
+        mail.put("email", "owner.one@example.com");
+        JsonNode corrected = manager.post(path + "/correct", mail);
+        assertEquals("o********@example.com", corrected.get("email").asText());
+        String listed = ONE + "/customers?q=" + Given.query("customers-one");
+        assertEquals(
+                "o********@example.com", manager.get(listed).at("/items/0/email").asText());
+        JsonNode shown = manager.post(path + "/identity", Map.of("reason", "寄送通知"));
+        assertEquals("owner.one@example.com", shown.get("email").asText());
+        String csv = manager.ask("GET", listed + "&format=csv", null).text();
+        assertFalse(csv, csv.contains("owner.one"));
+    }
+
     private String customer(String project, String name) {
         return manager.get(project + "/customers?q=" + Given.query(name))
                 .at("/items/0/id")

@@ -7,6 +7,7 @@ export default {
     kindTitle: 'Kind',
     kind: { PERSON: 'Person', COMPANY: 'Company' },
     phone: 'Phone',
+    email: 'Mail',
     idNumber: 'ID number',
     owned: 'Owned',
     rented: 'Rented',

@@ -7,6 +7,7 @@ export default {
     kindTitle: '类型',
     kind: { PERSON: '个人', COMPANY: '单位' },
     phone: '电话',
+    email: '电子邮箱',
     idNumber: '证件号码',
     owned: '自有房产',
     rented: '承租房产',

@@ -197,7 +197,7 @@ export default {
       ignored: 'left aside',
       meaning: {
         BUILDING: 'Building', ENTRANCE: 'Entrance', ROOM: 'Room', KIND: 'Kind', AREA: 'Floor area', INNER_AREA: 'Inner area',
-        OWNER: 'Owner', PHONE: 'Phone', ID_NUMBER: 'ID number', HANDED_OVER: 'Handed over on', NOTE: 'Note',
+        OWNER: 'Owner', PHONE: 'Phone', EMAIL: 'Mail', ID_NUMBER: 'ID number', HANDED_OVER: 'Handed over on', NOTE: 'Note',
       },
       row: 'Row',
       column: 'Column',

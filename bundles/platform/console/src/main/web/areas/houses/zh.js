@@ -197,7 +197,7 @@ export default {
       ignored: '不导入',
       meaning: {
         BUILDING: '楼栋', ENTRANCE: '单元', ROOM: '房号', KIND: '类型', AREA: '建筑面积', INNER_AREA: '套内面积',
-        OWNER: '业主姓名', PHONE: '联系电话', ID_NUMBER: '证件号码', HANDED_OVER: '交付日期', NOTE: '备注',
+        OWNER: '业主姓名', PHONE: '联系电话', EMAIL: '电子邮箱', ID_NUMBER: '证件号码', HANDED_OVER: '交付日期', NOTE: '备注',
       },
       row: '行',
       column: '列',

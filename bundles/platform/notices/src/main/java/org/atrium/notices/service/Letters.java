@@ -128,7 +128,7 @@ public class Letters {
             return switch (kind) {
                 case NONE -> "";
                 case PHONE -> person == null ? null : person.phone();
-                case EMAIL -> null;
+                case EMAIL -> person == null ? null : person.email();
             };
         }
 

@@ -26,16 +26,20 @@ public class DeliveryStore {
      * Who is told.
      *
      * @param phone null where not recorded
+     * @param email null where not recorded
      */
-    public record Person(long id, String name, String phone) {}
+    public record Person(long id, String name, String phone, String email) {}
 
     /** These customers of the project by id. */
     public Map<Long, Person> people(EntityManager em, long project, Collection<Long> ids) {
         return SqlQuery.sql(
-                        "SELECT ID, NAME, PHONE FROM REGISTRY.V1_CUSTOMER WHERE PROJECT_ID = ?",
+                        "SELECT c.ID, c.NAME, c.PHONE, m.EMAIL FROM REGISTRY.V1_CUSTOMER c"
+                                + " LEFT JOIN REGISTRY.V1_MAIL_ADDRESS m"
+                                + " ON m.PROJECT_ID = c.PROJECT_ID AND m.CUSTOMER_ID = c.ID"
+                                + " WHERE c.PROJECT_ID = ?",
                         project)
-                .addIn("AND ID IN", ids)
-                .list(em, r -> new Person(r.number(0), r.text(1), r.text(2)))
+                .addIn("AND c.ID IN", ids)
+                .list(em, r -> new Person(r.number(0), r.text(1), r.text(2), r.text(3)))
                 .stream()
                 .collect(Collectors.toMap(Person::id, person -> person));
     }

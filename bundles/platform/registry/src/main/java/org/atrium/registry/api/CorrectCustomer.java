@@ -8,6 +8,9 @@ public final class CorrectCustomer {
     /** Null leaves the present one. */
     public String phone;
 
+    /** Mail address, at most 200 characters; null leaves the present one, empty removes it. */
+    public String email;
+
     /** Null leaves the present one. */
     public String idNumber;
 

@@ -14,6 +14,9 @@ public final class CustomerRow {
     /** Masked; null where not recorded. */
     public String phone;
 
+    /** Mail address, masked; null where not recorded. */
+    public String email;
+
     /** Masked; null where not recorded. */
     public String idNumber;
 

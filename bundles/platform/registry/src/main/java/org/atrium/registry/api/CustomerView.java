@@ -24,6 +24,9 @@ public final class CustomerView {
     /** Masked; null where not recorded. */
     public String phone;
 
+    /** Mail address, masked; null where not recorded. */
+    public String email;
+
     /** Masked; null where not recorded. */
     public String idNumber;
 

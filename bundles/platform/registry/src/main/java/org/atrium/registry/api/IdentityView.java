@@ -11,6 +11,9 @@ public final class IdentityView {
     /** Full number; null where not recorded or not asked for. */
     public String phone;
 
+    /** Full mail address; null where not recorded or not asked for. */
+    public String email;
+
     /** Full number; null where not recorded or not asked for. */
     public String idNumber;
 }

@@ -41,6 +41,9 @@ public class Customer {
     @Column(name = "PHONE")
     private String phone;
 
+    @Column(name = "EMAIL")
+    private String email;
+
     @Embedded private IdNumber idNumber;
 
     /** The project, where this is its developer; unique, so that a project has one. */
@@ -73,6 +76,7 @@ public class Customer {
         customer.kind = kind;
         customer.name = contact.name();
         customer.phone = contact.phone();
+        customer.email = contact.email();
         customer.idNumber = contact.idNumber();
         return customer;
     }
@@ -100,6 +104,7 @@ public class Customer {
     public void correct(Contact right) {
         name = right.name();
         phone = right.phone();
+        email = right.email();
         idNumber = right.idNumber();
     }
 
@@ -122,6 +127,7 @@ public class Customer {
     public void anonymise(String standIn, Instant at) {
         name = standIn;
         phone = null;
+        email = null;
         idNumber = null;
         anonymisedAt = at;
     }
@@ -131,6 +137,11 @@ public class Customer {
         if (phone == null || phone.equals(old)) {
             phone = now;
         }
+    }
+
+    /** The customer gets mail there from now on. */
+    public void mailedAt(String address) {
+        email = address;
     }
 
     /** Key. */
@@ -173,9 +184,9 @@ public class Customer {
         return kind;
     }
 
-    /** Name, phone and id number. */
+    /** Name, phone, mail address and id number. */
     public Contact contact() {
-        return new Contact(name, phone, idNumber);
+        return new Contact(name, phone, email, idNumber);
     }
 
     /** Whether this is the project's developer. */

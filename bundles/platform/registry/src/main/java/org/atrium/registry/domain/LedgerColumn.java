@@ -35,6 +35,8 @@ public enum LedgerColumn {
     PHONE(
             "联系电话 业主电话 业主手机 电话 电话号码 手机 手机号 手机号码 移动电话 联系方式 联系手机 phone phoneno phonenumber"
                     + " ownerphone telephone tel mobile mobileno mobilephone contactnumber"),
+    /** Mail address of the owner. */
+    EMAIL("电子邮箱 业主邮箱 邮箱 邮箱地址 电子邮件 email emailaddress mail mailaddress owneremail"),
     /** Identity card, passport or credit code of the owner. */
     ID_NUMBER(
             "证件号码 证件号 业主证件号 身份证 身份证号 身份证号码 身份证件号码 统一社会信用代码 idnumber idno idcard idcardno"

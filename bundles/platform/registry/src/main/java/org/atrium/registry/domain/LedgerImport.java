@@ -236,6 +236,10 @@ public final class LedgerImport {
             open.reachedAt(said.phone());
             changed = true;
         }
+        if (said.email() != null && !said.email().equals(known.email())) {
+            owner.mailedAt(said.email());
+            changed = true;
+        }
         return changed;
     }
 

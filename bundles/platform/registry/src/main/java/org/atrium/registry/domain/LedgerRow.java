@@ -97,6 +97,7 @@ final class LedgerRow {
             wrong(LedgerColumn.OWNER, "too-long", Map.of("max", MAX_NAME));
         }
         String phone = matching(LedgerColumn.PHONE, PHONE, "phone");
+        String email = email();
         String idNumber = matching(LedgerColumn.ID_NUMBER, ID_NUMBER, "id-number");
         if (cell(LedgerColumn.ID_NUMBER) instanceof BigDecimal number
                 && number.precision() - number.scale() > EXACT_DIGITS) {
@@ -104,7 +105,16 @@ final class LedgerRow {
         }
         return name.isEmpty()
                 ? null
-                : new Contact(name, phone, idNumber == null ? null : sealing.apply(idNumber));
+                : new Contact(
+                        name, phone, email, idNumber == null ? null : sealing.apply(idNumber));
+    }
+
+    private String email() {
+        String text = CellText.compact(cell(LedgerColumn.EMAIL));
+        if (text.isEmpty()) {
+            return null;
+        }
+        return MailAddress.isWellFormed(text) ? text : wrong(LedgerColumn.EMAIL, "email");
     }
 
     private LocalDate handedOverOn() {

@@ -12,6 +12,13 @@ public final class Mask {
         return phone.length() < 8 ? covered(phone, 0, 2) : covered(phone, 3, 4);
     }
 
+    /** {@code w***@example.com}: the first character and the host. Null stays null. */
+    public static String email(String address) {
+        return address == null
+                ? null
+                : covered(address, 1, address.length() - address.lastIndexOf('@'));
+    }
+
     /** {@code 张**}: the first character. Null stays null. */
     public static String name(String name) {
         return name == null ? null : covered(name, Math.min(1, name.length()), 0);

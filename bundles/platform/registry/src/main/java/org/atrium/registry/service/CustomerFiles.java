@@ -26,6 +26,7 @@ import org.atrium.registry.domain.Contact;
 import org.atrium.registry.domain.ContactChannel;
 import org.atrium.registry.domain.Customer;
 import org.atrium.registry.domain.Handler;
+import org.atrium.registry.domain.MailAddress;
 import org.atrium.registry.store.CustomerFileStore;
 import org.atrium.registry.store.CustomerStore;
 import org.atrium.registry.store.PartySearch;
@@ -66,7 +67,7 @@ public class CustomerFiles {
     }
 
     /**
-     * Puts name, phone and id number right.
+     * Puts name, phone, mail address and id number right.
      *
      * @throws Conflict {@code registry.customer.name-by-case} where an owner is to be called
      *     otherwise (PR-03); {@code registry.customer.developer}; {@code
@@ -76,6 +77,10 @@ public class CustomerFiles {
         Check check = new Check();
         String name = check.text("name", command.name, MAX_NAME);
         String phone = check.optionalText("phone", command.phone, MAX_PHONE);
+        String email = check.optionalText("email", command.email, MailAddress.MAX);
+        if (email != null && !MailAddress.isWellFormed(email)) {
+            check.wrong("email", "registry.customer.email");
+        }
         String number = check.optionalText("idNumber", command.idNumber, MAX_ID_NUMBER);
         Because why = because(check, command.reason);
         check.done();
@@ -92,6 +97,7 @@ public class CustomerFiles {
                             new Contact(
                                     name,
                                     phone == null ? known.phone() : phone,
+                                    command.email == null ? known.email() : email,
                                     number == null
                                             ? known.idNumber()
                                             : desk.idNumbers().of(number)));

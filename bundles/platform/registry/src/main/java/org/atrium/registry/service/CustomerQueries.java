@@ -111,7 +111,8 @@ public class CustomerQueries {
     }
 
     /**
-     * Phone and id number without mask; audited as {@code show-identity} with the reason.
+     * Phone, mail address and id number without mask; audited as {@code show-identity} with the
+     * reason.
      *
      * @throws NotFound {@code registry.customer.not-found}
      */
@@ -158,6 +159,7 @@ public class CustomerQueries {
         view.id = Ids.print(customer.id());
         view.name = contact.name();
         view.phone = contact.phone();
+        view.email = withIdNumber ? contact.email() : null;
         view.idNumber = withIdNumber ? desk.idNumbers().open(contact.idNumber()) : null;
         return view;
     }

@@ -36,6 +36,7 @@ final class CustomerViews {
         view.kind = customer.kind().name();
         view.name = customer.contact().name();
         view.phone = Mask.phone(customer.contact().phone());
+        view.email = Mask.email(customer.contact().email());
         view.idNumber = IdNumber.masked(customer.contact().idNumber());
         view.developer = customer.isDeveloper();
         view.profile = customer.profile().name();
@@ -86,6 +87,7 @@ final class CustomerViews {
         row.kind = listed.kind();
         row.name = listed.name();
         row.phone = Mask.phone(listed.phone());
+        row.email = Mask.email(listed.email());
         row.idNumber = listed.idNumber();
         row.houses = listed.houses();
         row.owned = listed.owned();

@@ -37,6 +37,7 @@ public class PersonFile {
     /** The file, as {@code json} or {@code xlsx}. */
     byte[] of(EntityManager em, Customer customer, CustomerView view, String format) {
         view.phone = customer.contact().phone();
+        view.email = customer.contact().email();
         view.idNumber = desk.idNumbers().open(customer.contact().idNumber());
         view.card = cards.whole(em, customer.id());
         return "json".equals(format)
@@ -50,6 +51,7 @@ public class PersonFile {
         rows.add(row("姓名 Name", view.name, ""));
         rows.add(row("类型 Kind", view.kind, ""));
         rows.add(row("电话 Phone", view.phone, ""));
+        rows.add(row("电子邮箱 Mail", view.email, ""));
         rows.add(row("证件号码 ID number", view.idNumber, ""));
         rows.add(row("个人信息处理者 Handler", view.handler, ""));
         view.houses.forEach(

@@ -24,7 +24,8 @@ public class CustomerSearch {
             long rented,
             String custodian,
             String custodianName,
-            String profile) {}
+            String profile,
+            String email) {}
 
     /** A customer of some project. */
     public record Anywhere(
@@ -69,7 +70,7 @@ public class CustomerSearch {
                                 + HELD
                                 + " AND P.ROLE = 'TENANT'), C.CUSTODIAN, C.PROFILE, "
                                 + PersonNames.of("C.CUSTODIAN")
-                                + " FROM REGISTRY.CUSTOMER C WHERE C.PROJECT_ID = ?",
+                                + ", C.EMAIL FROM REGISTRY.CUSTOMER C WHERE C.PROJECT_ID = ?",
                         day,
                         day,
                         day,
@@ -171,6 +172,7 @@ public class CustomerSearch {
                 row.number(7),
                 row.text(8),
                 row.text(10),
-                row.text(9));
+                row.text(9),
+                row.text(11));
     }
 }

@@ -51,6 +51,16 @@ public class LedgerReaderTest {
                 problems());
     }
 
+    /** Notices reach the owner by mail. */
+    @Test
+    public void aMailAddressIsReadAndAWrongOneIsTold() {
+        add("楼栋", "房号", "建筑面积", "业主姓名", "电子邮箱");
+        add("1栋", "101", 90, "张宇强", "Zhang.Yuqiang@example.com");
+        add("1栋", "103", 90, "林晚", "lin wan, example.com");
+        assertEquals("Zhang.Yuqiang@example.com", ledger.lines().get(0).owner().email());
+        assertEquals(List.of("3 电子邮箱 registry.import.email"), problems());
+    }
+
     @Test
     public void anIdNumberStoredAsANumberHasLostItsDigits() {
         header();

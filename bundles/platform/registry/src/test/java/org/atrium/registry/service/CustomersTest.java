@@ -133,6 +133,14 @@ public class CustomersTest {
         command.name = "张三";
         command.phone = "19900000000";
         assertEquals("199****0000", registry.files.correct(here, command).phone);
+        command.email = "zhang.san@example";
+        assertThrows(InvalidInput.class, () -> registry.files.correct(here, command));
+        command.email = "zhang.san@example.com";
+        assertEquals("z********@example.com", registry.files.correct(here, command).email);
+        command.email = null;
+        assertEquals("z********@example.com", registry.files.correct(here, command).email);
+        command.email = "";
+        assertNull(registry.files.correct(here, command).email);
     }
 
     @Test
