@@ -8,6 +8,7 @@ export default {
     kind: { PERSON: 'Person', COMPANY: 'Company' },
     phone: 'Phone',
     email: 'Mail',
+    noEmail: 'Take the mail address out',
     idNumber: 'ID number',
     owned: 'Owned',
     rented: 'Rented',

@@ -8,6 +8,7 @@ export default {
     kind: { PERSON: '个人', COMPANY: '单位' },
     phone: '电话',
     email: '电子邮箱',
+    noEmail: '删除电子邮箱',
     idNumber: '证件号码',
     owned: '自有房产',
     rented: '承租房产',

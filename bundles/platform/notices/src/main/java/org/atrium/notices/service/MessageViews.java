@@ -2,14 +2,12 @@ package org.atrium.notices.service;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.atrium.common.Ids;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.Messages;
 import org.atrium.notices.api.MessageRow;
 import org.atrium.notices.api.MessageView;
-import org.atrium.notices.api.NoticeTemplate;
 import org.atrium.notices.domain.Message;
 import org.atrium.notices.domain.Reason;
 import org.atrium.notices.store.DeliveryStore;
@@ -44,9 +42,7 @@ public class MessageViews {
     /** Puts what the store read into words. */
     List<MessageRow> complete(List<MessageRow> rows) {
         String language = callers.current().language();
-        Map<String, String> titles =
-                catalog.in(callers.current().projectId()).stream()
-                        .collect(Collectors.toMap(NoticeTemplate::code, t -> t.title(language)));
+        Map<String, String> titles = catalog.titles(callers.current().projectId(), language);
         rows.forEach(row -> complete(row, titles));
         return rows;
     }

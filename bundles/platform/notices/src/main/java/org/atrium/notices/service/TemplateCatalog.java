@@ -2,7 +2,9 @@ package org.atrium.notices.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.atrium.kernel.api.Modules;
 import org.atrium.kernel.api.RunningModule;
 import org.atrium.notices.api.NoticeTemplate;
@@ -48,6 +50,12 @@ public class TemplateCatalog {
     /** One template of this project. */
     public Optional<NoticeTemplate> find(long projectId, String code) {
         return in(projectId).stream().filter(t -> t.code().equals(code)).findFirst();
+    }
+
+    /** What the templates of this project are called, by code. */
+    public Map<String, String> titles(long projectId, String language) {
+        return in(projectId).stream()
+                .collect(Collectors.toMap(NoticeTemplate::code, t -> t.title(language)));
     }
 
     private List<ServiceReference<NoticeTemplates>> offered() {

@@ -63,6 +63,9 @@ public final class CustomerView {
     /** What the person asked about his data, the latest first. */
     public List<DataRequestRow> requests;
 
+    /** What other bundles keep of the person; only in the file that is handed to him. */
+    public List<PersonalRecord> records;
+
     /** What the customer is to one house. */
     public static final class Holding {
         /** The house. */

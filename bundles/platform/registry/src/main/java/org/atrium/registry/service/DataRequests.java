@@ -55,6 +55,7 @@ public class DataRequests {
             @Reference Cases cases,
             @Reference Numbering numbering,
             @Reference Objections objections,
+            @Reference RecordKeepers keepers,
             @Reference Trackings trackings,
             @Reference Messages messages,
             @Reference PersonFile file) {
@@ -62,7 +63,7 @@ public class DataRequests {
         this.handlers = handlers;
         this.cases = cases;
         this.numbering = numbering;
-        this.deletion = new Deletion(desk, objections, trackings, messages);
+        this.deletion = new Deletion(desk, objections, keepers, trackings, messages);
         this.file = file;
     }
 

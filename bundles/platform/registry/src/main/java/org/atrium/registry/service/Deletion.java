@@ -21,13 +21,20 @@ import org.atrium.registry.store.PartySearch;
 final class Deletion {
     private final HouseDesk desk;
     private final Objections objections;
+    private final RecordKeepers keepers;
     private final Trackings trackings;
     private final Messages messages;
     private final CustomerFileStore files = new CustomerFileStore();
     private final PartySearch parties = new PartySearch();
 
-    Deletion(HouseDesk desk, Objections objections, Trackings trackings, Messages messages) {
+    Deletion(
+            HouseDesk desk,
+            Objections objections,
+            RecordKeepers keepers,
+            Trackings trackings,
+            Messages messages) {
         this.desk = desk;
+        this.keepers = keepers;
         this.trackings = trackings;
         this.objections = objections;
         this.messages = messages;
@@ -38,6 +45,7 @@ final class Deletion {
         List<String> words = new ArrayList<>(needed(em, customer));
         words.add(words("registry.deletion.postings", Map.of()));
         words.add(words("registry.deletion.trail", Map.of()));
+        words.addAll(keepers.stays(customer.id()));
         return words;
     }
 
@@ -47,6 +55,7 @@ final class Deletion {
         files.clear(em, desk.projectId(), customer.id());
         trackings.forgotten(em, customer.id(), words("registry.deletion.asked", Map.of()));
         if (needed(em, customer).isEmpty()) {
+            keepers.forget(customer.id());
             customer.anonymise(
                     words("registry.deletion.name", Map.of("id", customer.id())),
                     desk.clock().now());

@@ -13,23 +13,26 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What the registry knows of a person, to be handed to him: as a sheet or as JSON. */
+/** What is known of a person, to be handed to him: as a sheet or as JSON (PIPL article 45). */
 @Component(service = PersonFile.class)
 public class PersonFile {
     private final HouseDesk desk;
     private final CustomerCards cards;
+    private final RecordKeepers keepers;
     private final Sheets sheets;
     private final Json json;
 
-    /** Over the desk. */
+    /** Over the desk and all who keep something of persons. */
     @Activate
     public PersonFile(
             @Reference HouseDesk desk,
             @Reference CustomerCards cards,
+            @Reference RecordKeepers keepers,
             @Reference Sheets sheets,
             @Reference Json json) {
         this.desk = desk;
         this.cards = cards;
+        this.keepers = keepers;
         this.sheets = sheets;
         this.json = json;
     }
@@ -40,6 +43,7 @@ public class PersonFile {
         view.email = customer.contact().email();
         view.idNumber = desk.idNumbers().open(customer.contact().idNumber());
         view.card = cards.whole(em, customer.id());
+        view.records = keepers.of(customer.id());
         return "json".equals(format)
                 ? json.write(view).getBytes(StandardCharsets.UTF_8)
                 : xlsx(view);
@@ -72,6 +76,7 @@ public class PersonFile {
                                         b.givenOn + " – " + open(b.withdrawnOn))));
         card(view.card, rows);
         view.requests.forEach(r -> rows.add(row("请求 Request", r.number, r.kind + " " + r.state)));
+        view.records.forEach(r -> rows.add(row(r.topic, r.content, r.detail)));
         return sheets.xlsx("个人信息", List.of("项目 Item", "内容 Content", "说明 Detail"), rows);
     }
 

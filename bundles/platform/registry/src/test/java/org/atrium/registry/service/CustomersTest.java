@@ -5,9 +5,7 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,22 +22,16 @@ import org.atrium.registry.api.CorrectCustomer;
 import org.atrium.registry.api.CustomerFilter;
 import org.atrium.registry.api.CustomerRow;
 import org.atrium.registry.api.CustomerView;
-import org.atrium.registry.api.DataRequestStep;
-import org.atrium.registry.api.DataRequestView;
 import org.atrium.registry.api.GroupCustomerView;
 import org.atrium.registry.api.MatchRow;
 import org.atrium.registry.api.MergeCustomers;
-import org.atrium.registry.api.OwnerChangeCheck.Objection;
-import org.atrium.registry.api.ReceiveDataRequest;
 import org.atrium.registry.api.RecordBasis;
 import org.atrium.registry.api.RecordContact;
-import org.atrium.workflow.api.FlowDefinition;
-import org.atrium.workflow.api.FlowProvider;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
-/** PR-02, PR-04 and PIPL: customers, who may see them together, and what persons ask. */
+/** PR-02, PR-04 and PIPL: customers, and who may see them together. */
 public class CustomersTest {
     private static final String NUMBER = "999999195509043363";
 
@@ -74,13 +66,6 @@ public class CustomersTest {
         there = id("张三");
         manager(null);
         here = id("张三");
-        registry.workflow.provide(
-                new FlowProvider() {
-                    @Override
-                    public List<FlowDefinition> flows() {
-                        return List.of(DataRequestFlow.FLOW);
-                    }
-                });
     }
 
     @After
@@ -227,102 +212,6 @@ public class CustomersTest {
         registry.platform.actAs("desk", Roles.FRONT_DESK);
         assertEquals("registry.group.not-allowed", code(() -> registry.group.list(null, all())));
         assertEquals("registry.group.not-allowed", code(() -> registry.matches.search()));
-    }
-
-    @Test
-    public void anExportIsHandedOutOnlyAfterThePersonWasIdentified() {
-        DataRequestView request = receive("EXPORT");
-        assertEquals("JG-DR-2026-000001", request.number);
-        assertEquals(
-                "registry.request.no-file", code(() -> registry.requests.file(request.id, "json")));
-        assertThrows(
-                InvalidInput.class,
-                () -> registry.requests.identify(request.id, new DataRequestStep()));
-        registry.requests.identify(request.id, identified());
-        registry.confide(request.customerId);
-        String json =
-                new String(registry.requests.file(request.id, "json"), StandardCharsets.UTF_8);
-        assertTrue(json, json.contains(NUMBER));
-        assertTrue(json, json.contains("\"income\":\"每年二十万\""));
-        assertTrue(registry.requests.file(request.id, "xlsx").length > 1_000);
-        assertEquals("DONE", registry.requests.fulfil(request.id, new DataRequestStep()).state);
-        assertTrue(registry.audited().contains("registry.customer hand-out"));
-    }
-
-    @Test
-    public void anOwnerOfTodayKeepsHisNameAndIsToldWhy() {
-        DataRequestView request = receive("DELETION");
-        registry.requests.identify(request.id, identified());
-        DataRequestView done = registry.requests.fulfil(request.id, new DataRequestStep());
-        assertTrue(done.answer, done.answer.startsWith("registry.deletion.party"));
-        assertEquals("张三", registry.customers.view(here).name);
-    }
-
-    @Test
-    public void whoLeftAndOwesNothingIsTakenOutAndHisAccountsStay() {
-        leave();
-        registry.objections.ask(
-                (house, leaving) -> List.of(new Objection("ledger.arrears", "尚欠", true)));
-        DataRequestView owing = receive("DELETION");
-        registry.requests.identify(owing.id, identified());
-        assertTrue(
-                registry.requests.fulfil(owing.id, new DataRequestStep()).answer,
-                registry.requests.view(owing.id).answer.startsWith("registry.deletion.account"));
-        assertEquals("张三", registry.customers.view(here).name);
-    }
-
-    @Test
-    public void whoLeftIsTakenOut() {
-        leave();
-        long payers = count("V1_PAYER");
-        DataRequestView request = receive("DELETION");
-        registry.requests.identify(request.id, identified());
-        registry.requests.fulfil(request.id, new DataRequestStep());
-        CustomerView gone = registry.customers.view(here);
-        assertEquals("registry.deletion.name", gone.name);
-        assertNull(gone.phone);
-        assertNull(gone.idNumber);
-        assertEquals(payers, count("V1_PAYER"));
-        assertEquals("registry.customer.anonymised", code(() -> receive("ACCESS")));
-    }
-
-    @Test
-    public void aRefusalNeedsItsReason() {
-        DataRequestView request = receive("ACCESS");
-        assertThrows(
-                InvalidInput.class,
-                () -> registry.requests.refuse(request.id, new DataRequestStep()));
-        DataRequestStep why = new DataRequestStep();
-        why.reason = "不能证明是本人";
-        DataRequestView refused = registry.requests.refuse(request.id, why);
-        assertEquals("REFUSED", refused.state);
-        assertEquals("不能证明是本人", refused.answer);
-        assertEquals(List.of(), refused.actions);
-    }
-
-    private void leave() {
-        registry.platform.unit.joined(
-                em ->
-                        SqlQuery.sql(
-                                        "UPDATE REGISTRY.PARTY SET TO_DATE = ?, OPEN_OWNER_OF = NULL"
-                                                + " WHERE CUSTOMER_ID = ?",
-                                        LocalDate.of(2026, 11, 1),
-                                        Long.valueOf(here))
-                                .execute(em));
-    }
-
-    private DataRequestView receive(String kind) {
-        ReceiveDataRequest command = new ReceiveDataRequest();
-        command.customerId = here;
-        command.kind = kind;
-        command.applicant = "张三";
-        return registry.requests.receive(command);
-    }
-
-    private static DataRequestStep identified() {
-        DataRequestStep step = new DataRequestStep();
-        step.identifiedBy = "身份证原件";
-        return step;
     }
 
     private MatchRow match() {

@@ -48,6 +48,7 @@ final class RegistryFixture implements AutoCloseable {
     final Developers developers;
     final PartyCommands parties;
     final Objections objections = new Objections();
+    final RecordKeepers keepers = new RecordKeepers();
     final OwnerChanges changes;
     final OwnerChangeIntake intake;
     final WorkflowFixture workflow;
@@ -240,9 +241,10 @@ final class RegistryFixture implements AutoCloseable {
                 workflow.cases,
                 platform.numbering,
                 objections,
+                keepers,
                 trackings,
                 (code, arguments, language) -> code,
-                new PersonFile(desk, cards, new SheetsImpl(), platform.json));
+                new PersonFile(desk, cards, keepers, new SheetsImpl(), platform.json));
     }
 
     private ImportQueries newImportQueries(Messages messages, ImportReport report) {
