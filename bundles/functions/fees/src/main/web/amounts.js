@@ -11,7 +11,11 @@ export function cents(value) {
 
 /** The sum of amounts, as text with two decimals. */
 export function sum(views) {
-  const total = views.reduce((before, view) => before + (cents(view) ?? 0n), 0n);
+  return inYuan(views.reduce((before, view) => before + (cents(view) ?? 0n), 0n));
+}
+
+/** Cents as text with two decimals. */
+export function inYuan(total) {
   const digits = String(total < 0n ? -total : total).padStart(3, '0');
   return `${total < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

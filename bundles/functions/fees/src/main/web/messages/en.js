@@ -23,10 +23,11 @@ export default {
     open: 'Open charges', openEmpty: 'Nothing is open; money can be paid ahead', pay: 'Payment', amount: 'Amount', method: 'Method', received: 'Received on', payer: 'Paid by', ref: 'Reference',
     note2: 'Note', take: 'Take {amount}', takeEmpty: 'Take payment', all: 'All open', chosen: 'Chosen', designate: 'Chosen charges are paid first; otherwise the oldest by the rule of the project',
     credit: 'Credit', balance: 'Balance due', lateFee: 'Of it late fee', next: 'Next', allHouses: 'All houses of this payer', done: 'Payment taken', former: 'former payer', entity: 'Company', entityHint: 'The property company unless named', more: 'More',
+    ahead: 'Property fee in advance', noMonths: 'None', months: '{count} months', coming: '{days}: {amount}. What is billed already is paid first, the rest is kept for the property fee of coming periods.', nothingComing: 'Nothing is charged for this time.', there: '{amount} is there already; only the rest is taken.', kept: '{amount} for {item} only',
   },
   receipt: {
     title: 'Receipt', print: 'Print', reprint: 'Reprint', printed: 'Printed {count} times', reverse: 'Reverse', reason: 'Reason', reversed: 'Reversed on {on} by {by}: {reason}',
-    house: 'House', payer: 'Paid by', debtor: 'Account of', method: 'Method', received: 'Received on', capitals: 'CNY in capitals', amount: 'Amount', pays: 'Pays', credit: 'Kept as credit',
+    house: 'House', payer: 'Paid by', debtor: 'Account of', method: 'Method', received: 'Received on', capitals: 'CNY in capitals', amount: 'Amount', pays: 'Pays', credit: 'Kept as credit', keptFor: 'for {item} of coming periods only',
     company: 'Issued by', taxId: 'Social credit code', by: 'Taken by', number: 'No.', sign: 'Company (stamp)', reverseNote: 'Whatever this receipt paid is open again; its number is not used again.',
     ref: 'Reference', note: 'Note', due: 'due', designated: 'named', before: ', ', why: 'What the payer did not name pays {order} in this order, the oldest due first (Civil Code art. 560, 561).', replaces: 'Records again', partOf: 'Part of a receipt over several houses, printed and reversed as a whole:', replacedBy: 'Recorded again as',
   },

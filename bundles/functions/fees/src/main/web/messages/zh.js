@@ -23,10 +23,11 @@ export default {
     open: '未缴费用', openEmpty: '没有未缴费用，可预存', pay: '收款', amount: '金额', method: '方式', received: '收款日期', payer: '交款人', ref: '流水号',
     note2: '备注', take: '收款 {amount}', takeEmpty: '收款', all: '全部未缴', chosen: '已选', designate: '勾选后优先缴纳勾选的费用；不勾选按规则从最早的缴起',
     credit: '预存余额', balance: '应缴余额', lateFee: '其中违约金', next: '下一位', allHouses: '该缴费人全部房产', done: '已收款', former: '原缴费人', entity: '收款单位', entityHint: '不填为物业公司', more: '更多',
+    ahead: '预缴物业费', noMonths: '不预缴', months: '{count} 个月', coming: '{days}，合计 {amount}；已出账的费用先缴清，其余留作以后各期物业费。', nothingComing: '这段时间不用缴物业费。', there: '已预存 {amount}，只收差额。', kept: '{item}专用 {amount}',
   },
   receipt: {
     title: '收据', print: '打印', reprint: '补打', printed: '已打印 {count} 次', reverse: '冲销', reason: '冲销原因', reversed: '{on} 由 {by} 冲销：{reason}',
-    house: '房产', payer: '交款人', debtor: '账户', method: '方式', received: '收款日期', capitals: '人民币（大写）', amount: '金额', pays: '抵缴', credit: '转入预存',
+    house: '房产', payer: '交款人', debtor: '账户', method: '方式', received: '收款日期', capitals: '人民币（大写）', amount: '金额', pays: '抵缴', credit: '转入预存', keptFor: '只抵扣以后各期的{item}',
     company: '收款单位', taxId: '统一社会信用代码', by: '收款人', number: 'No.', sign: '收款单位（盖章）', reverseNote: '冲销后，本收据抵缴的费用全部恢复为未缴；收据号不再使用。',
     ref: '流水号', note: '备注', due: '应缴日', designated: '指定', before: '、', why: '未指定的款项依次抵充{order}，同类中先到期者先抵（民法典第五百六十条、第五百六十一条）。', replaces: '重新登记自', partOf: '多房产收据的一部分，打印和冲销请到整张收据：', replacedBy: '已重新登记为',
   },

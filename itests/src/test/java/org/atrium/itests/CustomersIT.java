@@ -68,8 +68,7 @@ public class CustomersIT {
         JsonNode corrected = manager.post(path + "/correct", mail);
         assertEquals("o********@example.com", corrected.get("email").asText());
         String listed = ONE + "/customers?q=" + Given.query("customers-one");
-        assertEquals(
-                "o********@example.com", manager.get(listed).at("/items/0/email").asText());
+        assertEquals("o********@example.com", manager.get(listed).at("/items/0/email").asText());
         JsonNode shown = manager.post(path + "/identity", Map.of("reason", "寄送通知"));
         assertEquals("owner.one@example.com", shown.get("email").asText());
         String csv = manager.ask("GET", listed + "&format=csv", null).text();

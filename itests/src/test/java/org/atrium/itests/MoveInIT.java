@@ -92,9 +92,7 @@ public class MoveInIT {
     public void whatCannotBeMadeIsRefusedInWords() {
         Expect.refused(409, "fees.move-in.not-handed-over", desk.ask("POST", SHEETS, of(106)));
         Expect.refused(
-                404,
-                "fees.move-in.house-not-found",
-                desk.ask("POST", SHEETS, Map.of("houseId", "1")));
+                404, "fees.house.not-found", desk.ask("POST", SHEETS, Map.of("houseId", "1")));
         Expect.refused(400, "common.input.invalid", desk.ask("POST", SHEETS, Map.of()));
         String jade = Given.JADE + "/fees/move-ins/";
         String id = desk.post(SHEETS, of(102)).get("id").asText();

@@ -15,8 +15,11 @@ import org.atrium.common.PageRequest;
 import org.atrium.common.Roles;
 import org.atrium.fees.api.ChargeView;
 import org.atrium.fees.api.CollectionRow;
+import org.atrium.fees.api.ComingFees;
+import org.atrium.fees.api.ComingView;
 import org.atrium.fees.api.ItemView;
 import org.atrium.fees.api.PostCharge;
+import org.atrium.fees.service.ComingService;
 import org.atrium.fees.service.FeeService;
 import org.atrium.kernel.api.Created;
 import org.osgi.service.component.annotations.Activate;
@@ -30,11 +33,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = FeeResource.class)
 public class FeeResource {
     private final FeeService service;
+    private final ComingService coming;
 
-    /** Over the service. */
+    /** Over the services. */
     @Activate
-    public FeeResource(@Reference FeeService service) {
+    public FeeResource(@Reference FeeService service, @Reference ComingService coming) {
         this.service = service;
+        this.coming = coming;
     }
 
     /** FE-07. */
@@ -54,6 +59,15 @@ public class FeeResource {
     @Operation(summary = "Charge items")
     public List<ItemView> items() {
         return service.items();
+    }
+
+    /** FE-07. */
+    @POST
+    @Path("coming")
+    @RolesAllowed({Roles.CASHIER, Roles.FINANCE, Roles.FRONT_DESK})
+    @Operation(summary = "What the property fee of a house's coming periods comes to")
+    public ComingView coming(ComingFees command) {
+        return coming.of(command);
     }
 
     /** FE-01, collection rate. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.persistence.EntityManager;
 import org.atrium.common.Conflict;
 import org.atrium.common.Money;
@@ -17,7 +16,6 @@ import org.atrium.fees.domain.MoveInPolicies;
 import org.atrium.fees.domain.SkipReason;
 import org.atrium.fees.store.BillingStore;
 import org.atrium.fees.store.MoveInStore;
-import org.atrium.kernel.api.Messages;
 import org.atrium.kernel.api.Policies;
 import org.atrium.ledger.api.Ledger;
 import org.atrium.ledger.api.NewCharge;
@@ -34,44 +32,38 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = MoveInBilling.class)
 public class MoveInBilling {
-    private static final String ITEM = FeeItem.PROPERTY_FEE.name();
-
     private final Policies policies;
-    private final BillingPlanner planner;
+    private final HouseBilling houses;
     private final Ledger ledger;
     private final Desk desk;
-    private final Messages messages;
-    private final BillingStore billing = new BillingStore();
     private final MoveInStore store = new MoveInStore();
 
     /** Over the ledger. */
     @Activate
     public MoveInBilling(
             @Reference Policies policies,
-            @Reference BillingPlanner planner,
+            @Reference HouseBilling houses,
             @Reference Ledger ledger,
-            @Reference Desk desk,
-            @Reference Messages messages) {
+            @Reference Desk desk) {
         this.policies = policies;
-        this.planner = planner;
+        this.houses = houses;
         this.ledger = ledger;
         this.desk = desk;
-        this.messages = messages;
     }
 
     /** Waits until nobody else bills the project. */
     void lock(EntityManager em) {
-        billing.lock(em, desk.project());
+        houses.lock(em);
     }
 
     /**
      * Charges the owner and puts the charges on the sheet.
      *
-     * @throws Conflict {@code fees.move-in.not-billable}
+     * @throws Conflict {@code fees.house.not-billable}
      */
     void charge(EntityManager em, MoveIn sheet, MoveInStore.House house) {
         for (BillingPlan plan : plans(em, house)) {
-            ledger.postBatch(stage(em, desk.id(), house, plan), desk.today());
+            houses.charge(em, house, plan);
         }
         store.addPropertyFee(em, sheet, end(house));
         for (HandoverFee fee : fees(house)) {
@@ -99,16 +91,20 @@ public class MoveInBilling {
     List<MoveInLine> preview(EntityManager em, MoveInStore.House house, long owner) {
         List<MoveInLine> lines = new ArrayList<>();
         for (BillingPlan plan : plans(em, house)) {
-            long run = desk.id();
-            long batch = stage(em, run, house, plan);
-            lines.addAll(store.staged(em, batch, owner));
-            billing.unstage(em, batch);
-            billing.forget(em, range(run, house));
+            houses.preview(em, house, plan, owner).forEach(days -> lines.add(line(days)));
         }
         for (HandoverFee fee : fees(house)) {
             lines.add(line(fee.name(), fee.of(house.area())));
         }
         return lines;
+    }
+
+    private static MoveInLine line(BillingStore.StagedDays days) {
+        MoveInLine line = line(null, days.amount());
+        line.item = FeeItem.PROPERTY_FEE.name();
+        line.fromDay = days.from();
+        line.toDay = days.to();
+        return line;
     }
 
     private static MoveInLine line(String name, Money amount) {
@@ -123,7 +119,7 @@ public class MoveInBilling {
     private List<HandoverFee> fees(MoveInStore.House house) {
         List<HandoverFee> fees = policies.at(MoveInPolicies.FEES, desk.today());
         if (house.area().signum() <= 0 && fees.stream().anyMatch(HandoverFee::bySquareMetre)) {
-            throw notBillable(house, SkipReason.NO_AREA);
+            throw houses.notBillable(house, SkipReason.NO_AREA);
         }
         return fees;
     }
@@ -135,47 +131,9 @@ public class MoveInBilling {
     }
 
     private List<BillingPlan> plans(EntityManager em, MoveInStore.House house) {
-        long project = desk.project();
         LocalDate end = end(house);
-        List<BillingPlan> plans = new ArrayList<>();
-        if (end.equals(house.handedOverOn())) {
-            return plans;
-        }
-        List<String> kinds = billing.kinds(em, project, house.id() - 1, house.id());
-        YearMonth first = planner.cycleOf(project, YearMonth.from(house.handedOverOn()));
-        while (first.atDay(1).isBefore(end)) {
-            BillingPlan plan = planner.plan(project, first, kinds);
-            plans.add(plan);
-            first = YearMonth.from(plan.to());
-        }
-        return plans;
-    }
-
-    private BillingStore.Range range(long run, MoveInStore.House house) {
-        return new BillingStore.Range(run, desk.project(), ITEM, house.id() - 1, house.id());
-    }
-
-    /** Each cycle under a run of its own: what is staged is all that a run has marked. */
-    private long stage(EntityManager em, long run, MoveInStore.House house, BillingPlan plan) {
-        long batch = ledger.newBatch();
-        BillingStore.Range range = range(run, house);
-        boolean priced = !plan.prices().billable(plan.from(), plan.to()).isEmpty();
-        if (priced && billing.mark(em, range, plan) > 0) {
-            billing.stage(em, range, plan, batch);
-            return batch;
-        }
-        for (BillingPlan.LeftOut left : billing.leftOut(em, range, plan)) {
-            SkipReason reason = plan.reason(left);
-            if (reason != SkipReason.ALREADY_BILLED && reason != SkipReason.FREE) {
-                throw notBillable(house, reason);
-            }
-        }
-        return batch;
-    }
-
-    private Conflict notBillable(MoveInStore.House house, SkipReason reason) {
-        return new Conflict("fees.move-in.not-billable")
-                .with("house", house.name())
-                .with("reason", messages.text(reason.code(), Map.of(), desk.language()));
+        return end.equals(house.handedOverOn())
+                ? List.of()
+                : houses.plans(em, house.id(), house.handedOverOn(), end);
     }
 }

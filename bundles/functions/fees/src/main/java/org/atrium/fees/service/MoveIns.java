@@ -65,7 +65,7 @@ public class MoveIns {
     /**
      * Finds the owner, while nobody else bills the project.
      *
-     * @throws NotFound {@code fees.move-in.house-not-found}
+     * @throws NotFound {@code fees.house.not-found}
      * @throws Conflict {@code fees.move-in.not-handed-over}, {@code fees.move-in.long-ago} after a
      *     year, {@code fees.move-in.no-owner}, {@code fees.move-in.made}
      */
@@ -74,7 +74,7 @@ public class MoveIns {
         long project = desk.project();
         MoveInStore.House house = store.house(em, project, houseId);
         if (house == null) {
-            throw new NotFound("fees.move-in.house-not-found").with("id", houseId);
+            throw new NotFound("fees.house.not-found").with("id", houseId);
         }
         LocalDate from = house.handedOverOn();
         if (from == null) {

@@ -36,6 +36,30 @@ public class BillingStore {
     /** What one kind of debtor is charged. */
     public record Staged(String kind, long charges, Money total) {}
 
+    /** What days would cost; {@code to} is the first that they do not reach. */
+    public record StagedDays(LocalDate from, LocalDate to, Money amount) {}
+
+    /** What is staged for a debtor, by day. */
+    public List<StagedDays> stagedDays(EntityManager em, long batch, long debtor) {
+        return SqlQuery.sql(
+                        "SELECT FROM_DAY, TO_DAY, AMOUNT FROM LEDGER.STAGED_CHARGE"
+                                + " WHERE BATCH_ID = ? AND DEBTOR_ID = ? ORDER BY FROM_DAY",
+                        batch,
+                        debtor)
+                .list(em, r -> new StagedDays(r.date(0), r.date(1), r.money(2)));
+    }
+
+    /** The first day after all days of a house that were billed; null where none was. */
+    public LocalDate billedTo(EntityManager em, long project, long house, String item) {
+        return SqlQuery.sql(
+                        "SELECT MAX(TO_DAY) FROM FEES.BILLED WHERE PROJECT_ID = ? AND HOUSE_ID = ?"
+                                + " AND ITEM = ?",
+                        project,
+                        house,
+                        item)
+                .one(em, r -> r.date(0));
+    }
+
     /** Waits until nobody else bills this project, until the end of the transaction. */
     public void lock(EntityManager em, long project) {
         SqlQuery.sql(

@@ -137,17 +137,6 @@ public class MoveInStore {
                 .list(em, MoveInStore::line);
     }
 
-    /** What is staged for an owner, as lines of a preview. */
-    public List<MoveInLine> staged(EntityManager em, long batch, long owner) {
-        return SqlQuery.sql(
-                        "SELECT CAST(NULL AS BIGINT), ITEM, CAST(NULL AS VARCHAR(100)), FROM_DAY,"
-                                + " TO_DAY, AMOUNT, AMOUNT FROM LEDGER.STAGED_CHARGE"
-                                + " WHERE BATCH_ID = ? AND DEBTOR_ID = ? ORDER BY FROM_DAY",
-                        batch,
-                        owner)
-                .list(em, MoveInStore::line);
-    }
-
     private static MoveInLine line(SqlRow r) {
         MoveInLine line = new MoveInLine();
         line.chargeId = r.id(0);

@@ -34,6 +34,7 @@ final class LadderFixture implements AutoCloseable {
     final StagedNotices notices;
     final Stops stops;
     final StopGates gates;
+    final HouseBilling houses;
     final MoveInBilling handover;
     final MoveIns moveIns;
     final TestPlatform platform;
@@ -65,7 +66,13 @@ final class LadderFixture implements AutoCloseable {
                         platform.events,
                         platform.numbering,
                         gates);
-        handover = handover(codes);
+        houses =
+                new HouseBilling(
+                        new BillingPlanner(platform.policies, platform.projects),
+                        books.ledger,
+                        fees.desk,
+                        codes);
+        handover = new MoveInBilling(platform.policies, houses, books.ledger, fees.desk);
         moveIns =
                 new MoveIns(
                         fees.desk,
@@ -100,15 +107,6 @@ final class LadderFixture implements AutoCloseable {
                         platform.transactions, fees.unit, ladders, fees.desk, workflow.cases);
         pauses = new HoldService(platform.transactions, fees.unit, fees.desk, holds, calls, cases);
         hear();
-    }
-
-    private MoveInBilling handover(Messages codes) {
-        return new MoveInBilling(
-                platform.policies,
-                new BillingPlanner(platform.policies, platform.projects),
-                books.ledger,
-                fees.desk,
-                codes);
     }
 
     private void hear() {

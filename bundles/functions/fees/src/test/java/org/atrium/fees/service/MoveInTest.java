@@ -209,7 +209,7 @@ public class MoveInTest {
                 .registry
                 .house(304, "RESIDENCE", "0", "2026-06-01")
                 .payer(304, 1, "2026-06-01", null);
-        assertRefused("fees.move-in.not-billable", () -> begin(304));
+        assertRefused("fees.house.not-billable", () -> begin(304));
         handedOver(305, "2026-06-16");
         begin(201);
         assertRefused("fees.move-in.made", () -> begin(201));

@@ -30,10 +30,16 @@ public final class AccountView {
     /** Paid ahead. */
     public MoneyView credit;
 
+    /** What of the credit is kept for one item, by item; today's, so empty for an earlier day. */
+    public List<Kept> kept;
+
     /** Late fees up to this day that are not in the books yet (FE-06); not part of the balance. */
     public MoneyView lateFee;
 
-    /** Balance and late fee: what settles everything on this day. */
+    /**
+     * What settles everything on this day: balance and late fee, and credit that is kept for an
+     * item of which less is open.
+     */
     public MoneyView toPay;
 
     /** By business date. */
@@ -41,4 +47,13 @@ public final class AccountView {
 
     /** Of the account; 0 before its first posting. */
     public long version;
+
+    /** Money that was paid ahead for one item. */
+    public static final class Kept {
+        /** Code of the item. */
+        public String item;
+
+        /** Above zero. */
+        public MoneyView amount;
+    }
 }

@@ -10,6 +10,9 @@ public final class ReceiptView extends ReceiptFacts {
     /** Shown name of the house. */
     public String houseName;
 
+    /** The item for whose charges alone it is; null for all. */
+    public String keptFor;
+
     /** What it pays now, in order. */
     public List<AllocationRow> allocations;
 

@@ -13,6 +13,13 @@ public final class RecordReceipt extends Payment {
     /** Id of the reversed receipt that this one records again; null for none. */
     public String replaces;
 
+    /**
+     * The item that it is paid for, as the payer says (Civil Code art. 560): beside {@code
+     * allocateTo} it pays open charges of this item only, and what is left over is kept for its
+     * coming periods. PROPERTY_FEE, PARKING, HOT_WATER or RENT; null for all items.
+     */
+    public String keptFor;
+
     /** What to pay first, in this order; may be null. */
     public List<Designation> allocateTo;
 }

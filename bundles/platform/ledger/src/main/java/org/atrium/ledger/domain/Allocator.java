@@ -29,15 +29,21 @@ public final class Allocator {
      * @param amount above zero
      * @param charges the open charges of one account and one legal entity
      * @param wishes what the payer designates; may be empty
+     * @param item what is not designated pays this item's charges only; null for all
      * @throws Conflict {@code ledger.receipt.charge-not-open} where a wish names another charge
      * @throws InvalidInput {@code ledger.receipt.designated-too-much} where a wish exceeds what is
      *     open or what was paid
      */
     public static List<Share> spread(
-            Money amount, List<OpenCharge> charges, List<Wish> wishes, AllocationOrder order) {
+            Money amount,
+            List<OpenCharge> charges,
+            List<Wish> wishes,
+            String item,
+            AllocationOrder order) {
         Allocator allocator = new Allocator(amount, charges);
         wishes.forEach(allocator::grant);
         charges.stream()
+                .filter(c -> item == null || item.equals(c.item()))
                 .sorted(order.comparator())
                 .forEach(c -> allocator.give(c, allocator.missing(c).min(allocator.left)));
         return allocator.result(order);

@@ -41,7 +41,8 @@ public final class PayerSplit {
                 (account, charges) -> {
                     Money amount = amounts.get(account.houseId());
                     if (amount != null) {
-                        List<Share> shares = Allocator.spread(amount, charges, List.of(), order);
+                        List<Share> shares =
+                                Allocator.spread(amount, charges, List.of(), null, order);
                         parts.add(new Part(account, amount, shares));
                     }
                 });
@@ -57,7 +58,7 @@ public final class PayerSplit {
      */
     public List<Part> inOrder(Money amount, Long creditHouse) {
         List<OpenCharge> all = open.values().stream().flatMap(List::stream).toList();
-        List<Share> shares = Allocator.spread(amount, all, List.of(), order);
+        List<Share> shares = Allocator.spread(amount, all, List.of(), null, order);
         Money left = amount.minus(Share.total(shares));
         if (left.signum() > 0 && creditHouse == null) {
             throw new Conflict("ledger.payer-receipt.left-over")

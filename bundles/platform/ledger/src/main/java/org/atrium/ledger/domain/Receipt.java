@@ -67,6 +67,9 @@ public class Receipt {
     @Column(name = "UNAPPLIED")
     private Money unapplied;
 
+    @Column(name = "KEPT_FOR")
+    private String keptFor;
+
     @Column(name = "POSTING_ID")
     private long postingId;
 
@@ -128,6 +131,7 @@ public class Receipt {
         receipt.replaces = taken.replaces();
         receipt.amount = taken.amount();
         receipt.unapplied = taken.amount();
+        receipt.keptFor = taken.keptFor();
         receipt.createdBy = who.user();
         receipt.createdByName = who.name();
         receipt.createdAt = who.at();
@@ -260,6 +264,11 @@ public class Receipt {
         return unapplied;
     }
 
+    /** The item whose charges alone its credit pays; null for all. */
+    public String keptFor() {
+        return keptFor;
+    }
+
     /** For If-Match. */
     public long version() {
         return version;
@@ -276,6 +285,7 @@ public class Receipt {
      * @param note may be null
      * @param amount above zero
      * @param replaces the reversed receipt that this one records again; null for none
+     * @param keptFor the item for whose charges alone it is, as the payer says; null for all
      */
     public record Taken(
             long entityId,
@@ -285,11 +295,20 @@ public class Receipt {
             String externalRef,
             String note,
             Money amount,
-            Long replaces) {
+            Long replaces,
+            String keptFor) {
         /** The same with another amount. */
         public Taken of(Money part) {
             return new Taken(
-                    entityId, method, receivedOn, payer, externalRef, note, part, replaces);
+                    entityId,
+                    method,
+                    receivedOn,
+                    payer,
+                    externalRef,
+                    note,
+                    part,
+                    replaces,
+                    keptFor);
         }
     }
 }

@@ -23,6 +23,7 @@ import org.atrium.ledger.api.OpenChargeRow;
 import org.atrium.ledger.api.UseCredit;
 import org.atrium.ledger.domain.Account;
 import org.atrium.ledger.store.AccountStore;
+import org.atrium.ledger.store.ReceiptStore;
 import org.atrium.ledger.store.SearchStore;
 import org.atrium.ledger.store.StatementStore;
 import org.osgi.service.component.annotations.Activate;
@@ -41,6 +42,7 @@ public class AccountService {
     private final Events events;
     private final Books books;
     private final AccountStore accounts = new AccountStore();
+    private final ReceiptStore receipts = new ReceiptStore();
     private final StatementStore statements = new StatementStore();
     private final SearchStore search = new SearchStore();
 
@@ -162,8 +164,26 @@ public class AccountService {
         view.balance = balance.view();
         view.credit = open.minus(balance).view();
         view.lateFee = late.view();
-        view.toPay = balance.plus(late).view();
+        boolean present = account != null && !day.isBefore(desk.today());
+        view.kept = present ? receipts.kept(em, desk.project(), account.id()) : List.of();
+        view.toPay =
+                view.kept.stream()
+                        .map(k -> idle(k, view.open))
+                        .reduce(balance.plus(late), Money::plus)
+                        .view();
         return view;
+    }
+
+    /** What of the kept money nothing is open for. */
+    private static Money idle(AccountView.Kept kept, List<OpenChargeRow> open) {
+        Money owed =
+                sum(
+                        open.stream()
+                                .filter(c -> c.item.equals(kept.item))
+                                .map((OpenChargeRow c) -> c.open)
+                                .toList());
+        Money left = Money.parse(kept.amount).minus(owed);
+        return left.signum() > 0 ? left : Money.ZERO;
     }
 
     private List<OpenChargeRow> open(EntityManager em, Account account, LocalDate day) {

@@ -70,7 +70,7 @@ public class BillForms {
                                         + " "
                                         + desk.minute(desk.who().at()))
                         .add(facts(account))
-                        .add(new PrintPart.Table(columns(), rows(account)))
+                        .add(new PrintPart.Table(columns(), rows(account, toPay)))
                         .add(new PrintPart.Totals(totals(toPay)))
                         .paragraph(text("note"))
                         .add(
@@ -99,9 +99,13 @@ public class BillForms {
                 new Column(text("open"), 3, true));
     }
 
-    private List<List<String>> rows(AccountView account) {
+    /** What is open, the late fee, and as much of the credit as settles some of it. */
+    private List<List<String>> rows(AccountView account, Money toPay) {
         List<List<String>> rows = new ArrayList<>();
+        Money late = Money.parse(account.lateFee);
+        Money credit = toPay.minus(late);
         for (OpenChargeRow charge : account.open) {
+            credit = credit.minus(Money.parse(charge.open));
             String part =
                     "PRINCIPAL".equals(charge.part)
                             ? ""
@@ -114,8 +118,8 @@ public class BillForms {
                             charge.amount.amount,
                             charge.open.amount));
         }
-        extra(rows, text("late-fee"), Money.parse(account.lateFee));
-        extra(rows, text("credit"), Money.parse(account.credit).negated());
+        extra(rows, text("late-fee"), late);
+        extra(rows, text("credit"), credit);
         return rows;
     }
 

@@ -138,8 +138,8 @@ final class Books {
     }
 
     /**
-     * Lets money that was paid ahead settle open charges, the oldest receipt first. The account
-     * must be locked.
+     * Lets money that was paid ahead settle open charges, the oldest receipt first; what is kept
+     * for an item settles that item's only. The account must be locked.
      */
     void applyCredit(EntityManager em, Posting.Where where, long entity, LocalDate date) {
         List<Receipt> ahead = receipts.withCredit(em, where.accountId(), entity);
@@ -152,9 +152,10 @@ final class Books {
                             receipt.unapplied(),
                             postings.open(em, where, entity),
                             List.of(),
+                            receipt.keptFor(),
                             desk.order(date));
             if (shares.isEmpty()) {
-                return;
+                continue;
             }
             Lines lines = Lines.creditApplied(receipt.id(), shares);
             Posting posting = post(em, PostingKind.CREDIT_APPLIED, where, entity, date, lines);

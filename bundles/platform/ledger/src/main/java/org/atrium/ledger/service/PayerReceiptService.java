@@ -121,7 +121,7 @@ public class PayerReceiptService {
         }
         Collection<Long> houses = houses(em, debtor, entity.id(), draft);
         List<PayerSplit.Part> split = split(em, houses, debtor, entity.id(), draft);
-        Receipt.Taken taken = draft.payment().taken(entity.id(), name, null);
+        Receipt.Taken taken = draft.payment().taken(entity.id(), name, null, null);
         PayerReceipt whole =
                 PayerReceipt.of(
                         desk.id(),

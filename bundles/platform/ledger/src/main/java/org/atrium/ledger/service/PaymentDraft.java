@@ -44,7 +44,7 @@ record PaymentDraft(
     }
 
     /** What is written on the receipt. */
-    Receipt.Taken taken(long entityId, String debtorName, Long replaces) {
+    Receipt.Taken taken(long entityId, String debtorName, Long replaces, String keptFor) {
         return new Receipt.Taken(
                 entityId,
                 method,
@@ -53,6 +53,7 @@ record PaymentDraft(
                 externalRef,
                 note,
                 amount,
-                replaces);
+                replaces,
+                keptFor);
     }
 }

@@ -8,6 +8,7 @@ import org.atrium.common.Money;
 import org.atrium.ledger.api.Designation;
 import org.atrium.ledger.api.RecordReceipt;
 import org.atrium.ledger.domain.AcceptedMethods;
+import org.atrium.ledger.domain.AheadItem;
 import org.atrium.ledger.domain.Allocator;
 
 /** A receipt's command as values. */
@@ -16,18 +17,21 @@ record ReceiptDraft(
         Long debtorId,
         PaymentDraft payment,
         List<Allocator.Wish> wishes,
-        Long replaces) {
+        Long replaces,
+        String keptFor) {
     /** Reads the command; every wrong field is named. */
     static ReceiptDraft parse(RecordReceipt command, LocalDate today, AcceptedMethods accepted) {
         Check check = new Check();
         Long house = check.id("houseId", command.houseId);
+        AheadItem keptFor = check.optionalChoice("keptFor", command.keptFor, AheadItem.class);
         ReceiptDraft draft =
                 new ReceiptDraft(
                         house == null ? 0 : house,
                         check.optionalId("debtor", command.debtor),
                         PaymentDraft.parse(check, command, today, accepted),
                         wishes(check, command.allocateTo),
-                        check.optionalId("replaces", command.replaces));
+                        check.optionalId("replaces", command.replaces),
+                        keptFor == null ? null : keptFor.name());
         check.done();
         return draft;
     }

@@ -117,9 +117,18 @@ final class ReceiptPaper {
             lines.add(new Line(what, paid.period, paid.due.toString(), paid.amount.amount));
         }
         if (!"0.00".equals(receipt.credit.amount)) {
-            lines.add(new Line(text("credit"), "", "", receipt.credit.amount));
+            lines.add(new Line(credit(receipt), "", "", receipt.credit.amount));
         }
         return lines;
+    }
+
+    private String credit(ReceiptView receipt) {
+        return receipt.keptFor == null
+                ? text("credit")
+                : messages.text(
+                        "ledger.paper.kept-for",
+                        Map.of("item", text("item." + receipt.keptFor)),
+                        desk.language());
     }
 
     /** What of it the payer named; nothing where the order gave all. */

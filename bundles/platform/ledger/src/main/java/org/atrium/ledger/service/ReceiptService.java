@@ -136,7 +136,7 @@ public class ReceiptService {
         Account account = books.locked(em, draft.houseId(), debtor);
         requireReplaceable(em, draft.replaces());
         String payer = accounts.customerName(em, desk.project(), debtor);
-        Receipt.Taken taken = payment.taken(entity.id(), payer, draft.replaces());
+        Receipt.Taken taken = payment.taken(entity.id(), payer, draft.replaces(), draft.keptFor());
         Receipt receipt = Receipt.take(desk.id(), account, taken, desk.who());
         books.lateFees().settle(em, account.where(), payment.receivedOn());
         List<Share> shares =
@@ -144,6 +144,7 @@ public class ReceiptService {
                         receipt.amount(),
                         postings.open(em, account.where(), entity.id()),
                         draft.wishes(),
+                        draft.keptFor(),
                         desk.order(payment.receivedOn()));
         ReceiptView view = book(em, receipt, shares, () -> numbering.next("RC-" + entity.code()));
         till.enter(em, receipt, receipt.postingId(), receipt.amount());

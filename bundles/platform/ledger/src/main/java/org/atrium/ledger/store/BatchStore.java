@@ -179,6 +179,7 @@ public class BatchStore {
                         "SELECT DISTINCT c.ACCOUNT_ID, c.ENTITY_ID FROM LEDGER.CHARGE c"
                                 + " JOIN LEDGER.RECEIPT r ON r.PROJECT_ID = c.PROJECT_ID"
                                 + " AND r.ACCOUNT_ID = c.ACCOUNT_ID AND r.ENTITY_ID = c.ENTITY_ID"
+                                + " AND (r.KEPT_FOR IS NULL OR r.KEPT_FOR = c.ITEM)"
                                 + " WHERE c.ID > ? AND c.ID <= ? AND r.UNAPPLIED > 0"
                                 + " ORDER BY c.ACCOUNT_ID",
                         base,

@@ -65,7 +65,7 @@ public class PostingStore {
     /** Charges of this account and legal entity that wait for money. */
     public List<OpenCharge> open(EntityManager em, Posting.Where where, long entity) {
         return SqlQuery.sql(
-                        "SELECT ID, PART, DUE, OPEN_AMOUNT FROM LEDGER.CHARGE WHERE PROJECT_ID = ?"
+                        "SELECT ID, ITEM, PART, DUE, OPEN_AMOUNT FROM LEDGER.CHARGE WHERE PROJECT_ID = ?"
                                 + " AND ACCOUNT_ID = ? AND ENTITY_ID = ? AND OPEN_AMOUNT > 0",
                         where.projectId(),
                         where.accountId(),
@@ -75,9 +75,10 @@ public class PostingStore {
                         r ->
                                 new OpenCharge(
                                         r.number(0),
-                                        Part.valueOf(r.text(1)),
-                                        r.date(2),
-                                        r.money(3)));
+                                        r.text(1),
+                                        Part.valueOf(r.text(2)),
+                                        r.date(3),
+                                        r.money(4)));
     }
 
     /**

@@ -9,6 +9,7 @@ import org.atrium.common.Money;
 import org.atrium.common.PageRequest;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.SqlRow;
+import org.atrium.ledger.api.AccountView;
 import org.atrium.ledger.api.AllocationRow;
 import org.atrium.ledger.api.Named;
 import org.atrium.ledger.api.ReceiptRow;
@@ -32,7 +33,7 @@ public class ReceiptStore {
                     + " (SELECT l.ID FROM LEDGER.RECEIPT l WHERE l.REPLACES = r.ID),"
                     + " (SELECT l.RECEIPT_NO FROM LEDGER.RECEIPT l WHERE l.REPLACES = r.ID),"
                     + " r.PAYER_RECEIPT_ID, (SELECT g.RECEIPT_NO FROM LEDGER.PAYER_RECEIPT g"
-                    + " WHERE g.ID = r.PAYER_RECEIPT_ID)";
+                    + " WHERE g.ID = r.PAYER_RECEIPT_ID), r.KEPT_FOR";
     private static final String FROM = " FROM LEDGER.RECEIPT r WHERE r.PROJECT_ID = ?";
 
     /** Which receipts a list shows; null means all. */
@@ -105,6 +106,24 @@ public class ReceiptStore {
                 .setParameter("entity", entity)
                 .setParameter("zero", Money.ZERO)
                 .getResultList();
+    }
+
+    /** Credit of an account that is kept for one item, by item. */
+    public List<AccountView.Kept> kept(EntityManager em, long project, long account) {
+        return SqlQuery.sql(
+                        "SELECT KEPT_FOR, SUM(UNAPPLIED) FROM LEDGER.RECEIPT WHERE PROJECT_ID = ?"
+                                + " AND ACCOUNT_ID = ? AND UNAPPLIED > 0 AND KEPT_FOR IS NOT NULL"
+                                + " GROUP BY KEPT_FOR ORDER BY KEPT_FOR",
+                        project,
+                        account)
+                .list(
+                        em,
+                        r -> {
+                            AccountView.Kept kept = new AccountView.Kept();
+                            kept.item = r.text(0);
+                            kept.amount = r.moneyView(1);
+                            return kept;
+                        });
     }
 
     /** As shown; null where the project has no such receipt. */
@@ -212,6 +231,7 @@ public class ReceiptStore {
         view.replaces = named(r.id(22), r.text(23));
         view.replacedBy = named(r.id(24), r.text(25));
         view.partOf = named(r.id(26), r.text(27));
+        view.keptFor = r.text(28);
         return new Shown(view, r.number(21));
     }
 

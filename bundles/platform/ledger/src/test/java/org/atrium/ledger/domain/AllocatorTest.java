@@ -47,7 +47,7 @@ public class AllocatorTest {
                 List.of(
                         new Allocator.Wish(1, Money.of("60.00")),
                         new Allocator.Wish(3, Money.of("0.25")));
-        List<Share> shares = Allocator.spread(Money.of("90.25"), debt, wishes, LEGAL);
+        List<Share> shares = Allocator.spread(Money.of("90.25"), debt, wishes, null, LEGAL);
         assertEquals(
                 List.of(
                         new Share(1, Part.PRINCIPAL, Money.of("85.00"), Money.of("60.00"), LEGAL),
@@ -105,12 +105,12 @@ public class AllocatorTest {
             String amount, List<OpenCharge> open, List<Allocator.Wish> wishes, AllocationOrder o) {
         return String.join(
                 " ",
-                Allocator.spread(Money.of(amount), open, wishes, o).stream()
+                Allocator.spread(Money.of(amount), open, wishes, null, o).stream()
                         .map(s -> s.chargeId() + ":" + s.amount())
                         .toList());
     }
 
     private static OpenCharge open(long id, Part part, String due, String amount) {
-        return new OpenCharge(id, part, LocalDate.parse(due), Money.of(amount));
+        return new OpenCharge(id, "PROPERTY_FEE", part, LocalDate.parse(due), Money.of(amount));
     }
 }

@@ -66,6 +66,17 @@ public class BatchTest {
     }
 
     @Test
+    public void whatWasPaidAheadForAnotherItemStays() {
+        books.payAhead(101, "100.00", "PARKING");
+        books.payAhead(101, "50.00", "PROPERTY_FEE");
+        post(1, "2026-10", "60.00");
+        AccountView account = books.account(101);
+        assertEquals("10.00", account.open.get(0).open.amount);
+        assertEquals("100.00", account.credit.amount);
+        assertEquals("10.00", account.toPay.amount);
+    }
+
+    @Test
     public void theDatabaseRefusesTheSameBilledChargeTwice() {
         post(1, "2026-10", "60.00");
         assertThrows(RuntimeException.class, () -> post(1, "2026-10", "60.00"));

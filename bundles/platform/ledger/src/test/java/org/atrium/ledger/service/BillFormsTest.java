@@ -53,6 +53,16 @@ public class BillFormsTest {
     }
 
     @Test
+    public void whatIsKeptForAnotherItemIsNotTakenOff() {
+        books.payAhead(101, "500.00", "PARKING");
+        books.pay(101, "20.00");
+        books.charge(101, Part.PRINCIPAL, "2026-11-30", "300.00");
+        books.ask(() -> bills.print("101", null, null));
+        assertEquals(List.of("280.00"), table().rows().stream().map(row -> row.get(4)).toList());
+        assertEquals("280.00", totals().totals().get(0).value());
+    }
+
+    @Test
     public void whoOwesNothingGetsNoBill() {
         books.pay(101, "1.00");
         Problem refused =

@@ -7,7 +7,10 @@ import static org.junit.Assert.assertThrows;
 import java.time.LocalDate;
 import java.util.List;
 import org.atrium.common.Conflict;
+import org.atrium.common.InvalidInput;
 import org.atrium.common.Money;
+import org.atrium.ledger.api.AccountView;
+import org.atrium.ledger.api.Designation;
 import org.atrium.ledger.api.Part;
 import org.atrium.ledger.api.ReceiptView;
 import org.atrium.ledger.api.RecordReceipt;
@@ -60,6 +63,62 @@ public class CreditTest {
         books.today(LocalDate.of(2026, 12, 1));
         books.charge(101, Part.PRINCIPAL, "2026-12-31", "20.00");
         assertEquals("50.00", books.account(101).credit.amount);
+    }
+
+    @Test
+    public void moneyForOneItemPaysThatItemAndWaitsForItsComingPeriods() {
+        books.charge(101, "PARKING", Part.PRINCIPAL, "2026-10-31", "80.00");
+        books.charge(101, Part.PRINCIPAL, "2026-11-30", "100.00");
+        ReceiptView taken = books.payAhead(101, "400.00", "PROPERTY_FEE");
+        assertEquals("PROPERTY_FEE", taken.keptFor);
+        assertEquals("300.00", taken.credit.amount);
+        assertKept("300.00", "80.00");
+        books.charge(101, "PARKING", Part.PRINCIPAL, "2026-11-30", "80.00");
+        books.charge(101, Part.PRINCIPAL, "2026-12-31", "100.00");
+        assertKept("200.00", "160.00");
+        books.pay(101, "200.00");
+        assertEquals("240.00", books.account(101).credit.amount);
+        assertEquals(0, books.account(101).open.size());
+        books.charge(101, "PARKING", Part.PRINCIPAL, "2026-12-31", "80.00");
+        assertKept("200.00", "40.00");
+    }
+
+    @Test
+    public void whatIsDesignatedBesideItIsPaidFirst() {
+        long parking = books.charge(101, "PARKING", Part.PRINCIPAL, "2026-10-31", "80.00");
+        Designation wish = new Designation();
+        wish.chargeId = Long.toString(parking);
+        books.payAhead(101, "100.00", "PROPERTY_FEE", wish);
+        assertEquals(0, books.account(101).open.size());
+        assertKept("20.00", "0.00");
+    }
+
+    @Test
+    public void onRequestMoneyForAnItemSettlesNoOther() {
+        onRequestFrom(LocalDate.of(2026, 1, 1));
+        books.payAhead(101, "300.00", "PROPERTY_FEE");
+        books.charge(101, "PARKING", Part.PRINCIPAL, "2026-11-30", "80.00");
+        assertThrows(Conflict.class, () -> books.useCredit(101));
+        books.charge(101, Part.PRINCIPAL, "2026-11-30", "100.00");
+        assertKept("300.00", "80.00");
+        assertEquals("200.00", books.useCredit(101).credit.amount);
+        assertKept("200.00", "80.00");
+    }
+
+    @Test
+    public void nobodyPaysAheadForWhatIsChargedOnce() {
+        InvalidInput wrong =
+                assertThrows(InvalidInput.class, () -> books.payAhead(101, "300.00", "DEPOSIT"));
+        assertEquals("keptFor", wrong.fields().get(0).field());
+    }
+
+    /** What is kept for the property fee, and what settles all. */
+    private void assertKept(String kept, String toPay) {
+        AccountView account = books.account(101);
+        assertEquals(1, account.kept.size());
+        assertEquals("PROPERTY_FEE", account.kept.get(0).item);
+        assertEquals(kept, account.kept.get(0).amount.amount);
+        assertEquals(toPay, account.toPay.amount);
     }
 
     @Test

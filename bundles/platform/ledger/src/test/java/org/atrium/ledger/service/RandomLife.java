@@ -58,7 +58,7 @@ final class RandomLife {
     /** Does one thing; a refusal that a desk would meet too changes nothing. */
     void step() {
         try {
-            act(random.nextInt(14));
+            act(random.nextInt(15));
         } catch (Problem refused) {
             if (!FAIR.contains(refused.code())) {
                 throw refused;
@@ -83,6 +83,8 @@ final class RandomLife {
             refund();
         } else if (dice == 12) {
             payAsPayer();
+        } else if (dice == 13) {
+            standing.add(books.payAhead(house, amount(), item()).id);
         } else {
             raiseOrCancel();
         }
@@ -107,7 +109,11 @@ final class RandomLife {
     private void charge() {
         Part part = Part.values()[random.nextInt(3)];
         String due = "2026-" + String.format("%02d", 1 + random.nextInt(12)) + "-28";
-        charges.add(books.charge(house, part, due, amount()));
+        charges.add(books.charge(house, item(), part, due, amount()));
+    }
+
+    private String item() {
+        return random.nextBoolean() ? "PROPERTY_FEE" : "PARKING";
     }
 
     private void payWhatIsWished() {

@@ -150,7 +150,8 @@ public final class LedgerFixture implements AutoCloseable {
         return charge(house, "DEPOSIT", Part.PRINCIPAL, "2026-11-30", amount);
     }
 
-    private long charge(long house, String item, Part part, String due, String amount) {
+    /** Charges today's payer of a house for an item. */
+    public long charge(long house, String item, Part part, String due, String amount) {
         NewCharge charge =
                 new NewCharge(
                         house,
@@ -179,6 +180,17 @@ public final class LedgerFixture implements AutoCloseable {
         command.method = "CASH";
         command.allocateTo = List.of(wishes);
         return keyed(key, () -> receipts.record(command));
+    }
+
+    /** Takes cash for a house that is kept for one item. */
+    public ReceiptView payAhead(long house, String amount, String item, Designation... wishes) {
+        RecordReceipt command = new RecordReceipt();
+        command.houseId = Long.toString(house);
+        command.amount = Money.of(amount).view();
+        command.method = "CASH";
+        command.keptFor = item;
+        command.allocateTo = List.of(wishes);
+        return keyed("key-" + ++keys, () -> receipts.record(command));
     }
 
     /** Takes cash for a house that came on this day. */

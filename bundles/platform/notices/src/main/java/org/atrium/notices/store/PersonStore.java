@@ -27,11 +27,7 @@ public class PersonStore {
                                 + " ORDER BY ID DESC",
                         project,
                         customer)
-                .list(
-                        em,
-                        r ->
-                                new Told(
-                                        r.instant(0), r.text(1), r.text(2), r.text(3), r.text(4)));
+                .list(em, r -> new Told(r.instant(0), r.text(1), r.text(2), r.text(3), r.text(4)));
     }
 
     /** Whether the customer has messages. */

@@ -62,7 +62,9 @@ public class DataRequestsTest {
     public void open() {
         registry.csv("1栋,1单元,101,住宅,90,张三,19911110001," + NUMBER + ",2026-01-01");
         registry.platform.actAs("manager", Roles.CS_MANAGER);
-        here = registry.customers.list(new CustomerFilter(), PageRequest.of(null, null, null)).items.get(0).id;
+        CustomerFilter owner = new CustomerFilter();
+        owner.q = "张三";
+        here = registry.customers.list(owner, PageRequest.of(null, null, null)).items.get(0).id;
         registry.workflow.provide(
                 new FlowProvider() {
                     @Override
