@@ -66,12 +66,8 @@ final class LadderFixture implements AutoCloseable {
                         platform.events,
                         platform.numbering,
                         gates);
-        houses =
-                new HouseBilling(
-                        new BillingPlanner(platform.policies, platform.projects),
-                        books.ledger,
-                        fees.desk,
-                        codes);
+        BillingPlanner planner = new BillingPlanner(platform.policies, platform.projects);
+        houses = new HouseBilling(planner, books.ledger, fees.desk, codes);
         handover = new MoveInBilling(platform.policies, houses, books.ledger, fees.desk);
         moveIns =
                 new MoveIns(
