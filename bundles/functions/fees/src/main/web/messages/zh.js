@@ -48,7 +48,7 @@ export default {
   rung: { REMINDER: '温馨提示', SLIP: '催费单', PHONE: '电话催缴', HOME_VISIT: '上门催缴', STOP_NOTICE: '停止服务通知', MANAGER_REPORT: '报告部门经理', STOP: '停止服务', LAWYER_LETTER: '律师函', LITIGATION_PACK: '诉讼材料' },
   dunning: {
     title: '催缴', run: '执行催缴', try: '先试算', runNow: '正式执行 {count} 户', tried: '试算结果（未执行）', done: '执行结果', hint: '试算只列出将要做什么和原因；正式执行每户最多走一级，不会跳级。', ask: '按 {day} 对 {count} 户执行催缴，通知和任务随即发出。确定吗？',
-    asOf: '催缴日期', runs: '催缴记录', run1: '催缴', noRuns: '还没有执行过催缴', lines: '逐户结果与原因', noLines: '没有符合条件的户', nothingDue: '当日没有到期的催缴步骤', outcome: '结果', reason: '原因', steps: '执行户数',
+    asOf: '催缴日期', runs: '催缴记录', run1: '催缴', noRuns: '还没有执行过催缴', lines: '逐户结果与原因', noLines: '没有符合条件的户；试算的逐户结果只保留 30 天', nothingDue: '当日没有到期的催缴步骤', outcome: '结果', reason: '原因', steps: '执行户数',
     rung: '催缴阶段', since: '该阶段日期', overdue: '逾期欠费', cost: '催缴费用', hold: '暂停原因', held: '暂停户数', leftOut: '开发商（不催缴）', accounts: '{count} 户', days: '逾期 {days} 天', all: '查看全部', list: '催缴户', nobody: '没有催缴中的户。有逾期欠费时，由财务“执行催缴”。',
     kind: { DISPUTE: '争议处理中', PROMISE: '已承诺付款', INSTALMENTS: '分期付款中' }, do: { promise: '承诺付款', instalments: '分期协议', dispute: '提出争议', resume: '恢复催缴', report: '反馈', decide: '决定' },
     next: '下一步', until: '至 {day}', owes: '欠费', timeline: '催缴经过', holds: '争议、承诺与分期', instalment: { PAID: '已缴', OPEN: '未到期', BROKEN: '逾期未缴' }, instalmentPaid: '已缴 {amount}', plan: '打印分期协议', holdState: { REQUESTED: '待审批', OPEN: '进行中', KEPT: '已履行', BROKEN: '未履行', ENDED: '已结束', DROPPED: '未生效' }, since1: '自 {day} 起催缴', round: '第 {no} 轮',

@@ -1,5 +1,6 @@
 package org.atrium.fees.store;
 
+import java.time.Instant;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.atrium.common.PageRequest;
@@ -31,6 +32,32 @@ public class DunningLines {
                 .addIf("AND s.OUTCOME = ?", filter.outcome())
                 .add("ORDER BY s.ID")
                 .list(em, page.fetch(), DunningLines::line);
+    }
+
+    /** Trials that began before a moment and still have lines. */
+    public List<Long> trials(EntityManager em, Instant before) {
+        return SqlQuery.sql(
+                        "SELECT r.ID FROM FEES.DUNNING_RUN r WHERE r.DRY_RUN = TRUE"
+                                + " AND r.STATE = 'DONE' AND r.STARTED_AT < ? AND EXISTS (SELECT 1"
+                                + " FROM FEES.DUNNING_STEP s WHERE s.RUN_ID = r.ID)",
+                        before)
+                .list(em, r -> r.number(0));
+    }
+
+    /** Removes the first lines of a trial, at most so many; returns how many. */
+    public int forget(EntityManager em, long trial, int most) {
+        List<Long> first =
+                SqlQuery.sql(
+                                "SELECT ID FROM FEES.DUNNING_STEP WHERE RUN_ID = ? ORDER BY ID",
+                                trial)
+                        .list(em, most, r -> r.number(0));
+        return first.isEmpty()
+                ? 0
+                : SqlQuery.sql(
+                                "DELETE FROM FEES.DUNNING_STEP WHERE RUN_ID = ? AND ID <= ?",
+                                trial,
+                                first.get(first.size() - 1))
+                        .execute(em);
     }
 
     /** The steps of a case, oldest first. */

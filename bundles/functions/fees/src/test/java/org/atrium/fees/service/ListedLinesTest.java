@@ -2,6 +2,7 @@ package org.atrium.fees.service;
 
 import static org.junit.Assert.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.atrium.fees.api.DunningFigures;
 import org.atrium.fees.api.DunningLine;
@@ -10,8 +11,8 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
-/** FE-01: the developer, who owes for unsold houses, and the ladder of households. */
-public class DeveloperLadderTest {
+/** FE-01: what runs of the ladder list beside their steps: the developer, and trials. */
+public class ListedLinesTest {
     private LadderFixture ladder;
 
     @Before
@@ -22,6 +23,25 @@ public class DeveloperLadderTest {
     @After
     public void close() {
         ladder.close();
+    }
+
+    /** Evidence stays; what would have been done is of no use for long. */
+    @Test
+    public void linesOfTrialsAreForgottenAndThoseOfRunsStay() {
+        ladder.ladder("REMINDER 10");
+        ladder.owes(101, "2026-05-31", "100.00");
+        ladder.owes(102, "2026-05-31", "100.00");
+        DunningFigures trial = ladder.run("2026-06-20", true);
+        DunningFigures made = ladder.run("2026-06-20");
+        TrialRetention retention = new TrialRetention(ladder.fees.unit, ladder.platform.clock);
+        ladder.books.today(LocalDate.parse("2026-07-20"));
+        retention.run();
+        assertEquals(2, lines(trial.runId).size());
+        ladder.books.today(LocalDate.parse("2026-07-21"));
+        retention.run();
+        retention.run();
+        assertEquals(List.of(), lines(trial.runId));
+        assertEquals(2, lines(made.runId).size());
     }
 
     /** {@code fee.ladder.developer}: what he owes for unsold houses is listed, not dunned. */
@@ -72,6 +92,10 @@ public class DeveloperLadderTest {
         DunningFigures run = ladder.run("2026-06-20");
         assertEquals(400, run.leftOut);
         assertEquals(1, run.steps);
+    }
+
+    private List<String> lines(String run) {
+        return ladder.books.texts("SELECT ID FROM FEES.DUNNING_STEP WHERE RUN_ID = " + run);
     }
 
     private List<String> leftOut(String run) {
