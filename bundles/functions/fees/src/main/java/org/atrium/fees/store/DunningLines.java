@@ -47,9 +47,7 @@ public class DunningLines {
     /** Removes the first lines of a trial, at most so many; returns how many. */
     public int forget(EntityManager em, long trial, int most) {
         List<Long> first =
-                SqlQuery.sql(
-                                "SELECT ID FROM FEES.DUNNING_STEP WHERE RUN_ID = ? ORDER BY ID",
-                                trial)
+                SqlQuery.sql("SELECT ID FROM FEES.DUNNING_STEP WHERE RUN_ID = ? ORDER BY ID", trial)
                         .list(em, most, r -> r.number(0));
         return first.isEmpty()
                 ? 0

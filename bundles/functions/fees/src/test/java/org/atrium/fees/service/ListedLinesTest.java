@@ -34,10 +34,10 @@ public class ListedLinesTest {
         DunningFigures trial = ladder.run("2026-06-20", true);
         DunningFigures made = ladder.run("2026-06-20");
         TrialRetention retention = new TrialRetention(ladder.fees.unit, ladder.platform.clock);
-        ladder.books.today(LocalDate.parse("2026-07-20"));
+        ladder.books.today(LocalDate.parse("2026-12-20"));
         retention.run();
         assertEquals(2, lines(trial.runId).size());
-        ladder.books.today(LocalDate.parse("2026-07-21"));
+        ladder.books.today(LocalDate.parse("2026-12-22"));
         retention.run();
         retention.run();
         assertEquals(List.of(), lines(trial.runId));
