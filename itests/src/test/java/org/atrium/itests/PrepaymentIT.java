@@ -27,7 +27,7 @@ public class PrepaymentIT {
     @BeforeClass
     public static void found() {
         Screen.startBrowser();
-        Given.project(PROJECT, "fees");
+        Given.project(PROJECT, Map.of("cashier", "Cashier"), "fees");
         StringBuilder csv = new StringBuilder("楼栋,单元,房号,建筑面积,业主姓名,交付日期\n");
         for (int room = 101; room <= 103; room++) {
             csv.append("1栋,1单元,").append(room).append(",100,业主").append(room);
@@ -83,8 +83,7 @@ public class PrepaymentIT {
         Map<String, Object> elsewhere = months(102, 3);
         elsewhere.put("houseId", Given.houseId("jade-garden", "1栋-1单元-101"));
         Expect.refused(404, "fees.house.not-found", cashier.ask("POST", COMING, elsewhere));
-        assertEquals(
-                403, RunningAtrium.as("engineer").ask("POST", COMING, months(102, 3)).status());
+        assertEquals(403, RunningAtrium.as("manager").ask("POST", COMING, months(102, 3)).status());
     }
 
     @Test
