@@ -20,6 +20,16 @@ export function inYuan(total) {
   return `${total < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+/** Quantity x price of a unit as text, rounded half-up to two decimals; '' where one is no number. */
+export function priced(quantity, price) {
+  const [q, p] = [quantity, price].map((text) => /^(\d{1,7})(?:\.(\d{1,6}))?$/.exec(String(text ?? '').trim()));
+  return q && p ? inYuan((micros(q) * micros(p) + 5_000_000_000n) / 10_000_000_000n) : '';
+}
+
+function micros(match) {
+  return BigInt(match[1] + (match[2] ?? '').padEnd(6, '0'));
+}
+
 /** What is charged: the item, and the part where it is not the fee itself. */
 export function itemName(charge) {
   const item = t(`fees.item.${charge.item}`);
@@ -37,4 +47,4 @@ export function days(charge) {
 }
 
 export const METHODS = ['CASH', 'WECHAT', 'ALIPAY', 'POS', 'TRANSFER', 'DIRECT_DEBIT'];
-export const ITEMS = ['PROPERTY_FEE', 'HOT_WATER', 'PARKING', 'OTHER'];
+export const ITEMS = ['PROPERTY_FEE', 'HOT_WATER', 'PARKING', 'WATER', 'POWER', 'HEAT', 'GAS', 'OTHER'];

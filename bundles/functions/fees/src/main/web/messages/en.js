@@ -1,6 +1,6 @@
 export default {
   house: { account: 'Account' },
-  item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', HANDOVER: 'Fees at move-in', OTHER: 'Other', DUNNING_COST: 'Costs of collecting', RENT: 'Rent', DEPOSIT: 'Deposit' },
+  item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', WATER: 'Water (for the supplier)', POWER: 'Power (for the supplier)', HEAT: 'Heating (for the supplier)', GAS: 'Gas (for the supplier)', HANDOVER: 'Fees at move-in', OTHER: 'Other', DUNNING_COST: 'Costs of collecting', RENT: 'Rent', DEPOSIT: 'Deposit' },
   method: { CASH: 'Cash', POS: 'Card', WECHAT: 'WeChat', ALIPAY: 'Alipay', TRANSFER: 'Transfer', DIRECT_DEBIT: 'Direct debit', OPENING: 'Opening balance' },
   kind: { CHARGE: 'Charge', RECEIPT: 'Receipt', CREDIT_APPLIED: 'Credit used', REVERSAL: 'Reversal', OPENING: 'Opening balance', OPENING_REVERSED: 'Opening balance taken back', CREDIT_RELEASED: 'Back to credit', ADJUSTMENT: 'Adjustment', LATE_FEE: 'Late fee', REFUND: 'Refund' },
   part: { COST: 'costs of collecting', LATE_FEE: 'late fee', PRINCIPAL: 'principal' },
@@ -35,7 +35,7 @@ export default {
   arrears: { title: 'Arrears', search: 'House or name', asOf: 'As of', total: 'Total of this page' },
   account: {
     title: 'Account', statement: 'Statement', asOf: 'As of', take: 'Take payment', charge: 'Charge by hand', open: 'Open charges', none: 'Nothing is open', balance: 'Balance', credit: 'Credit', lateFee: 'Late fee up to the day, not posted yet', toPay: 'To pay on the day',
-    chargeTitle: 'Charge by hand', reason: 'Note', posted: 'Charged', print: 'Statement', bill: 'Payment notice', useCredit: 'Use credit',
+    chargeTitle: 'Charge by hand', reason: 'Note', posted: 'Charged', quantity: 'Quantity', readOn: 'Read on', tariff: '{supplier} · {price} CNY/{unit}', tariffAmount: '{supplier} · {price} CNY/{unit} · {amount} in all', noTariff: 'No tariff is on record today (fee.utility.tariffs); that of the reading counts', print: 'Statement', bill: 'Payment notice', useCredit: 'Use credit',
   },
   billing: {
     title: 'Billing', start: 'Bill a period', period: 'Period (first month of the cycle)', items: 'Items', asOf: 'Posting date', try: 'Try it out', run: 'Bill {total}', runs: 'Billing runs',

@@ -1,6 +1,6 @@
 export default {
   house: { account: '账户' },
-  item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', HANDOVER: '收楼费用', OTHER: '其他费用', DUNNING_COST: '催缴费用', RENT: '租金', DEPOSIT: '押金' },
+  item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', WATER: '代收水费', POWER: '代收电费', HEAT: '代收供热费', GAS: '代收燃气费', HANDOVER: '收楼费用', OTHER: '其他费用', DUNNING_COST: '催缴费用', RENT: '租金', DEPOSIT: '押金' },
   method: { CASH: '现金', POS: '刷卡', WECHAT: '微信', ALIPAY: '支付宝', TRANSFER: '转账', DIRECT_DEBIT: '代扣', OPENING: '期初' },
   kind: { CHARGE: '出账', RECEIPT: '收款', CREDIT_APPLIED: '预收抵扣', REVERSAL: '冲销', OPENING: '期初', OPENING_REVERSED: '期初冲回', CREDIT_RELEASED: '转回预存', ADJUSTMENT: '费用调整', LATE_FEE: '违约金', REFUND: '退款' },
   part: { COST: '催缴费用', LATE_FEE: '违约金', PRINCIPAL: '本金' },
@@ -35,7 +35,7 @@ export default {
   arrears: { title: '欠费清单', search: '房号或姓名', asOf: '截止日期', total: '本页合计' },
   account: {
     title: '账户', statement: '流水', asOf: '截止日期', take: '收款', charge: '手工入账', open: '未缴费用', none: '没有未缴费用', balance: '余额', credit: '预存', lateFee: '另计违约金（未入账）', toPay: '当日应缴合计',
-    chargeTitle: '手工入账', reason: '说明', posted: '已入账', print: '对账单', bill: '缴费通知单', useCredit: '用预存抵扣',
+    chargeTitle: '手工入账', reason: '说明', posted: '已入账', quantity: '用量', readOn: '抄表日', tariff: '{supplier} · {price} 元/{unit}', tariffAmount: '{supplier} · {price} 元/{unit} · 合计 {amount}', noTariff: '今天没有登记供应单位价格（fee.utility.tariffs）；按抄表日的价格计算', print: '对账单', bill: '缴费通知单', useCredit: '用预存抵扣',
   },
   billing: {
     title: '出账', start: '出账', period: '账期（周期首月）', items: '收费项目', asOf: '入账日期', try: '先试算', run: '正式出账 {total}', runs: '出账记录',

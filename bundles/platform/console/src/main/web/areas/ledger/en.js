@@ -1,7 +1,7 @@
 export default {
   console: {
     ledger: {
-      item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', HANDOVER: 'Fees at move-in', OTHER: 'Other', DUNNING_COST: 'Costs of collecting', RENT: 'Rent', DEPOSIT: 'Deposit' },
+      item: { PROPERTY_FEE: 'Property fee', HOT_WATER: 'Hot water', PARKING: 'Parking', WATER: 'Water (for the supplier)', POWER: 'Power (for the supplier)', HEAT: 'Heating (for the supplier)', GAS: 'Gas (for the supplier)', HANDOVER: 'Fees at move-in', OTHER: 'Other', DUNNING_COST: 'Costs of collecting', RENT: 'Rent', DEPOSIT: 'Deposit' },
       house: 'House', open: 'Open', credit: 'Paid ahead', balance: 'Balance', total: 'Total', houses: 'Houses', entity: 'Company', due: 'Due', period: 'Period', itemTitle: 'Item', amount: 'Amount', note: 'Note',
       payers: { title: 'Payer accounts', note: 'What each payer owes over all houses in this project', search: 'Name', name: 'Payer', houses: 'Houses', charges: 'Open charges', statement: 'Statement', file: 'Customer file', paid: 'Nothing is open' },
       pay: {

@@ -18,7 +18,7 @@ addStates('console.ledger.settle.line', {
 addStates('console.ledger.adjust.state', { REQUESTED: 'info', POSTED: 'good', REJECTED: 'bad', WITHDRAWN: 'neutral' });
 
 export const METHODS = ['CASH', 'WECHAT', 'ALIPAY', 'POS', 'TRANSFER', 'DIRECT_DEBIT'];
-export const ITEMS = ['PROPERTY_FEE', 'HOT_WATER', 'PARKING', 'OTHER'];
+export const ITEMS = ['PROPERTY_FEE', 'HOT_WATER', 'PARKING', 'WATER', 'POWER', 'HEAT', 'GAS', 'OTHER'];
 
 /** A charge item in words; its code where there are none. */
 export function itemText(code) {

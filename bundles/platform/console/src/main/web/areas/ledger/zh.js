@@ -1,7 +1,7 @@
 export default {
   console: {
     ledger: {
-      item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', HANDOVER: '收楼费用', OTHER: '其他费用', DUNNING_COST: '催缴费用', RENT: '租金', DEPOSIT: '押金' },
+      item: { PROPERTY_FEE: '物业费', HOT_WATER: '热水费', PARKING: '车位费', WATER: '代收水费', POWER: '代收电费', HEAT: '代收供热费', GAS: '代收燃气费', HANDOVER: '收楼费用', OTHER: '其他费用', DUNNING_COST: '催缴费用', RENT: '租金', DEPOSIT: '押金' },
       house: '房产', open: '未缴', credit: '预存', balance: '应缴余额', total: '合计', houses: '房产数', entity: '收款单位', due: '缴费期限', period: '账期', itemTitle: '费项', amount: '金额', note: '说明',
       payers: { title: '缴费人账户', note: '每位缴费人在本项目名下全部房产的账户合计', search: '姓名或名称', name: '缴费人', houses: '各房产', charges: '未缴费用', statement: '对账单', file: '客户档案', paid: '没有未缴费用' },
       pay: {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.atrium.common.Roles;
 import org.atrium.fees.domain.FeePolicies;
 import org.atrium.fees.domain.MoveInPolicies;
+import org.atrium.fees.domain.Tariff;
 import org.atrium.fees.rest.FeeResources;
 import org.atrium.fees.service.BillingJob;
 import org.atrium.fees.service.DunningJob;
@@ -108,6 +109,7 @@ public class FeesModule implements Module, FlowProvider, NoticeTemplates {
                         FeePolicies.STOP_HOT_WATER_DAYS,
                         FeePolicies.RESTORE_DUE,
                         FeePolicies.PLAN_UNSIGNED,
+                        Tariff.KEY,
                         MoveInPolicies.MONTHS,
                         MoveInPolicies.FEES,
                         MoveInPolicies.GATES,

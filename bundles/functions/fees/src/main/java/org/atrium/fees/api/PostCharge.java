@@ -16,8 +16,17 @@ public final class PostCharge {
     /** Calendar month such as {@code 2026-10}. */
     public String period;
 
-    /** Above zero. */
+    /** Above zero; null for a utility, whose amount is quantity x tariff. */
     public MoneyView amount;
+
+    /**
+     * What the meter shows for a utility (WATER, POWER, HEAT, GAS): above zero, at most 3 decimals,
+     * in the unit of the tariff; null for all else.
+     */
+    public String quantity;
+
+    /** Day of the reading, whose tariff counts; not after today; null for today. */
+    public String readOn;
 
     /** Last day to pay in time. */
     public String due;

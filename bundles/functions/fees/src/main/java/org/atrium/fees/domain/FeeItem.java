@@ -8,6 +8,14 @@ public enum FeeItem {
     HOT_WATER("热水费", "Hot water", false),
     /** 车位费. */
     PARKING("车位费", "Parking", false),
+    /** 代收水费, at the supplier's tariff; as the three after it never income. */
+    WATER("代收水费", "Water (for the supplier)", false),
+    /** 代收电费. */
+    POWER("代收电费", "Power (for the supplier)", false),
+    /** 代收供热费. */
+    HEAT("代收供热费", "Heating (for the supplier)", false),
+    /** 代收燃气费. */
+    GAS("代收燃气费", "Gas (for the supplier)", false),
     /** 收楼费用, charged with the sheet of a move-in (FE-08). */
     HANDOVER("收楼费用", "Fees at move-in", false),
     /** 其他. */
@@ -23,6 +31,11 @@ public enum FeeItem {
         this.titleZh = titleZh;
         this.titleEn = titleEn;
         this.billable = billable;
+    }
+
+    /** Whether it is collected for a supplier, by quantity at his tariff. */
+    public boolean isUtility() {
+        return this == WATER || this == POWER || this == HEAT || this == GAS;
     }
 
     /** Title in this language, {@code en} or anything else for Chinese. */

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.atrium.common.Check;
 import org.atrium.common.Ids;
 import org.atrium.common.InvalidInput;
-import org.atrium.common.Money;
 import org.atrium.common.Page;
 import org.atrium.common.PageRequest;
 import org.atrium.fees.api.ChargeView;
@@ -15,12 +15,13 @@ import org.atrium.fees.api.CollectionRow;
 import org.atrium.fees.api.ItemView;
 import org.atrium.fees.api.PostCharge;
 import org.atrium.fees.domain.FeeItem;
+import org.atrium.fees.domain.Tariff;
 import org.atrium.fees.store.CollectionStore;
 import org.atrium.kernel.api.LegalEntity;
+import org.atrium.kernel.api.Policies;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.ledger.api.Ledger;
 import org.atrium.ledger.api.NewCharge;
-import org.atrium.ledger.api.Part;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,12 +29,11 @@ import org.osgi.service.component.annotations.Reference;
 /** Single charges, charge items and what has come in (FE-07). */
 @Component(service = FeeService.class)
 public class FeeService {
-    private static final Money LARGEST = Money.of("999999999.99");
-
     private final Transactions transactions;
     private final FeesUnit unit;
     private final Ledger ledger;
     private final Desk desk;
+    private final Policies policies;
     private final CollectionStore collection = new CollectionStore();
 
     /** Over the ledger. */
@@ -42,11 +42,13 @@ public class FeeService {
             @Reference Transactions transactions,
             @Reference FeesUnit unit,
             @Reference Ledger ledger,
-            @Reference Desk desk) {
+            @Reference Desk desk,
+            @Reference Policies policies) {
         this.transactions = transactions;
         this.unit = unit;
         this.ledger = ledger;
         this.desk = desk;
+        this.policies = policies;
     }
 
     /**
@@ -55,44 +57,29 @@ public class FeeService {
      * @throws InvalidInput {@code fees.charge.key-required} without an Idempotency-Key
      */
     public ChargeView charge(PostCharge command) {
-        Check check = new Check();
-        Long house = check.id("houseId", command.houseId);
-        Long debtor = check.optionalId("debtor", command.debtor);
-        FeeItem item = check.choice("item", command.item, FeeItem.class);
-        YearMonth period = check.month("period", command.period);
-        Money amount = check.positive("amount", command.amount);
-        if (amount != null && amount.compareTo(LARGEST) > 0) {
-            check.wrong("amount", "fees.charge.too-large");
-        }
-        LocalDate due = check.date("due", command.due);
-        String note = check.text("note", command.note, 400);
-        check.done();
+        ChargeDraft draft =
+                ChargeDraft.parse(command, desk.today(), this::tariffs, desk.language());
         if (!desk.hasKey()) {
             throw new InvalidInput("fees.charge.key-required");
         }
         return transactions.write(
                 () -> {
                     LegalEntity company = desk.company();
-                    NewCharge order =
-                            new NewCharge(
-                                    house,
-                                    debtor,
-                                    company.id(),
-                                    item.name(),
-                                    period.toString(),
-                                    due,
-                                    item == FeeItem.DUNNING_COST ? Part.COST : Part.PRINCIPAL,
-                                    amount,
-                                    "fees",
-                                    note);
+                    NewCharge order = draft.order(company.id());
                     return view(ledger.charge(order), order, company);
                 });
     }
 
+    private Map<FeeItem, Tariff> tariffs(LocalDate day) {
+        return policies.at(Tariff.KEY, day);
+    }
+
     /** The charge items, in the language of the caller. */
     public List<ItemView> items() {
-        String language = desk.language();
-        return Arrays.stream(FeeItem.values()).map(item -> view(item, language)).toList();
+        Map<FeeItem, Tariff> tariffs = tariffs(desk.today());
+        return Arrays.stream(FeeItem.values())
+                .map(item -> view(item, tariffs.get(item), desk.language()))
+                .toList();
     }
 
     /** What was charged for a period and what has come in of it, by building. */
@@ -129,13 +116,23 @@ public class FeeService {
         return view;
     }
 
-    private static ItemView view(FeeItem item, String language) {
+    private static ItemView view(FeeItem item, Tariff tariff, String language) {
         ItemView view = new ItemView();
         view.code = item.name();
         view.title = item.title(language);
         view.titleZh = item.title("zh");
         view.titleEn = item.title("en");
         view.billable = item.isBillable();
+        view.utility = item.isUtility();
+        view.tariff = tariff == null ? null : view(tariff);
+        return view;
+    }
+
+    private static ItemView.TariffView view(Tariff tariff) {
+        ItemView.TariffView view = new ItemView.TariffView();
+        view.unit = tariff.unit();
+        view.price = tariff.price().toPlainString();
+        view.supplier = tariff.supplier();
         return view;
     }
 }

@@ -60,7 +60,7 @@ final class FeesFixture {
                         desk,
                         platform.audit);
         preview = new PricePreview(unit, platform.policies, platform.callers, platform.clock);
-        fees = new FeeService(platform.transactions, unit, books.ledger, desk);
+        fees = new FeeService(platform.transactions, unit, books.ledger, desk, platform.policies);
     }
 
     void policy(PolicyKey<?> key, String from, String json) {

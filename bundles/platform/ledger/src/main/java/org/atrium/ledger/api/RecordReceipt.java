@@ -16,7 +16,7 @@ public final class RecordReceipt extends Payment {
     /**
      * The item that it is paid for, as the payer says (Civil Code art. 560): beside {@code
      * allocateTo} it pays open charges of this item only, and what is left over is kept for its
-     * coming periods. PROPERTY_FEE, PARKING, HOT_WATER or RENT; null for all items.
+     * coming periods. PROPERTY_FEE, PARKING, HOT_WATER, RENT or a utility; null for all items.
      */
     public String keptFor;
 

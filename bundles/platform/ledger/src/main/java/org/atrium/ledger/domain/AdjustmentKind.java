@@ -28,6 +28,17 @@ public enum AdjustmentKind {
         return "en".equals(language) ? titleEn : titleZh;
     }
 
+    /**
+     * What it is posted against: what was let off of money for a supplier is the company's own
+     * loss, as the supplier is owed it all the same.
+     *
+     * @param charged what the charge was posted against
+     */
+    public Gl against(Gl charged) {
+        boolean letOff = this == DISCOUNT || this == WAIVER || this == WRITE_OFF;
+        return letOff && charged == Gl.PASSED_THROUGH ? Gl.INCOME : charged;
+    }
+
     /** Whether it takes away from what is open. */
     public boolean lowers() {
         return this != CORRECTION_UP;

@@ -15,6 +15,9 @@ import java.util.TreeSet;
  * @param capPercent most that it comes to, in percent of the charge, 0 to 1000; null for no bound
  */
 public record LateRule(BigDecimal ratePerDay, int graceDays, BigDecimal capPercent) {
+    /** Being late costs nothing. */
+    public static final LateRule NONE = new LateRule(BigDecimal.ZERO, 0, null);
+
     private static final BigDecimal HIGHEST_RATE = new BigDecimal("0.01");
     private static final int RATE_PLACES = 12;
     private static final int MOST_GRACE = 365;

@@ -33,7 +33,7 @@ public record LateSchedule(LocalDate asOf, Set<String> items, List<Piece> pieces
 
     /** The schedule of these values of {@code fee.late}, half-open in time. */
     public static LateSchedule of(LocalDate asOf, List<DatedValue<LateTerms>> values) {
-        Set<String> own = new TreeSet<>();
+        Set<String> own = new TreeSet<>(values.isEmpty() ? Set.of() : Utility.CODES);
         values.forEach(v -> own.addAll(v.value().items().keySet()));
         List<Piece> pieces = new ArrayList<>();
         for (DatedValue<LateTerms> value : values) {

@@ -10,7 +10,7 @@ import org.atrium.kernel.api.PolicyKey;
 /**
  * The late fee that a project agreed on in its contracts (FE-06).
  *
- * @param rule of every charge item without its own
+ * @param rule of every charge item without its own, but for utilities, which have none
  * @param items rules of single charge items by code
  */
 public record LateTerms(LateRule rule, Map<String, LateRule> items) {
@@ -41,7 +41,7 @@ public record LateTerms(LateRule rule, Map<String, LateRule> items) {
 
     /** The rule of a charge item. */
     public LateRule of(String item) {
-        return items.getOrDefault(item, rule);
+        return items.getOrDefault(item, Utility.CODES.contains(item) ? LateRule.NONE : rule);
     }
 
     private static LateTerms read(JsonNode json) {

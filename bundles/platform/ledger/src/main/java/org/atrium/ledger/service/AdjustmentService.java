@@ -277,7 +277,10 @@ public class AdjustmentService {
                         where,
                         charge.entityId(),
                         today,
-                        Lines.charge(adjustment.chargeId(), charge.against(), amount));
+                        Lines.charge(
+                                adjustment.chargeId(),
+                                adjustment.kind().against(charge.against()),
+                                amount));
         adjustments.adjust(em, adjustment.chargeId(), amount);
         if (whole) {
             adjustments.free(em, adjustment.chargeId());

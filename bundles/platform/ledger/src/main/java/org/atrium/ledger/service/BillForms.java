@@ -2,6 +2,7 @@ package org.atrium.ledger.service;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.atrium.documents.api.Printing;
 import org.atrium.kernel.api.Messages;
 import org.atrium.ledger.api.AccountView;
 import org.atrium.ledger.api.OpenChargeRow;
+import org.atrium.ledger.domain.Utility;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -71,7 +73,7 @@ public class BillForms {
                                         + desk.minute(desk.who().at()))
                         .add(facts(account))
                         .add(new PrintPart.Table(columns(), rows(account, toPay)))
-                        .add(new PrintPart.Totals(totals(toPay)))
+                        .add(new PrintPart.Totals(totals(account, toPay)))
                         .paragraph(text("note"))
                         .add(
                                 new PrintPart.Signatures(
@@ -104,7 +106,7 @@ public class BillForms {
         List<List<String>> rows = new ArrayList<>();
         Money late = Money.parse(account.lateFee);
         Money credit = toPay.minus(late);
-        for (OpenChargeRow charge : account.open) {
+        for (OpenChargeRow charge : suppliersLast(account)) {
             credit = credit.minus(Money.parse(charge.open));
             String part =
                     "PRINCIPAL".equals(charge.part)
@@ -129,10 +131,26 @@ public class BillForms {
         }
     }
 
-    private List<Fact> totals(Money toPay) {
-        return List.of(
-                new Fact(text("to-pay"), toPay.toString(), false),
-                new Fact(text("capitals"), ChineseCapitals.of(toPay), true));
+    /** What is collected for suppliers stands behind what is owed to the issuers themselves. */
+    private static List<OpenChargeRow> suppliersLast(AccountView account) {
+        return account.open.stream()
+                .sorted(Comparator.comparing((OpenChargeRow c) -> Utility.CODES.contains(c.item)))
+                .toList();
+    }
+
+    private List<Fact> totals(AccountView account, Money toPay) {
+        List<Fact> totals = new ArrayList<>();
+        totals.add(new Fact(text("to-pay"), toPay.toString(), false));
+        Money passedThrough =
+                account.open.stream()
+                        .filter(c -> Utility.CODES.contains(c.item))
+                        .map(c -> Money.parse(c.open))
+                        .reduce(Money.ZERO, Money::plus);
+        if (passedThrough.signum() > 0) {
+            totals.add(new Fact(text("passed-through"), passedThrough.toString(), false));
+        }
+        totals.add(new Fact(text("capitals"), ChineseCapitals.of(toPay), true));
+        return totals;
     }
 
     private String issuers(AccountView account) {

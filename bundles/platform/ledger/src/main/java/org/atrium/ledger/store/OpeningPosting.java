@@ -5,6 +5,7 @@ import java.util.List;
 import javax.persistence.EntityManager;
 import org.atrium.common.Conflict;
 import org.atrium.kernel.api.SqlQuery;
+import org.atrium.ledger.domain.AheadItem;
 import org.atrium.ledger.domain.OpeningSet;
 import org.atrium.ledger.domain.Posting;
 
@@ -193,12 +194,14 @@ public class OpeningPosting {
         SqlQuery.sql(
                         "INSERT INTO LEDGER.RECEIPT (ID, PROJECT_ID, ACCOUNT_ID, HOUSE_ID,"
                                 + " DEBTOR_ID, ENTITY_ID, RECEIPT_NO, METHOD, RECEIVED_ON, PAYER,"
-                                + " NOTE, AMOUNT, UNAPPLIED, POSTING_ID, PRINT_COUNT, CREATED_BY,"
+                                + " NOTE, KEPT_FOR, AMOUNT, UNAPPLIED, POSTING_ID, PRINT_COUNT, CREATED_BY,"
                                 + " CREATED_BY_NAME, CREATED_AT, VERSION) SELECT "
                                 + ID
                                 + ", l.PROJECT_ID, a.ID, l.HOUSE_ID, l.DEBTOR_ID, l.ENTITY_ID,"
                                 + " l.RECEIPT_NO, 'OPENING', CAST(? AS DATE),"
-                                + " SUBSTR(l.DEBTOR, 1, 100), l.NOTE, l.AMOUNT, l.AMOUNT, "
+                                + " SUBSTR(l.DEBTOR, 1, 100), l.NOTE, CASE WHEN l.ITEM IN ("
+                                + AheadItem.SQL
+                                + ") THEN l.ITEM END, l.AMOUNT, l.AMOUNT, "
                                 + ID
                                 + ", 0, CAST(? AS VARCHAR(80)), CAST(? AS VARCHAR(100)),"
                                 + " CAST(? AS TIMESTAMP), 0"

@@ -88,6 +88,23 @@ public class AdjustmentTest {
         assertEquals("199.99", account().balance.amount);
     }
 
+    /** The supplier is owed what the company lets somebody off; not what was read wrongly. */
+    @Test
+    public void whatIsLetOffOfAUtilityIsTheCompanysLoss() {
+        long power = books.charge(101, "POWER", Part.PRINCIPAL, "2026-11-30", "60.00");
+        desk.approve("manager", "CsManager", desk.request(power, "WAIVER", "10.00"));
+        desk.approve("manager", "CsManager", desk.request(power, "CORRECTION_DOWN", "20.00"));
+        assertEquals(
+                List.of("INCOME 10.00", "PASSED_THROUGH -40.00", "RECEIVABLE 30.00"),
+                books
+                        .texts(
+                                "SELECT GL || ' ' || CAST(SUM(AMOUNT) AS CHAR(10)) FROM LEDGER.ENTRY"
+                                        + " GROUP BY GL ORDER BY GL")
+                        .stream()
+                        .map(String::strip)
+                        .toList());
+    }
+
     @Test
     public void aCorrectionUpMakesTheChargeWorthMore() {
         long charge = charge("300.00");

@@ -63,6 +63,19 @@ public class BillFormsTest {
     }
 
     @Test
+    public void whatIsCollectedForSuppliersStandsApart() {
+        books.charge(101, "POWER", Part.PRINCIPAL, "2026-10-31", "60.00");
+        books.charge(101, Part.PRINCIPAL, "2026-11-30", "300.00");
+        books.ask(() -> bills.print("101", null, null));
+        assertEquals(
+                List.of("300.00", "60.00"),
+                table().rows().stream().map(row -> row.get(4)).toList());
+        assertEquals(
+                List.of("360.00", "60.00"),
+                totals().totals().stream().limit(2).map(fact -> fact.value()).toList());
+    }
+
+    @Test
     public void whoOwesNothingGetsNoBill() {
         books.pay(101, "1.00");
         Problem refused =

@@ -101,6 +101,17 @@ public class LateFeeTest {
     }
 
     @Test
+    public void aUtilityCostsNothingUnlessTheContractNamesIt() {
+        agreed("2026-01-01", "{\"ratePerDay\":\"0.001\"}");
+        books.charge(101, "POWER", Part.PRINCIPAL, "2026-11-16", "100.00");
+        assertEquals("0.00", books.account(101).lateFee.amount);
+        agreed(
+                "2026-11-17",
+                "{\"ratePerDay\":\"0.001\",\"items\":{\"POWER\":{\"ratePerDay\":\"0.002\"}}}");
+        assertEquals("1.00", books.account(101).lateFee.amount);
+    }
+
+    @Test
     public void itIsNeverCompoundedAndCountsOnTheReducingPrincipal() {
         agreed("2026-01-01", "{\"ratePerDay\":\"0.001\"}");
         first("PRINCIPAL", "LATE_FEE", "COST");

@@ -86,6 +86,7 @@ public class OpeningTest {
         assertEquals("2025-10-31", owes.open.get(1).due.toString());
         AccountView ahead = account(102);
         assertEquals("300.00", ahead.credit.amount);
+        assertEquals("PROPERTY_FEE", ahead.kept.get(0).item);
         assertEquals("-300.00", ahead.balance.amount);
         assertEquals(2000, sum("GL = 'DEPOSIT'").negate().intValueExact());
         assertEquals(0, sum("GL IN ('INCOME', 'CASH')").signum());
