@@ -165,7 +165,11 @@ public class BillingStore {
         query.add("", plan.to(), plan.to());
     }
 
-    /** Stages the charges of the marked houses of a range for the ledger. */
+    /**
+     * Stages the charges of the marked houses of a range for the ledger. Derby looks up a house by
+     * its id only where the views stand in a list; behind {@code JOIN ... ON} it would read the
+     * whole range again for each payer.
+     */
     public int stage(EntityManager em, Range range, BillingPlan plan, long batch) {
         BillingSql sql = new BillingSql(em);
         boolean none = plan.unsold() == UnsoldRule.NONE;
@@ -203,20 +207,21 @@ public class BillingStore {
                                         + " THEN CAST(? AS INTEGER) ELSE 100 END PERCENT",
                                 plan.vacantPercent())
                         .add(
-                                "FROM FEES.BILLED b JOIN REGISTRY.V1_HOUSE h"
-                                        + " ON h.PROJECT_ID = b.PROJECT_ID AND h.ID = b.HOUSE_ID"
-                                        + " JOIN REGISTRY.V1_PAYER p"
-                                        + " ON p.PROJECT_ID = h.PROJECT_ID AND p.HOUSE_ID = h.ID"
-                                        + " JOIN (VALUES");
+                                SqlQuery.FROM_IN_ORDER
+                                        + "REGISTRY.V1_PAYER p, REGISTRY.V1_HOUSE h,"
+                                        + " FEES.BILLED b, (VALUES");
         addPieces(query, plan.prices().pieces());
         query.add(
-                ") AS m(KIND, SEGMENT, A, B, UNITS, PRICE) ON m.KIND = h.KIND"
-                        + " AND p.FROM_DATE < m.B AND (p.TO_DATE IS NULL OR p.TO_DATE > m.A)"
-                        + " WHERE b.PROJECT_ID = ? AND b.RUN_ID = ? AND b.ITEM = ?",
+                ") AS m(KIND, SEGMENT, A, B, UNITS, PRICE)"
+                        + " WHERE h.PROJECT_ID = p.PROJECT_ID AND h.ID = p.HOUSE_ID"
+                        + " AND b.PROJECT_ID = h.PROJECT_ID AND b.HOUSE_ID = h.ID"
+                        + " AND m.KIND = h.KIND AND p.FROM_DATE < m.B"
+                        + " AND (p.TO_DATE IS NULL OR p.TO_DATE > m.A)"
+                        + " AND b.PROJECT_ID = ? AND b.RUN_ID = ? AND b.ITEM = ?",
                 range.project(),
                 range.run(),
                 range.item());
-        within(query, range, "b.HOUSE_ID", "h.ID", "p.HOUSE_ID");
+        within(query, range, "p.HOUSE_ID", "h.ID", "b.HOUSE_ID");
         return query.add(none ? "AND h.HANDED_OVER_ON <= p.FROM_DATE" : "")
                 .add(
                         ") x GROUP BY x.HOUSE_ID, x.DEBTOR_ID, x.PAYS_FROM, x.SEGMENT, x.AREA,"

@@ -18,8 +18,7 @@ public class HoldStore {
                     + DunningLines.house("k")
                     + ", "
                     + DunningLines.debtor("NAME", "k")
-                    + ", k.STATE, k.HOLD, k.HOLD_ID, k.HELD_PART, k.COUNTS_FROM, k.VERSION"
-                    + " FROM FEES.DUNNING_CASE k WHERE k.PROJECT_ID = ?";
+                    + ", k.STATE, k.HOLD, k.HOLD_ID, k.HELD_PART, k.COUNTS_FROM, k.VERSION";
 
     /**
      * An account on the ladder with its hold.
@@ -57,17 +56,15 @@ public class HoldStore {
 
     /** A case; null where the project has no such case. */
     public Held find(EntityManager em, long project, long id) {
-        return SqlQuery.sql(HELD, project).add("AND k.ID = ?", id).one(em, HoldStore::held);
+        return SqlQuery.sql(HELD)
+                .add("FROM FEES.DUNNING_CASE k WHERE k.PROJECT_ID = ? AND k.ID = ?", project, id)
+                .one(em, HoldStore::held);
     }
 
     /** Cases of a range of accounts that are held by a promise or by instalments. */
     public List<Held> promised(EntityManager em, long project, long after, long upTo) {
-        return SqlQuery.sql(HELD, project)
-                .add(
-                        "AND k.ACCOUNT_ID > ? AND k.ACCOUNT_ID <= ?"
-                                + " AND k.HOLD IN ('PROMISE', 'INSTALMENTS') ORDER BY k.ID",
-                        after,
-                        upTo)
+        return SqlQuery.sql(HELD + LadderStore.CASES, project, after, upTo)
+                .add("AND k.HOLD IN ('PROMISE', 'INSTALMENTS') ORDER BY k.ID")
                 .list(em, HoldStore::held);
     }
 

@@ -95,9 +95,7 @@ public class LeftAccounts {
     public int held(EntityManager em, LadderStore.Range range, long base) {
         long holds =
                 SqlQuery.sql(
-                                "SELECT COUNT(*) FROM FEES.DUNNING_CASE k WHERE k.PROJECT_ID = ?"
-                                        + " AND k.ACCOUNT_ID > ? AND k.ACCOUNT_ID <= ?"
-                                        + " AND k.HOLD IS NOT NULL",
+                                "SELECT COUNT(*)" + LadderStore.CASES + " AND k.HOLD IS NOT NULL",
                                 range.project(),
                                 range.after(),
                                 range.upTo())
@@ -114,7 +112,9 @@ public class LeftAccounts {
                                 + " k.DEBTOR_ID, k.ID, 'HELD', k.RUNG, o.OLDEST, "
                                 + new BillingSql(em).days("o.OLDEST", "CAST(? AS DATE)")
                                 + ", o.OVERDUE, CAST(0 AS DECIMAL(15,2)), k.HOLD, k.HELD_UNTIL"
-                                + " FROM FEES.DUNNING_CASE k JOIN (SELECT c.ACCOUNT_ID ACCOUNT_ID,"
+                                + " FROM "
+                                + LadderStore.BY_ACCOUNT
+                                + " JOIN (SELECT c.ACCOUNT_ID ACCOUNT_ID,"
                                 + " MIN(c.DUE) OLDEST, SUM(c.OPEN_AMOUNT) OVERDUE"
                                 + " FROM LEDGER.V1_OPEN_CHARGE c WHERE c.PROJECT_ID = ?"
                                 + " AND c.ACCOUNT_ID > ? AND c.ACCOUNT_ID <= ? AND c.DUE < ?"
