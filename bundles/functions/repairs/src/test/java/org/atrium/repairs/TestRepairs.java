@@ -55,6 +55,7 @@ final class TestRepairs {
     static final long HOUSE = 5;
 
     final TestPlatform platform = new TestPlatform();
+    final RepairsUnit unit;
     final OrderDesk desk;
     final IntakeService intake;
     final WorkService work;
@@ -75,7 +76,7 @@ final class TestRepairs {
         house(registry);
         openSeries();
         Houses houses = new HousesImpl(registry, transactions, callers);
-        RepairsUnit unit = new RepairsUnit(platform.database.unit("repairs"), ready);
+        unit = new RepairsUnit(platform.database.unit("repairs"), ready);
         desk =
                 new OrderDesk(
                         unit,

@@ -10,6 +10,7 @@ import org.atrium.kernel.api.Messages;
 import org.atrium.notices.domain.Reason;
 import org.atrium.notices.store.OptOutStore;
 import org.atrium.notices.store.PersonStore;
+import org.atrium.registry.api.DataSubject;
 import org.atrium.registry.api.PersonalRecord;
 import org.atrium.registry.api.PersonalRecords;
 import org.osgi.service.component.annotations.Activate;
@@ -43,10 +44,10 @@ public class MessageRecords implements PersonalRecords {
     }
 
     @Override
-    public List<PersonalRecord> of(long customerId) {
+    public List<PersonalRecord> of(DataSubject person) {
         Map<String, String> titles = catalog.titles(project(), callers.current().language());
         String topic = words("notices.record.message");
-        return unit.joined(em -> store.told(em, project(), customerId)).stream()
+        return unit.joined(em -> store.told(em, project(), person.customerId())).stream()
                 .map(told -> PersonalRecord.of(topic, content(told, titles), detail(told)))
                 .toList();
     }
@@ -64,18 +65,18 @@ public class MessageRecords implements PersonalRecords {
     }
 
     @Override
-    public List<String> stays(long customerId) {
-        boolean some = unit.joined(em -> store.isTold(em, project(), customerId));
+    public List<String> stays(DataSubject person) {
+        boolean some = unit.joined(em -> store.isTold(em, project(), person.customerId()));
         return some ? List.of(words("notices.record.stays")) : List.of();
     }
 
     @Override
-    public void forget(long customerId) {
+    public void forget(DataSubject person) {
         String why = Reason.of("notices.reason.deleted").text();
         unit.joined(
                 em -> {
-                    store.forget(em, project(), customerId, why);
-                    return optOuts.remove(em, project(), customerId);
+                    store.forget(em, project(), person.customerId(), why);
+                    return optOuts.remove(em, project(), person.customerId());
                 });
     }
 

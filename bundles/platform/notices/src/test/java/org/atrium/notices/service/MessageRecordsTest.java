@@ -10,6 +10,7 @@ import org.atrium.kernel.api.SqlQuery;
 import org.atrium.notices.domain.ChannelOrder;
 import org.atrium.notices.domain.Message;
 import org.atrium.notices.domain.MessageState;
+import org.atrium.registry.api.DataSubject;
 import org.atrium.registry.api.PersonalRecord;
 import org.junit.After;
 import org.junit.Test;
@@ -34,15 +35,15 @@ public class MessageRecordsTest {
     public void theFileHasWhenWhereAndTheWordsOfThisPersonOnly() {
         told(NoticesFixture.WANG);
         told(NoticesFixture.LI);
-        List<PersonalRecord> kept = records.of(NoticesFixture.WANG);
+        List<PersonalRecord> kept = records.of(person(NoticesFixture.WANG));
         assertEquals(1, kept.size());
         assertEquals("notices.record.message", kept.get(0).topic);
         assertEquals("2026-11-22 " + title(), kept.get(0).content);
         String words = "sms · 19910000011 · 王芳：您欠缴90.00 元";
         assertEquals(words, kept.get(0).detail.substring(0, words.length()));
-        assertEquals(List.of("notices.record.stays"), records.stays(NoticesFixture.WANG));
-        assertEquals(List.of(), records.of(13));
-        assertEquals(List.of(), records.stays(13));
+        assertEquals(List.of("notices.record.stays"), records.stays(person(NoticesFixture.WANG)));
+        assertEquals(List.of(), records.of(person(13)));
+        assertEquals(List.of(), records.stays(person(13)));
     }
 
     @Test
@@ -66,10 +67,14 @@ public class MessageRecordsTest {
         assertEquals(2, sms.letters.size());
     }
 
+    private static DataSubject person(long customer) {
+        return new DataSubject(customer, null);
+    }
+
     private void forget() {
         office.platform.transactions.write(
                 () -> {
-                    records.forget(NoticesFixture.WANG);
+                    records.forget(person(NoticesFixture.WANG));
                     return null;
                 });
     }

@@ -8,19 +8,15 @@ import java.util.List;
  * bundle that keeps words about a person, or his addresses, offers one.
  */
 public interface PersonalRecords {
-    /**
-     * All that is kept of a customer, the latest first, in the caller's language; empty for none.
-     *
-     * @param customerId a customer of the caller's project
-     */
-    List<PersonalRecord> of(long customerId);
+    /** All that is kept of a person, the latest first, in the caller's language; empty for none. */
+    List<PersonalRecord> of(DataSubject person);
 
     /**
      * What {@link #forget} would leave and why, in sentences that a front desk can read out; empty
      * where nothing is kept.
      */
-    List<String> stays(long customerId);
+    List<String> stays(DataSubject person);
 
     /** Takes out what neither a law nor an open account needs; twice is as once. */
-    void forget(long customerId);
+    void forget(DataSubject person);
 }

@@ -45,7 +45,7 @@ final class Deletion {
         List<String> words = new ArrayList<>(needed(em, customer));
         words.add(words("registry.deletion.postings", Map.of()));
         words.add(words("registry.deletion.trail", Map.of()));
-        words.addAll(keepers.stays(customer.id()));
+        words.addAll(keepers.stays(customer));
         return words;
     }
 
@@ -55,7 +55,7 @@ final class Deletion {
         files.clear(em, desk.projectId(), customer.id());
         trackings.forgotten(em, customer.id(), words("registry.deletion.asked", Map.of()));
         if (needed(em, customer).isEmpty()) {
-            keepers.forget(customer.id());
+            keepers.forget(customer);
             customer.anonymise(
                     words("registry.deletion.name", Map.of("id", customer.id())),
                     desk.clock().now());

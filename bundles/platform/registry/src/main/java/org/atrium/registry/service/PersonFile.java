@@ -43,7 +43,7 @@ public class PersonFile {
         view.email = customer.contact().email();
         view.idNumber = desk.idNumbers().open(customer.contact().idNumber());
         view.card = cards.whole(em, customer.id());
-        view.records = keepers.of(customer.id());
+        view.records = keepers.of(customer);
         return "json".equals(format)
                 ? json.write(view).getBytes(StandardCharsets.UTF_8)
                 : xlsx(view);

@@ -19,6 +19,7 @@ import org.atrium.registry.api.CustomerFilter;
 import org.atrium.registry.api.CustomerView;
 import org.atrium.registry.api.DataRequestStep;
 import org.atrium.registry.api.DataRequestView;
+import org.atrium.registry.api.DataSubject;
 import org.atrium.registry.api.OwnerChangeCheck.Objection;
 import org.atrium.registry.api.PersonalRecord;
 import org.atrium.registry.api.PersonalRecords;
@@ -42,18 +43,18 @@ public class DataRequestsTest {
         final Set<Long> forgotten = new HashSet<>();
 
         @Override
-        public List<PersonalRecord> of(long customerId) {
+        public List<PersonalRecord> of(DataSubject person) {
             return List.of(PersonalRecord.of("消息", "2026-11-20 缴费提醒", "张三：请缴费"));
         }
 
         @Override
-        public List<String> stays(long customerId) {
+        public List<String> stays(DataSubject person) {
             return List.of("已发通知保留");
         }
 
         @Override
-        public void forget(long customerId) {
-            forgotten.add(customerId);
+        public void forget(DataSubject person) {
+            forgotten.add(person.customerId());
         }
     }
 

@@ -22,9 +22,11 @@ import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.LegalEntity;
 import org.atrium.kernel.api.Memberships;
 import org.atrium.kernel.api.Messages;
+import org.atrium.kernel.api.ModuleInfo;
 import org.atrium.kernel.api.ProjectRef;
 import org.atrium.kernel.api.SqlQuery;
 import org.atrium.kernel.api.Transactions;
+import org.atrium.kernel.testkit.FixedModules;
 import org.atrium.kernel.testkit.TestPlatform;
 import org.atrium.registry.api.ImportResult;
 import org.atrium.registry.api.SaveCard;
@@ -48,7 +50,13 @@ final class RegistryFixture implements AutoCloseable {
     final Developers developers;
     final PartyCommands parties;
     final Objections objections = new Objections();
-    final RecordKeepers keepers = new RecordKeepers();
+    final RecordKeepers keepers =
+            new RecordKeepers(
+                    new FixedModules(
+                            List.of(
+                                    FixedModules.running(
+                                            ModuleInfo.function("sample", "样例", "Sample"), null)),
+                            Set.of()));
     final OwnerChanges changes;
     final OwnerChangeIntake intake;
     final WorkflowFixture workflow;
