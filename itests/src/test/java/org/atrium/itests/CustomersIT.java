@@ -29,7 +29,7 @@ public class CustomersIT {
     @BeforeClass
     public static void found() {
         for (String code : List.of("customers-one", "customers-two")) {
-            Given.project(code);
+            Given.project(code, "repairs");
             List<Object> header =
                     Arrays.asList("楼栋", "单元", "房号", "建筑面积(㎡)", "业主姓名", "联系电话", "证件号码", "交付日期");
             RunningAtrium.as("it")
@@ -200,6 +200,25 @@ public class CustomersIT {
         assertTrue(done.toString(), done.get("answer").asText().contains("1栋-1单元-102"));
         Expect.refused(
                 409, "registry.request.no-file", manager.ask("GET", path + "/file?as=json", null));
+    }
+
+    /** PIPL 45: functions add what they keep of him. */
+    @Test
+    public void theFileOfAPersonHasHisRepairOrders() {
+        Map<String, Object> order = Traffic.order();
+        order.put("phone", "13900008888");
+        String number = desk.post(ONE + "/repairs/orders", order).get("number").asText();
+        Map<String, String> wish =
+                Map.of("customerId", customer(ONE, "顾清扬"), "kind", "EXPORT", "applicant", "本人");
+        String path =
+                ONE
+                        + "/data-requests/"
+                        + desk.post(ONE + "/data-requests", wish).get("id").asText();
+        manager.post(path + "/identify", Map.of("identifiedBy", "身份证原件"));
+        JsonNode kept = manager.get(path + "/file?as=json").get("records");
+        assertEquals("Repair order", kept.at("/0/topic").asText());
+        assertTrue(kept.toString(), kept.at("/0/content").asText().endsWith(number));
+        assertEquals(1, kept.size());
     }
 
     @Test
