@@ -139,16 +139,8 @@ public class SwapFailuresIT {
     public void aFunctionThatDoesNotComeUpIsNotInstalled() {
         it.post(Sample.MODULES + "/sample/uninstall", null);
         sample.forget();
-        byte[] bad = Versions.sample("3.0.0", "activation-fails");
-        Expect.refused(503, "kernel.module.failed", sample.install(bad));
-        assertEquals("FAILED", sample.version("3.0.0").get("state").asText());
-        String reason = sample.version("3.0.0").get("reason").asText();
-        assertTrue(reason, reason.contains("the activation fails on purpose"));
-        Expect.refused(
-                404,
-                "kernel.module.not-installed",
-                desk.ask("GET", sample.path() + "/slowly", null));
-        sample.forget();
+        isNotInstalled("activation-fails", "the activation fails on purpose");
+        isNotInstalled("check-fails", "the check fails on purpose");
         sample.install(Versions.sample("1.0.0")).orRefused();
         assertEquals("1.0.0", servedBy());
         Expect.refused(409, "kernel.module.installed", sample.install(Versions.sample("1.0.1")));
@@ -163,6 +155,19 @@ public class SwapFailuresIT {
                                         "kernel",
                                         "Bundle-SymbolicName",
                                         "atrium-kernel"))));
+    }
+
+    private void isNotInstalled(String fault, String why) {
+        byte[] bad = Versions.sample("3.0.0", fault);
+        Expect.refused(503, "kernel.module.failed", sample.install(bad));
+        assertEquals("FAILED", sample.version("3.0.0").get("state").asText());
+        String reason = sample.version("3.0.0").get("reason").asText();
+        assertTrue(reason, reason.contains(why));
+        Expect.refused(
+                404,
+                "kernel.module.not-installed",
+                desk.ask("GET", sample.path() + "/slowly", null));
+        sample.forget();
     }
 
     @Test

@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.atrium.common.Conflict;
 import org.atrium.common.InvalidInput;
+import org.atrium.common.Unavailable;
 import org.atrium.kernel.api.Audit;
 import org.atrium.kernel.api.Callers;
 import org.atrium.kernel.api.InstallModule;
 import org.atrium.kernel.api.ModuleView;
 import org.atrium.kernel.api.PolicyKey;
+import org.atrium.kernel.api.RunningModule;
 import org.atrium.kernel.api.Transactions;
 import org.atrium.kernel.domain.FunctionJar;
 import org.atrium.kernel.service.FunctionFeatures.Offer;
@@ -44,6 +46,8 @@ public class ModuleCatalogue {
     private final SwapReports reports;
     private final RouteStore store = new RouteStore();
     private final ProjectStore projects = new ProjectStore();
+
+    @Reference SwapProbes probes;
 
     /** Over Karaf's features. */
     @Activate
@@ -108,14 +112,31 @@ public class ModuleCatalogue {
         }
     }
 
-    /** Installs this version and routes to it. */
+    /**
+     * Installs this version and, once nobody objects to it, routes to it.
+     *
+     * @throws Unavailable {@code kernel.module.failed} with the reason; then it is not installed
+     */
     ModuleView install(Offer offer) {
         String id = offer.id();
-        features.start(offer);
+        RunningModule started = features.start(offer);
         if (routes.of(id).isEmpty()) {
+            requireHealthy(offer, started);
             change(id, "install", em -> store.want(em, id, offer.version()));
         }
         return view(features.of(id));
+    }
+
+    private void requireHealthy(Offer offer, RunningModule started) {
+        try {
+            probes.requireHealthy(started);
+        } catch (Unavailable e) {
+            String reason = reports.text(e);
+            features.discard(offer, reason);
+            throw new Unavailable("kernel.module.failed")
+                    .with("module", offer.id())
+                    .with("reason", reason);
+        }
     }
 
     /**

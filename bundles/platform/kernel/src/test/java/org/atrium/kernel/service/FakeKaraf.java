@@ -96,6 +96,7 @@ final class FakeKaraf {
                         platform.ids);
         catalogue = catalogue(features, jars, reports);
         SwapProbes probes = new SwapProbes(context, settings);
+        catalogue.probes = probes;
         swaps =
                 new ModuleSwaps(
                         features,
