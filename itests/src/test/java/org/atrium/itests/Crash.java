@@ -60,8 +60,12 @@ final class Crash {
         houseId = Given.houseId(project, "1栋-1");
     }
 
-    /** Kills and checks this many times. */
-    void rounds(int kills) throws InterruptedException {
+    /**
+     * Kills and checks this many times.
+     *
+     * @return how many receipts were acknowledged
+     */
+    int rounds(int kills) throws InterruptedException {
         LocalDate first = LocalDate.parse(Given.today()).minusDays(kills);
         for (int round = 0; round < kills; round++) {
             LocalDate day = first.plusDays(round);
@@ -77,6 +81,7 @@ final class Crash {
                     "crash %d of %d: %d receipts acknowledged so far, none lost, none doubled%n",
                     round + 1, kills, acknowledged);
         }
+        return acknowledged;
     }
 
     private void billing(YearMonth month) throws InterruptedException {
